@@ -1,0 +1,40 @@
+package dev.roadbook.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A database of one test context.
+ *
+ * @param url JDBC address
+ * @param user owner
+ * @param password the owner's password
+ */
+public record TestDatabase(String url, String user, String password) {
+
+    /** Creates an empty database; it goes away with the servers, or, when they outlive this JVM, at its end. */
+    public static TestDatabase create(TestServers servers, String name) {
+        var postgres = servers.postgres();
+        postgres.execute("create database " + name);
+        servers.whenShared(() -> postgres.execute("drop database if exists " + name + " with (force)"));
+        return new TestDatabase(postgres.urlOf(name), postgres.user(), postgres.password());
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    void execute(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not execute: " + sql, e);
+        }
+    }
+
+    String urlOf(String name) {
+        return url.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Proves that the servers are real and the instruments true. */
+@NullMarked
+package dev.roadbook.testkit;
+
+import org.jspecify.annotations.NullMarked;
