@@ -1,0 +1,36 @@
+import {
+  IconActivity,
+  IconBuildingStore,
+  IconDatabaseImport,
+  IconMail,
+  IconMailCheck,
+  IconSun,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Me } from '@/lib/api';
+import { messages } from '@/lib/messages';
+import { can, type Permission } from '@/lib/roles';
+
+export type NavigationPage = { path: string; label: string; icon: TablerIcon; permission: Permission };
+
+const names = messages.shell.pages;
+
+const PAGES: NavigationPage[] = [
+  { path: '/', label: names.today, icon: IconSun, permission: 'see_today' },
+  { path: '/accounts', label: names.accounts, icon: IconBuildingStore, permission: 'see_accounts' },
+  { path: '/engagement', label: names.engagement, icon: IconMailCheck, permission: 'see_engagement' },
+  { path: '/team', label: names.team, icon: IconUsersGroup, permission: 'see_team' },
+  { path: '/data', label: names.data, icon: IconDatabaseImport, permission: 'see_data' },
+  { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },
+  { path: '/activity', label: names.activity, icon: IconActivity, permission: 'see_activity' },
+];
+
+/** What a person may open, in the order of the rail. */
+export function pagesFor(me: Me): NavigationPage[] {
+  return PAGES.filter(({ permission }) => can(me, permission));
+}
+
+export function pageAt(path: string): NavigationPage | undefined {
+  return PAGES.find((page) => (page.path === '/' ? path === '/' : path === page.path || path.startsWith(`${page.path}/`)));
+}

@@ -1,0 +1,5 @@
+import { AccountsPage } from '@/features/accounts/accounts-page';
+
+export function Component() {
+  return <AccountsPage />;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Skeleton } from '@mantine/core';
+import type { Freshness } from '@/lib/api';
+import { messages } from '@/lib/messages';
+import { FreshnessStamp } from '@/components/freshness-stamp';
+import classes from './page.module.css';
+
+type PageProps = {
+  title: string;
+  /** The page's answer in one sentence; a placeholder while it is on its way. */
+  sentence: ReactNode;
+  freshness?: Freshness | undefined;
+  actions?: ReactNode;
+  children: ReactNode;
+  /** The content fills the window and scrolls inside itself, as a long list does. */
+  filling?: boolean;
+};
+
+export function Page({ title, sentence, freshness, actions, children, filling = false }: PageProps) {
+  return (
+    <div className={classes.page} data-filling={filling || undefined}>
+      <title>{`${title} · ${messages.product}`}</title>
+      <header className={classes.header}>
+        <div className={classes.heading}>
+          <h1 className={classes.title}>{title}</h1>
+          <div className={classes.sentence}>{sentence ?? <Skeleton height={14} width={280} mt={4} />}</div>
+        </div>
+        <div className={classes.side}>
+          {actions && <div className={classes.actions}>{actions}</div>}
+          <FreshnessStamp freshness={freshness} />
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconCloudOff, IconRefresh, type TablerIcon } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { errorWords } from '@/lib/api-error';
+import { messages } from '@/lib/messages';
+import classes from './states.module.css';
+
+type EmptyStateProps = { title: string; text: string; icon?: TablerIcon; action?: ReactNode };
+
+export function EmptyState({ title, text, icon: Icon, action }: EmptyStateProps) {
+  return (
+    <div className={classes.state}>
+      {Icon && (
+        <span className={classes.badge}>
+          <Icon size={22} stroke={1.6} aria-hidden />
+        </span>
+      )}
+      <p className={classes.title}>{title}</p>
+      <p className={classes.text}>{text}</p>
+      {action}
+    </div>
+  );
+}
+
+type ErrorStateProps = { error: unknown; onRetry?: () => void };
+
+/** What happened, why, and the next step. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const words = errorWords(error);
+  return (
+    <div className={classes.state} role="alert">
+      <span className={classes.badge} data-tone="act">
+        <IconCloudOff size={22} stroke={1.6} aria-hidden />
+      </span>
+      <p className={classes.title}>{words.what}</p>
+      <p className={classes.text}>
+        {words.why} {words.next}
+      </p>
+      {onRetry && (
+        <Button variant="default" size="xs" leftSection={<IconRefresh size={14} aria-hidden />} onClick={onRetry}>
+          {messages.common.retry}
+        </Button>
+      )}
+      {words.traceId && <p className={classes.trace}>{messages.common.trace(words.traceId)}</p>}
+    </div>
+  );
+}
+
+type LoadedProps<T> = { query: UseQueryResult<T>; pending?: ReactNode; children: (data: T) => ReactNode };
+
+/** The three states every view has: on its way, failed, there. */
+export function Loaded<T>({ query, pending, children }: LoadedProps<T>) {
+  if (query.data !== undefined) {
+    return children(query.data);
+  }
+  if (query.isError) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  return pending ?? <Lines count={6} />;
+}
+
+/** Placeholder lines, announced once rather than read out. */
+export function Lines({ count, height = 14 }: { count: number; height?: number }) {
+  return (
+    <div role="status" aria-label={messages.common.loading} className={classes.lines}>
+      {Array.from({ length: count }, (_, index) => (
+        <Skeleton key={index} height={height} width={`${92 - ((index * 17) % 40)}%`} />
+      ))}
+    </div>
+  );
+}

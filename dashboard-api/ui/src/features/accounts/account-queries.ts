@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type AccountFilters, toQuery } from '@/features/accounts/account-filters';
+import { api, body } from '@/lib/api';
+import { PAGE_SIZE } from '@/lib/paged-rows';
+
+export const accountsQuery = (filters: AccountFilters, page = 0, size = PAGE_SIZE) =>
+  queryOptions({
+    queryKey: ['accounts', 'list', filters, page, size],
+    queryFn: async ({ signal }) =>
+      body(
+        await api.GET('/api/strategic/accounts', { params: { query: { ...toQuery(filters), page, size } }, signal }),
+      ),
+  });
+
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/strategic/accounts/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const accountHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'history'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/strategic/accounts/{id}/history', { params: { path: { id } }, signal })),
+  });
+
+export const accountTimelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'timeline'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/strategic/accounts/{id}/timeline', { params: { path: { id } }, signal })),
+  });
+
+export const facetsQuery = queryOptions({
+  queryKey: ['accounts', 'facets'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }) => body(await api.GET('/api/facets', { signal })),
+});

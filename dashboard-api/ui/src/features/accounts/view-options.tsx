@@ -1,0 +1,56 @@
+import { ActionIcon, Checkbox, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
+import type { Density } from '@/components/data-grid';
+import { messages } from '@/lib/messages';
+
+type ViewOptionsProps = {
+  columns: { id: string; header: string }[];
+  visibility: Record<string, boolean>;
+  onVisibility: (visibility: Record<string, boolean>) => void;
+  density: Density;
+  onDensity: (density: Density) => void;
+};
+
+/** Which columns, and how close together. */
+export function ViewOptions({ columns, visibility, onVisibility, density, onDensity }: ViewOptionsProps) {
+  return (
+    <Menu position="bottom-end" width={230} shadow="md" closeOnItemClick={false} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Tooltip label={messages.common.columns} withArrow>
+          <ActionIcon variant="default" size={30} aria-label={messages.common.columns}>
+            <IconColumns3 size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{messages.common.density}</Menu.Label>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={messages.common.density}
+          value={density}
+          onChange={onDensity}
+          data={[
+            { value: 'comfortable' as const, label: messages.common.comfortable },
+            { value: 'compact' as const, label: messages.common.compact },
+          ]}
+        />
+        <Menu.Label mt={6}>{messages.common.columns}</Menu.Label>
+        {columns.map(({ id, header }) => {
+          const shown = visibility[id] ?? true;
+          return (
+            <Menu.Item
+              key={id}
+              role="menuitemcheckbox"
+              aria-checked={shown}
+              leftSection={<Checkbox.Indicator size="xs" checked={shown} />}
+              onClick={() => onVisibility({ ...visibility, [id]: !shown })}
+            >
+              {header}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,28 @@
+import { IconBulb } from '@tabler/icons-react';
+import type { AccountDetail } from '@/lib/api';
+import { messages } from '@/lib/messages';
+import classes from './account.module.css';
+
+const words = messages.account;
+
+/** Why this date and these scores, in words. */
+export function Why({ account }: { account: AccountDetail }) {
+  const reasons = account.explanation;
+  return (
+    <section className={classes.why} aria-label={words.why}>
+      <h3 className={classes.whyTitle}>
+        <IconBulb size={15} stroke={1.8} aria-hidden />
+        {words.why}
+      </h3>
+      {account.confidence === 'INSUFFICIENT' && <p className={classes.abstains}>{words.abstains}</p>}
+      {reasons.length === 0 && account.confidence !== 'INSUFFICIENT' && <p className="muted">{words.noWhy}</p>}
+      {reasons.length > 0 && (
+        <ul className={classes.reasons}>
+          {reasons.map((reason) => (
+            <li key={reason.code}>{reason.text}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

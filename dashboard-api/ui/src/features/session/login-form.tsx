@@ -1,0 +1,39 @@
+import type { SyntheticEvent } from 'react';
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useLogin } from '@/features/session/session';
+import { errorWords } from '@/lib/api-error';
+import { messages } from '@/lib/messages';
+import classes from './login.module.css';
+
+export function LoginForm({ expired = false }: { expired?: boolean }) {
+  const login = useLogin();
+  const words = login.isError ? errorWords(login.error) : undefined;
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    login.mutate({ username: text(form, 'username'), password: text(form, 'password') });
+  }
+
+  return (
+    <form className={classes.form} onSubmit={onSubmit}>
+      <h1 className={classes.title}>{messages.login.title}</h1>
+      {expired && !words && <p className={classes.note}>{messages.login.expired}</p>}
+      {words && (
+        <Alert color="red" variant="light" role="alert" title={words.what}>
+          {words.why} {words.next}
+        </Alert>
+      )}
+      <TextInput name="username" label={messages.login.username} autoComplete="username" required withAsterisk={false} size="md" />
+      <PasswordInput name="password" label={messages.login.password} autoComplete="current-password" required withAsterisk={false} size="md" />
+      <Button type="submit" size="md" fullWidth loading={login.isPending}>
+        {messages.login.submit}
+      </Button>
+    </form>
+  );
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

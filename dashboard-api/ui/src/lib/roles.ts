@@ -1,0 +1,29 @@
+import type { Me, Role } from '@/lib/api';
+
+/** What the page offers; the services enforce it again. */
+const ALLOWED = {
+  see_today: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_accounts: ['ADMIN', 'MANAGER', 'REP', 'MARKETING', 'READ_ONLY'],
+  see_engagement: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_team: ['ADMIN', 'MANAGER', 'READ_ONLY'],
+  see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
+  see_messages: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_activity: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  upload: ['ADMIN', 'MANAGER'],
+  send_reminders: ['ADMIN', 'MANAGER'],
+  write_notes: ['ADMIN', 'MANAGER', 'REP'],
+} satisfies Record<string, Role[]>;
+
+export type Permission = keyof typeof ALLOWED;
+
+export function can(me: Me, permission: Permission): boolean {
+  // Reading along with one rep shows that rep's accounts, not the whole team or the whole company's files.
+  if ((permission === 'see_team' || permission === 'see_data') && !me.roles.some(isWide) && me.rep_id !== null) {
+    return false;
+  }
+  return me.roles.some((role) => (ALLOWED[permission] as Role[]).includes(role));
+}
+
+function isWide(role: Role): boolean {
+  return role === 'ADMIN' || role === 'MANAGER';
+}

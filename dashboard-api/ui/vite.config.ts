@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const roadbook = process.env.ROADBOOK_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  base: '/dashboard/',
+  plugins: [react()],
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+  },
+  build: {
+    outDir: 'target/classes/static/dashboard',
+    emptyOutDir: true,
+    manifest: true,
+    // Fonts as data: addresses would need a wider content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': roadbook, '/auth': roadbook },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    restoreMocks: true,
+    env: { TZ: 'UTC' },
+  },
+});
