@@ -1,0 +1,164 @@
+package dev.roadbook.gateway.account;
+
+import dev.roadbook.gateway.identity.Role;
+import dev.roadbook.gateway.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/users")
+@PreAuthorize("hasRole('ADMIN')")
+class AccountController {
+
+    private final AccountRows rows;
+    private final AccountAdministration administration;
+    private final PasswordPolicy policy;
+
+    AccountController(AccountRows rows, AccountAdministration administration, PasswordPolicy policy) {
+        this.rows = rows;
+        this.administration = administration;
+        this.policy = policy;
+    }
+
+    @GetMapping
+    UserPage list(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = "") String q) {
+        var found = rows.search(
+                q.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"),
+                PageRequest.of(page, size, Sort.by("username")));
+        return new UserPage(found.map(UserView::of).toList(), page, size, found.getTotalElements());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<UserView> get(@PathVariable UUID id) {
+        return answer(rows.findById(id).orElseThrow(AccountAdministration::unknown));
+    }
+
+    @PostMapping
+    ResponseEntity<UserView> add(@Valid @RequestBody NewUserRequest request) {
+        policy.check(request.password());
+        var account = administration.add(
+                request.username(),
+                request.password(),
+                profile(request.displayName(), request.roles(), request.repId(), true));
+        return ResponseEntity.created(URI.create("/api/users/" + account.id()))
+                .eTag(String.valueOf(account.version()))
+                .body(UserView.of(account));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<UserView> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody UserRequest request) {
+        Optional.ofNullable(request.password()).ifPresent(policy::check);
+        return answer(administration.change(
+                id,
+                version(ifMatch),
+                profile(request.displayName(), request.roles(), request.repId(), request.enabled()),
+                request.password()));
+    }
+
+    private static ResponseEntity<UserView> answer(Account account) {
+        return ResponseEntity.ok().eTag(String.valueOf(account.version())).body(UserView.of(account));
+    }
+
+    private static Profile profile(String name, Set<Role> roles, @Nullable String repId, boolean enabled) {
+        if (roles.contains(Role.REP) && repId == null) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "rep_missing", "The role REP needs a rep_id.");
+        }
+        return new Profile(name, roles, repId, enabled);
+    }
+
+    private static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Refusal.of(
+                    HttpStatus.PRECONDITION_REQUIRED, "if_match_missing", "Send the ETag you read as If-Match.");
+        }
+        try {
+            return Long.parseLong(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw Refusal.of(HttpStatus.PRECONDITION_FAILED, "stale", "This If-Match is not an ETag of an account.");
+        }
+    }
+
+    record NewUserRequest(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}") String username,
+
+            @NotBlank @Size(max = 200) String displayName,
+            @NotNull String password,
+            @NotEmpty Set<@NotNull Role> roles,
+            @Nullable @Size(min = 1, max = 100) String repId) {
+
+        @Override
+        public String toString() {
+            return "NewUserRequest[username=" + username + "]";
+        }
+    }
+
+    record UserRequest(
+            @NotBlank @Size(max = 200) String displayName,
+            @NotEmpty Set<@NotNull Role> roles,
+            @Nullable @Size(min = 1, max = 100) String repId,
+            @NotNull Boolean enabled,
+            @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "UserRequest[displayName=" + displayName + "]";
+        }
+    }
+
+    record UserView(
+            UUID id,
+            String username,
+            String displayName,
+            List<Role> roles,
+            @Nullable String repId,
+            boolean enabled,
+            Instant createdAt) {
+
+        static UserView of(Account account) {
+            var state = account.state();
+            return new UserView(
+                    state.id(),
+                    state.username(),
+                    state.displayName(),
+                    state.roles().stream().sorted().toList(),
+                    state.repId(),
+                    state.enabled(),
+                    account.createdAt());
+        }
+    }
+
+    record UserPage(List<UserView> items, int page, int size, long total) {}
+}

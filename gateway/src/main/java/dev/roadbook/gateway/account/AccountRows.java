@@ -1,0 +1,48 @@
+package dev.roadbook.gateway.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRows extends Repository<Account, UUID> {
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByUsername(String username);
+
+    boolean existsByUsername(String username);
+
+    Account save(Account account);
+
+    void flush();
+
+    @Query("""
+            select a from Account a
+            where a.username like concat('%', :text, '%') escape '\\'
+               or lower(a.displayName) like concat('%', :text, '%') escape '\\'
+            """)
+    Page<Account> search(String text, Pageable page);
+
+    @Query(
+            "select count(a) from Account a join a.roles r where a.enabled and r = dev.roadbook.gateway.identity.Role.ADMIN")
+    long countAdministrators();
+
+    // Locked in a fixed order, so that two administrators cannot demote each other at once.
+    @Query(nativeQuery = true, value = """
+            select cast(a.id as text)
+            from account a
+            where a.enabled and a.id in (select r.account_id from account_role r where r.role = 'ADMIN')
+            order by a.id
+            for update
+            """)
+    List<String> lockAdministrators();
+
+    @Modifying
+    @Query("update Account a set a.passwordHash = :renewed where a.id = :id and a.passwordHash = :current")
+    int renewHash(UUID id, String current, String renewed);
+}

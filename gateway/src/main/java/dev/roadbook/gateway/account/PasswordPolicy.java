@@ -1,0 +1,50 @@
+package dev.roadbook.gateway.account;
+
+import dev.roadbook.gateway.problem.Refusal;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Long enough, and not one of those everybody tries first. */
+@Component
+class PasswordPolicy {
+
+    private static final Set<String> FIRST_GUESSES = Set.of(
+            "admin123",
+            "password",
+            "password1",
+            "passwort",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "qwertyuiop",
+            "administrator",
+            "roadbook",
+            "roadbook123",
+            "manager123",
+            "changeme123",
+            "letmein123",
+            "welcome123");
+
+    private final PasswordProperties properties;
+
+    PasswordPolicy(PasswordProperties properties) {
+        this.properties = properties;
+    }
+
+    void check(String password) {
+        var length = password.codePointCount(0, password.length());
+        if (length < properties.minimumLength() || password.length() > PasswordHashes.LONGEST) {
+            throw weak("A password has %d to %d characters."
+                    .formatted(properties.minimumLength(), PasswordHashes.LONGEST));
+        }
+        if (FIRST_GUESSES.contains(password.toLowerCase(Locale.ROOT))) {
+            throw weak("This password is one of the first that would be tried.");
+        }
+    }
+
+    private static Refusal weak(String detail) {
+        return Refusal.of(HttpStatus.BAD_REQUEST, "weak_password", detail);
+    }
+}

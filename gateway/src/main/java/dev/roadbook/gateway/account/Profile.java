@@ -1,0 +1,17 @@
+package dev.roadbook.gateway.account;
+
+import dev.roadbook.gateway.identity.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator decides about an account. */
+record Profile(
+        String displayName, Set<Role> roles, @Nullable String repId, boolean enabled) {
+
+    Profile {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("an account needs a role");
+        }
+    }
+}

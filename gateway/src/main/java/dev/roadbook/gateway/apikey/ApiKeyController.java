@@ -1,0 +1,127 @@
+package dev.roadbook.gateway.apikey;
+
+import dev.roadbook.gateway.account.Accounts;
+import dev.roadbook.gateway.identity.IdentityToken;
+import dev.roadbook.gateway.identity.Role;
+import dev.roadbook.gateway.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/api-keys")
+@PreAuthorize("hasRole('ADMIN')")
+class ApiKeyController {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final ApiKeyRows rows;
+    private final ApiKeys keys;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiKeyController(ApiKeyRows rows, ApiKeys keys, Accounts accounts, Clock clock) {
+        this.rows = rows;
+        this.keys = keys;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    KeyPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        var found = rows.findAll(PageRequest.of(page, size, Sort.by("createdAt", "id")));
+        return new KeyPage(
+                found.map(key -> KeyView.of(key.state(), null)).toList(), page, size, found.getTotalElements());
+    }
+
+    /** The answer is the only place the key is ever shown. */
+    @PostMapping
+    ResponseEntity<KeyView> add(@Valid @RequestBody NewKeyRequest request) {
+        var now = clock.instant();
+        if (!request.expiresAt().isAfter(now) || request.expiresAt().isAfter(now.plus(LONGEST))) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "expiry_out_of_range", "A key lives at most a year from now.");
+        }
+        if (request.roles().contains(Role.REP) && request.repId() == null) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "rep_missing", "The role REP needs a rep_id.");
+        }
+        var owner = Optional.ofNullable(request.owner())
+                .or(() -> IdentityToken.current().map(identity -> identity.username()))
+                .flatMap(accounts::idOf)
+                .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "owner_unknown", "There is no such account."));
+        var secret = KeySecret.random(random);
+        var scope = new Scope(request.roles(), request.repId(), Boolean.TRUE.equals(request.readOnly()));
+        var key = rows.save(new ApiKey(secret, request.name(), owner, scope, now, request.expiresAt()));
+        return ResponseEntity.created(URI.create("/api/api-keys/" + secret.id()))
+                .body(KeyView.of(key.state(), secret.text()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    public void remove(@PathVariable String id) {
+        if (rows.remove(id) == 0) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "not_found", "There is no such key.");
+        }
+        keys.forget(id);
+    }
+
+    record NewKeyRequest(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable String owner,
+            @NotEmpty Set<@NotNull Role> roles,
+            @Nullable @Size(min = 1, max = 100) String repId,
+            @Nullable Boolean readOnly,
+            @NotNull Instant expiresAt) {}
+
+    record KeyView(
+            String id,
+            String name,
+            List<Role> roles,
+            @Nullable String repId,
+            boolean readOnly,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable String key) {
+
+        static KeyView of(KeyState state, @Nullable String key) {
+            return new KeyView(
+                    state.id(),
+                    state.name(),
+                    state.scope().roles().stream().sorted().toList(),
+                    state.scope().repId(),
+                    state.scope().readOnly(),
+                    state.createdAt(),
+                    state.expiresAt(),
+                    key);
+        }
+    }
+
+    record KeyPage(List<KeyView> items, int page, int size, long total) {}
+}

@@ -1,0 +1,5 @@
+/** Keys for machines: hashed, scoped, expiring. */
+@NullMarked
+package dev.roadbook.gateway.apikey;
+
+import org.jspecify.annotations.NullMarked;

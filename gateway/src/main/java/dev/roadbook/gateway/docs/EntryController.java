@@ -1,0 +1,27 @@
+package dev.roadbook.gateway.docs;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@PreAuthorize("permitAll()")
+class EntryController {
+
+    @GetMapping("/")
+    ResponseEntity<Void> entry() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/dashboard/"))
+                .build();
+    }
+
+    @GetMapping({"/docs", "/docs/"})
+    ResponseEntity<Void> docs() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/docs/swagger-ui/index.html"))
+                .build();
+    }
+}

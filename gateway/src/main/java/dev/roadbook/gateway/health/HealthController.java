@@ -1,0 +1,29 @@
+package dev.roadbook.gateway.health;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class HealthController {
+
+    private final LoadingCache<Boolean, OverallHealth> recent;
+
+    HealthController(HealthSurvey survey) {
+        // one survey a second, however many ask
+        recent = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(key -> survey.take());
+    }
+
+    @GetMapping("/health")
+    @PreAuthorize("permitAll()")
+    ResponseEntity<OverallHealth> health() {
+        var health = recent.get(true);
+        return ResponseEntity.status("DOWN".equals(health.status()) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+                .body(health);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.roadbook.gateway.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A request the gateway answers itself, with a problem. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final String detail;
+    private final @Nullable Duration retryAfter;
+
+    private Refusal(HttpStatus status, String code, String detail, @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.retryAfter = retryAfter;
+    }
+
+    public static Refusal of(HttpStatus status, String code, String detail) {
+        return new Refusal(status, code, detail, null);
+    }
+
+    /** A refusal that a later try may escape. */
+    public static Refusal until(HttpStatus status, String code, String detail, Duration retryAfter) {
+        return new Refusal(status, code, detail, retryAfter);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /** Whole seconds to wait, at least one. */
+    public Optional<Long> retryAfterSeconds() {
+        return Optional.ofNullable(retryAfter)
+                .map(wait -> Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.roadbook.gateway.proxy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+
+/** A request body on its way through, never held. */
+final class PassedOnBody extends AbstractHttpEntity {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream body;
+    private final long length;
+    private final Runnable abort;
+
+    PassedOnBody(InputStream body, long length, Runnable abort) {
+        super((String) null, null, length < 0);
+        this.body = body;
+        this.length = length;
+        this.abort = abort;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        var buffer = new byte[BUFFER];
+        try {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                out.write(buffer, 0, read);
+                out.flush();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Or the client would close the stream properly, and half a body would look whole.
+            abort.run();
+            throw e;
+        }
+    }
+
+    @Override
+    public InputStream getContent() {
+        return body;
+    }
+
+    @Override
+    public long getContentLength() {
+        return length;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public boolean isStreaming() {
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
+}

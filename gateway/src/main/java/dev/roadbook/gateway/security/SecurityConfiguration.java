@@ -1,0 +1,141 @@
+package dev.roadbook.gateway.security;
+
+import dev.roadbook.gateway.apikey.ApiKeys;
+import dev.roadbook.gateway.identity.Credential;
+import dev.roadbook.gateway.identity.Standing;
+import dev.roadbook.gateway.limit.RequestLimits;
+import dev.roadbook.gateway.problem.Problems;
+import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.signin.Sessions;
+import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self' data:",
+            "frame-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    SecurityFilterChain gateway(
+            HttpSecurity http,
+            CsrfTokenRepository csrfTokens,
+            ApiKeys keys,
+            Sessions sessions,
+            RequestLimits limits,
+            SecurityProperties properties,
+            Problems problems) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .addFilterBefore(new IdentityFilter(keys, sessions, problems), CsrfFilter.class)
+                .addFilterAfter(
+                        new RulesFilter(limits, new OriginCheck(properties.allowedOrigins()), problems),
+                        IdentityFilter.class)
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(Doors::forgeable))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(request, response, unauthenticated()))
+                        .accessDeniedHandler((request, response, e) -> problems.write(request, response, forbidden(e))))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(privateAnswers()))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    Standing standing(Sessions sessions, ApiKeys keys) {
+        return identity -> {
+            var now = switch (identity.credential()) {
+                case Credential.Session session -> sessions.identity(session);
+                case Credential.Key key -> keys.identity(key);
+            };
+            return now.equals(Optional.of(identity));
+        };
+    }
+
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        // File names and the like come as UTF-8 bytes, which a strict reader of ISO-8859-1 takes for control
+        // characters.
+        firewall.setAllowedHeaderValues(value -> value.chars().allMatch(c -> c >= ' ' || c == '\t'));
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(Problems problems) {
+        return (request, response, e) -> problems.write(
+                request,
+                response,
+                Refusal.of(HttpStatus.BAD_REQUEST, "request_rejected", "This request is not well-formed."));
+    }
+
+    private static HeaderWriter privateAnswers() {
+        return (request, response) -> {
+            if (Doors.answersPrivately(request)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+        };
+    }
+
+    private static Refusal unauthenticated() {
+        return Refusal.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in, or send an API key.");
+    }
+
+    private static Refusal forbidden(Exception cause) {
+        return cause instanceof CsrfException
+                ? Refusal.of(
+                        HttpStatus.FORBIDDEN,
+                        "csrf_refused",
+                        "Send the value of the XSRF-TOKEN cookie in the X-XSRF-TOKEN header.")
+                : Refusal.of(HttpStatus.FORBIDDEN, "forbidden", "This needs another role.");
+    }
+}

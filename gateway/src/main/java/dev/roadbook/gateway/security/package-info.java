@@ -1,0 +1,5 @@
+/** Which request needs which proof. */
+@NullMarked
+package dev.roadbook.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

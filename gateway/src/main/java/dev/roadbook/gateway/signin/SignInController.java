@@ -1,0 +1,128 @@
+package dev.roadbook.gateway.signin;
+
+import dev.roadbook.gateway.account.Accounts;
+import dev.roadbook.gateway.edge.Source;
+import dev.roadbook.gateway.identity.Identity;
+import dev.roadbook.gateway.identity.IdentityToken;
+import dev.roadbook.gateway.identity.Role;
+import dev.roadbook.gateway.problem.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/auth")
+class SignInController {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInController.class);
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final KnownSources known;
+    private final CsrfTokenRepository csrf;
+    private final MeterRegistry meters;
+
+    SignInController(
+            Accounts accounts,
+            Sessions sessions,
+            Throttle throttle,
+            KnownSources known,
+            CsrfTokenRepository csrf,
+            MeterRegistry meters) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.known = known;
+        this.csrf = csrf;
+        this.meters = meters;
+    }
+
+    @PostMapping("/login")
+    @PreAuthorize("permitAll()")
+    IdentityView login(
+            @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
+        var username = Accounts.canonical(login.username());
+        var source = Source.of(request);
+        throttle.take(username, source).ifPresent(wait -> {
+            count("throttled");
+            throw Refusal.until(
+                    HttpStatus.TOO_MANY_REQUESTS, "too_many_sign_ins", "Too many tries; wait before the next.", wait);
+        });
+        var account = accounts.authenticate(username, login.password()).orElseThrow(() -> {
+            count("failed");
+            return Refusal.of(HttpStatus.UNAUTHORIZED, "bad_credentials", "The username or the password is not right.");
+        });
+        throttle.forgive(username, source);
+        known.remember(account.id(), source);
+        sessions.open(request, account);
+        csrf.saveToken(csrf.generateToken(request), request, response);
+        count("succeeded");
+        log.info("signed in accountId={} source={}", account.id(), request.getRemoteAddr());
+        return sessions.identity(request).map(IdentityView::of).orElseThrow();
+    }
+
+    @PostMapping("/logout")
+    @PreAuthorize("permitAll()")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logout(HttpServletRequest request, HttpServletResponse response) {
+        sessions.close(request);
+        csrf.saveToken(csrf.generateToken(request), request, response);
+    }
+
+    /** Reading the token sends its cookie, which the sign-in page needs before anybody is signed in. */
+    @GetMapping("/me")
+    @PreAuthorize("permitAll()")
+    IdentityView me(CsrfToken token) {
+        token.getToken();
+        return IdentityToken.current()
+                .map(IdentityView::of)
+                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Nobody is signed in."));
+    }
+
+    private void count(String outcome) {
+        meters.counter("roadbook.gateway.sign.ins", "outcome", outcome).increment();
+    }
+
+    record LoginRequest(
+            @NotNull @Size(min = 1, max = 100) String username,
+            @NotNull @Size(min = 1, max = 256) String password) {
+
+        @Override
+        public String toString() {
+            return "LoginRequest[username=" + username + "]";
+        }
+    }
+
+    record IdentityView(
+            String username,
+            String displayName,
+            List<Role> roles,
+            @Nullable String repId) {
+
+        static IdentityView of(Identity identity) {
+            return new IdentityView(
+                    identity.username(),
+                    identity.displayName(),
+                    identity.roles().stream().sorted().toList(),
+                    identity.rep());
+        }
+    }
+}
