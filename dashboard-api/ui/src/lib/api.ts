@@ -11,6 +11,7 @@ export type AccountDetail = Schemas['AccountDetail'];
 export type AccountHistory = Schemas['AccountHistory'];
 export type AccountTimeline = Schemas['AccountTimeline'];
 export type Activity = Schemas['Activity'];
+export type ChurnAnalysis = Schemas['ChurnAnalysis'];
 export type Coverage = Schemas['Coverage'];
 export type Facets = Schemas['Facets'];
 export type Freshness = Schemas['Freshness'];

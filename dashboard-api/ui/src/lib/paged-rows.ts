@@ -32,7 +32,8 @@ export function usePagedRows<P extends ListPage<object>, K extends QueryKey>(
   const [pages, setPages] = useState<number[]>([]);
   const show = useCallback((from: number, to: number) => setPages((before) => pagesBetween(from, to, before)), []);
   const first = useQuery({ ...pageQuery(0), placeholderData: keepPreviousData });
-  const count = first.data?.total ?? 0;
+  // Placeholders until the first answer says how many there are.
+  const count = first.data?.total ?? 12;
   const shown = pages.filter((page) => page > 0 && page * PAGE_SIZE < count);
   const others = useQueries({ queries: shown.map((page) => pageQuery(page)) });
 

@@ -1,5 +1,8 @@
-import { NotFound } from '@/app/not-found';
+import { useParams } from 'react-router';
+import { AccountPage } from '@/features/accounts/account-page';
+import { AccountMail } from '@/features/mail/account-mail';
 
 export function Component() {
-  return <NotFound />;
+  const { id = '', tab } = useParams();
+  return <AccountPage key={id} id={id} tab={tab} mail={<AccountMail accountId={id} />} />;
 }

@@ -1,5 +1,5 @@
-import { NotFound } from '@/app/not-found';
+import { ActivityPage } from '@/features/activity/activity-page';
 
 export function Component() {
-  return <NotFound />;
+  return <ActivityPage />;
 }

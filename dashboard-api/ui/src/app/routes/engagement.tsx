@@ -1,5 +1,11 @@
-import { NotFound } from '@/app/not-found';
+import { EngagementPage } from '@/features/engagement/engagement-page';
+import { SendReminders } from '@/features/reminders/send-reminders';
+import { useMe } from '@/features/session/session';
+import { can } from '@/lib/roles';
 
 export function Component() {
-  return <NotFound />;
+  const me = useMe();
+  return (
+    <EngagementPage mayWrite={can(me, 'write_notes')} actions={can(me, 'send_reminders') && <SendReminders />} />
+  );
 }

@@ -1,5 +1,8 @@
-import { NotFound } from '@/app/not-found';
+import { useQuery } from '@tanstack/react-query';
+import { MessagesPage } from '@/features/mail/messages-page';
+import { freshnessQuery } from '@/lib/freshness';
 
 export function Component() {
-  return <NotFound />;
+  const { data } = useQuery(freshnessQuery);
+  return <MessagesPage freshness={data} />;
 }

@@ -1,5 +1,5 @@
-import { NotFound } from '@/app/not-found';
+import { TeamPage } from '@/features/team/team-page';
 
 export function Component() {
-  return <NotFound />;
+  return <TeamPage />;
 }

@@ -1,5 +1,13 @@
-import { NotFound } from '@/app/not-found';
+import { Navigate } from 'react-router';
+import { SendReminders } from '@/features/reminders/send-reminders';
+import { useMe } from '@/features/session/session';
+import { TodayPage } from '@/features/today/today-page';
+import { can } from '@/lib/roles';
 
 export function Component() {
-  return <NotFound />;
+  const me = useMe();
+  if (!can(me, 'see_today')) {
+    return <Navigate to="/accounts" replace />;
+  }
+  return <TodayPage me={me} actions={can(me, 'send_reminders') && <SendReminders />} />;
 }

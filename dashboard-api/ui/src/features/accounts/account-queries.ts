@@ -32,9 +32,3 @@ export const accountTimelineQuery = (id: string) =>
     queryFn: async ({ signal }) =>
       body(await api.GET('/api/strategic/accounts/{id}/timeline', { params: { path: { id } }, signal })),
   });
-
-export const facetsQuery = queryOptions({
-  queryKey: ['accounts', 'facets'],
-  staleTime: 5 * 60_000,
-  queryFn: async ({ signal }) => body(await api.GET('/api/facets', { signal })),
-});

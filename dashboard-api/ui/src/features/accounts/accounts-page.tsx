@@ -1,10 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { Button } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { IconBuildingStore, IconDownload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { IconBuildingStore } from '@tabler/icons-react';
 import { AccountCard } from '@/features/accounts/account-card';
 import { accountColumns, HIDDEN_AT_FIRST } from '@/features/accounts/account-columns';
 import { isFiltered, readFilters, toQuery, withFilters } from '@/features/accounts/account-filters';
@@ -13,16 +10,16 @@ import { accountsQuery } from '@/features/accounts/account-queries';
 import { FilterBar } from '@/features/accounts/filter-bar';
 import { ViewOptions } from '@/features/accounts/view-options';
 import { DataGrid, type Density } from '@/components/data-grid';
+import { ExportButton } from '@/components/export-button';
 import { Page } from '@/components/page';
 import { SearchField } from '@/components/search-field';
 import { Beside } from '@/components/side-panel';
 import { EmptyState, ErrorState } from '@/components/states';
 import type { Account } from '@/lib/api';
-import { errorWords } from '@/lib/api-error';
-import { downloadCsv } from '@/lib/download';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
 import { NARROW } from '@/lib/screen';
+import { useParam } from '@/lib/use-param';
 import classes from './accounts.module.css';
 
 const words = messages.accounts;
@@ -32,7 +29,7 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
   const navigate = useNavigate();
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const filters = readFilters(params);
-  const open = params.get('open');
+  const [open, setOpen] = useParam('open');
   const rows = usePagedRows((page) => accountsQuery(filters, page));
   const { first } = rows;
   const freshness = first.data?.freshness;
@@ -46,22 +43,6 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
     [setParams],
   );
   const search = useCallback((q: string) => change({ q }), [change]);
-  const setOpen = useCallback(
-    (id: string | null) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (id === null) {
-            next.delete('open');
-          } else {
-            next.set('open', id);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
   const goTo = (account: Account) => void navigate(`/accounts/${encodeURIComponent(account.account_id)}`);
 
   const filtered = isFiltered(filters);
@@ -77,7 +58,12 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
         <SearchField label={words.searchLabel} placeholder={words.searchHint} value={filters.q} onSearch={search} />
         <FilterBar filters={filters} onChange={(name, value) => change({ [name]: value })} />
         <span className={classes.spring} />
-        <ExportButton query={toQuery(filters)} asOf={freshness?.as_of ?? null} total={rows.count} />
+        <ExportButton
+          path="/api/strategic/accounts"
+          query={toQuery(filters)}
+          fileName={`accounts-${freshness?.as_of ?? 'all'}.csv`}
+          total={rows.count}
+        />
         {!narrow && (
           <ViewOptions
             columns={columns}
@@ -98,7 +84,7 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
             key={narrow ? 'cards' : 'columns'}
             label={words.grid}
             columns={columns}
-            rows={first.data ? rows : LOADING}
+            rows={rows}
             rowId={(account) => account.account_id}
             visibility={visibility}
             sort={filters.sort}
@@ -117,29 +103,3 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
 }
 
 const CARD = { height: 104, render: (account: Account) => <AccountCard account={account} /> };
-
-/** Rows that are placeholders until the first page is there. */
-const LOADING = { count: 12, at: () => undefined, show: () => undefined };
-
-type ExportButtonProps = { query: Record<string, string>; asOf: string | null; total: number };
-
-function ExportButton({ query, asOf, total }: ExportButtonProps) {
-  const download = useMutation({
-    mutationFn: () =>
-      downloadCsv('/api/strategic/accounts', new URLSearchParams(query), `accounts-${asOf ?? 'all'}.csv`),
-    onSuccess: () => notifications.show({ message: words.exported(total) }),
-    onError: (error) => notifications.show({ color: 'red', title: errorWords(error).what, message: errorWords(error).next }),
-  });
-  return (
-    <Button
-      variant="default"
-      size="xs"
-      leftSection={<IconDownload size={14} aria-hidden />}
-      title={messages.common.exportHint}
-      loading={download.isPending}
-      onClick={() => download.mutate()}
-    >
-      {messages.common.export}
-    </Button>
-  );
-}

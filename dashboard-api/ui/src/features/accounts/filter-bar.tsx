@@ -3,8 +3,8 @@ import { IconChevronLeft, IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AccountFilters, choicesOf, FILTER_NAMES, type FilterName, isClosed } from '@/features/accounts/account-filters';
-import { facetsQuery } from '@/features/accounts/account-queries';
 import type { Facets } from '@/lib/api';
+import { facetsQuery } from '@/lib/facets';
 import { messages } from '@/lib/messages';
 import classes from './accounts.module.css';
 

@@ -1,0 +1,92 @@
+import { IconMail, IconMailOff, IconMapPin, IconUser } from '@tabler/icons-react';
+import { forecastOf, NextOrder, ReminderState } from '@/features/accounts/account-cells';
+import { Why } from '@/features/accounts/why';
+import { HealthRing } from '@/components/health-ring';
+import { Hint } from '@/components/hint';
+import { Tag } from '@/components/tag';
+import { churnTone } from '@/components/tones';
+import { WindowTimeline } from '@/components/window-bar';
+import type { AccountDetail } from '@/lib/api';
+import { share } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import classes from './account.module.css';
+
+const words = messages.account;
+const { formulas } = messages.accounts;
+
+/** Who it is, how it is doing, when it will order next, and why. */
+export function AccountHeader({ account }: { account: AccountDetail }) {
+  const forecast = forecastOf(account);
+  return (
+    <header className={classes.header}>
+      <div className={classes.who}>
+        <Hint text={formulas.health_score}>
+          <HealthRing score={account.health_score} category={account.health_category} size={76} />
+        </Hint>
+        <div className={classes.identity}>
+          <h1 className={classes.nameTitle}>{account.name}</h1>
+          <p className={classes.meta}>
+            {[account.chain, account.account_id].filter(Boolean).join(' · ')}
+          </p>
+          <Contact account={account} />
+          <div className={classes.tags}>
+            {account.priority !== null && (
+              <Hint text={formulas.priority_score}>
+                <Tag tone={account.priority === 1 ? 'act' : 'watch'}>{words.priority(account.priority)}</Tag>
+              </Hint>
+            )}
+            {account.churn_category && (
+              <Hint text={formulas.churn_risk}>
+                <Tag tone={churnTone(account.churn_category)}>
+                  {messages.accounts.columns.churn_risk} {share(account.churn_risk)}
+                </Tag>
+              </Hint>
+            )}
+            {account.rfm_segment && <Tag tone="plain">{account.rfm_segment}</Tag>}
+            {account.reminder_state && <ReminderState state={account.reminder_state} />}
+          </div>
+        </div>
+      </div>
+      <section className={classes.next} aria-label={words.nextOrder}>
+        <div className={classes.nextLine}>
+          <span className="muted">{words.nextOrder}</span>
+          <span className={classes.nextDay}>
+            <NextOrder account={account} />
+          </span>
+          {account.confidence && (
+            <span className={classes.confidence}>{messages.accounts.confidence[account.confidence]}</span>
+          )}
+        </div>
+        {forecast && <WindowTimeline forecast={forecast} />}
+      </section>
+      <Why account={account} />
+    </header>
+  );
+}
+
+function Contact({ account }: { account: AccountDetail }) {
+  const { address, email } = account;
+  const place = [address?.street, [address?.postal_code, address?.city ?? account.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <ul className={classes.contact} aria-label={words.contact}>
+      {account.rep_name && (
+        <li>
+          <IconUser size={14} stroke={1.7} aria-hidden />
+          {account.rep_name}
+        </li>
+      )}
+      {place && (
+        <li>
+          <IconMapPin size={14} stroke={1.7} aria-hidden />
+          {place}
+        </li>
+      )}
+      <li>
+        {email ? <IconMail size={14} stroke={1.7} aria-hidden /> : <IconMailOff size={14} stroke={1.7} aria-hidden />}
+        {email ? <a href={`mailto:${email}`}>{email}</a> : <span className={classes.warning}>{words.noEmail}</span>}
+      </li>
+    </ul>
+  );
+}

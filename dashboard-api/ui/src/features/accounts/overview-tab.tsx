@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { accountHistoryQuery } from '@/features/accounts/account-queries';
+import { Fact } from '@/features/accounts/account-summary';
+import { HealthParts } from '@/features/accounts/health-parts';
+import { RevenueChart } from '@/features/accounts/revenue-chart';
+import { Card } from '@/components/card';
+import { Delta } from '@/components/delta';
+import { Lines, Loaded } from '@/components/states';
+import type { AccountDetail } from '@/lib/api';
+import { count, decimal, NONE, share, wholeMoney } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import classes from './account.module.css';
+
+const words = messages.account;
+const { formulas } = messages.accounts;
+
+export function OverviewTab({ account }: { account: AccountDetail }) {
+  const history = useQuery(accountHistoryQuery(account.account_id));
+  const { currency, growth, rfm } = account;
+  return (
+    <div className={classes.overview}>
+      <div className={classes.wide}>
+        <Loaded
+          query={history}
+          pending={
+            <Card title={words.revenueChart}>
+              <Lines count={7} />
+            </Card>
+          }
+        >
+          {(data) => <RevenueChart history={data} />}
+        </Loaded>
+      </div>
+      <Card title={words.componentsTitle}>
+        <HealthParts components={account.health_components} />
+      </Card>
+      <Card title={words.figures}>
+        <dl className={classes.facts}>
+          <Fact name={words.ytd} hint={formulas.ytd_revenue}>
+            {wholeMoney(account.ytd_revenue, currency)}
+          </Fact>
+          <Fact name={words.yoy} hint={formulas.yoy_revenue_pct}>
+            <Delta value={account.yoy_revenue_pct} absent={messages.accounts.newGrowth} />
+          </Fact>
+          <Fact name={words.projection}>{wholeMoney(account.year_end_projection, currency)}</Fact>
+          <Fact name={words.pace} hint={formulas.pace_pct}>
+            <Delta value={account.pace_pct} absent={messages.accounts.newGrowth} />
+          </Fact>
+          <Fact name={words.previousYear}>{wholeMoney(account.previous_year_revenue, currency)}</Fact>
+          <Fact name={words.lifetime} hint={formulas.lifetime_revenue}>
+            {wholeMoney(account.lifetime_revenue, currency)}
+          </Fact>
+        </dl>
+      </Card>
+      <Card title={words.nextOrder}>
+        <dl className={classes.facts}>
+          <Fact name={words.probability7}>{share(account.purchase_probability_7d)}</Fact>
+          <Fact name={words.probability30}>{share(account.purchase_probability_30d)}</Fact>
+          <Fact name={words.rhythm}>
+            {account.median_interval_days === null ? NONE : words.rhythmDays(decimal(account.median_interval_days))}
+          </Fact>
+          <Fact name={words.orders}>{count(account.order_count)}</Fact>
+          {rfm && (
+            <Fact name={words.segment} hint={words.rfm(rfm.recency, rfm.frequency, rfm.monetary)}>
+              {rfm.segment}
+            </Fact>
+          )}
+        </dl>
+      </Card>
+      <Card title={words.growth}>
+        {growth?.message && <p className={classes.message}>{growth.message}</p>}
+        <dl className={classes.facts}>
+          <Fact name={words.target}>{wholeMoney(growth?.target, currency)}</Fact>
+          <Fact name={words.stillNeeded}>{wholeMoney(growth?.still_needed, currency)}</Fact>
+          <Fact name={words.suggested}>{wholeMoney(growth?.suggested_next_order, currency)}</Fact>
+        </dl>
+      </Card>
+    </div>
+  );
+}

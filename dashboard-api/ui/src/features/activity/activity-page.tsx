@@ -1,0 +1,110 @@
+import { useCallback } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconActivity } from '@tabler/icons-react';
+import { queryOptions } from '@tanstack/react-query';
+import { DataGrid, type GridColumn } from '@/components/data-grid';
+import { ExportButton } from '@/components/export-button';
+import { Page } from '@/components/page';
+import { SearchField } from '@/components/search-field';
+import { Beside } from '@/components/side-panel';
+import { EmptyState, ErrorState } from '@/components/states';
+import { type Activity, api, body } from '@/lib/api';
+import { fullInstant, instantWords, NONE } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { PAGE_SIZE, usePagedRows } from '@/lib/paged-rows';
+import { NARROW } from '@/lib/screen';
+import { useParam } from '@/lib/use-param';
+import classes from './activity.module.css';
+
+const words = messages.activity;
+const names = words.columns;
+
+const activityQuery = (filters: { q?: string }, page = 0) =>
+  queryOptions({
+    queryKey: ['activity', filters, page],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/activity', { params: { query: { ...filters, page, size: PAGE_SIZE } }, signal })),
+  });
+
+const COLUMNS: GridColumn<Activity>[] = [
+  {
+    id: 'at',
+    header: names.at,
+    width: 150,
+    cell: ({ at }) => <span title={fullInstant(at)}>{instantWords(at, new Date())}</span>,
+  },
+  { id: 'kind', header: names.kind, width: 180, cell: ({ kind }) => kindWords(kind) },
+  { id: 'text', header: names.text, width: 300, grow: 3, cell: ({ text }) => <span className={classes.ellipsis}>{text}</span> },
+  {
+    id: 'account',
+    header: names.account,
+    width: 200,
+    grow: 1,
+    cell: ({ account_id, account_name }) =>
+      account_id === null ? (
+        NONE
+      ) : (
+        <Link to={`/accounts/${encodeURIComponent(account_id)}`} className={classes.ellipsis}>
+          {account_name ?? account_id}
+        </Link>
+      ),
+  },
+  { id: 'actor', header: names.actor, width: 170, cell: ({ actor }) => actor ?? NONE },
+];
+
+/** What people and services did, newest first. */
+export function ActivityPage() {
+  const [params] = useSearchParams();
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const q = params.get('q') ?? '';
+  const [, setQ] = useParam('q');
+  const search = useCallback((text: string) => setQ(text || null), [setQ]);
+  const rows = usePagedRows((page) => activityQuery(q ? { q } : {}, page));
+  const { first } = rows;
+  return (
+    <Page title={words.title} sentence={first.data && words.sentence(first.data.total)} freshness={first.data?.freshness} filling>
+      <div className={classes.bar}>
+        <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q} onSearch={search} />
+        <span className={classes.spring} />
+        <ExportButton path="/api/activity" query={q ? { q } : {}} fileName="activity.csv" total={rows.count} />
+      </div>
+      <Beside panel={null}>
+        {first.isError && first.data === undefined ? (
+          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
+        ) : first.data?.total === 0 ? (
+          <EmptyState icon={IconActivity} {...words.empty} />
+        ) : (
+          <DataGrid<Activity>
+            key={narrow ? 'cards' : 'columns'}
+            label={words.grid}
+            columns={COLUMNS}
+            rows={rows}
+            rowId={(activity) => activity.activity_id}
+            density="compact"
+            stale={first.isPlaceholderData}
+            card={narrow ? CARD : undefined}
+          />
+        )}
+      </Beside>
+    </Page>
+  );
+}
+
+/** "REMINDER_SENT" as "Reminder sent": kinds are open, so their own words serve. */
+function kindWords(kind: string): string {
+  const text = kind.toLowerCase().replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const CARD = {
+  height: 82,
+  render: (activity: Activity) => (
+    <div className={classes.cardLine}>
+      <span className={classes.ellipsis}>{activity.text}</span>
+      <span className="muted">
+        {[instantWords(activity.at, new Date()), activity.account_name, activity.actor].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  ),
+};

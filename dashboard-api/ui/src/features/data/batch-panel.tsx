@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { Alert, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/data/batch-queries';
+import { BatchState } from '@/features/data/batch-state';
+import { ExportButton } from '@/components/export-button';
+import { PlainTable } from '@/components/plain-table';
+import { SidePanel } from '@/components/side-panel';
+import { Loaded } from '@/components/states';
+import type { Batch } from '@/lib/api';
+import { errorWords } from '@/lib/api-error';
+import { shortDay } from '@/lib/days';
+import { bytes, count, duration, fullInstant, money, NONE } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import classes from './data.module.css';
+
+const words = messages.data;
+const names = words.columns;
+
+type BatchPanelProps = { id: string; mayUpload: boolean; onClose: () => void };
+
+/** One file beside the list: its figures, what was rejected and why, and what can be done. */
+export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
+  const batch = useQuery(batchQuery(id));
+  return (
+    <SidePanel title={batch.data?.file_name ?? words.details} onClose={onClose}>
+      <Loaded query={batch}>
+        {(data) => (
+          <div className={classes.detail}>
+            <BatchState batch={data} />
+            {isRunning(data) && data.rows_per_second !== null && data.eta_seconds !== null && (
+              <span className="muted num">{words.rate(count(Math.round(data.rows_per_second)), duration(data.eta_seconds))}</span>
+            )}
+            {data.failure_reason && (
+              <Alert color="red" variant="light" title={words.states.FAILED}>
+                {data.failure_reason}
+              </Alert>
+            )}
+            {data.state === 'QUARANTINED' && (
+              <Alert color="yellow" variant="light" title={words.states.QUARANTINED}>
+                {words.quarantined}
+              </Alert>
+            )}
+            {mayUpload && (data.state === 'FAILED' || data.state === 'QUARANTINED') && <Retry batch={data} />}
+            <Figures batch={data} />
+            {data.rejected_count > 0 ? <Rejects batch={data} /> : <p className="muted">{words.rejectsEmpty.text}</p>}
+          </div>
+        )}
+      </Loaded>
+    </SidePanel>
+  );
+}
+
+function Figures({ batch }: { batch: Batch }) {
+  const days = [batch.first_order_date, batch.last_order_date].flatMap((day) => (day ? [shortDay(day)] : []));
+  const figures: [string, string][] = [
+    [names.received, fullInstant(batch.received_at)],
+    [names.lines, `${count(batch.accepted_count)} / ${count(batch.line_count)}`],
+    [names.orders, count(batch.order_count)],
+    [names.accounts, count(batch.account_count)],
+    [names.span, days.length > 0 ? days.join(' – ') : NONE],
+    [names.revenue, money(batch.net_revenue, batch.currency)],
+    [words.details, bytes(batch.size_bytes)],
+    [names.by, batch.uploaded_by ?? batch.source],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Retry({ batch }: { batch: Batch }) {
+  const [sure, setSure] = useState(false);
+  const retry = useRetry(batch);
+  const held = batch.state === 'QUARANTINED';
+  const failure = retry.isError ? errorWords(retry.error) : undefined;
+  return (
+    <div className={classes.retry}>
+      {held && sure && <p>{words.releaseConsequence(batch.accepted_count, batch.rejected_count)}</p>}
+      {failure && <p role="alert">{`${failure.what}. ${failure.why} ${failure.next}`}</p>}
+      <Button
+        size="xs"
+        variant={held && !sure ? 'default' : 'filled'}
+        loading={retry.isPending}
+        onClick={() => (held && !sure ? setSure(true) : retry.mutate())}
+      >
+        {held ? words.release : words.retry}
+      </Button>
+      {sure && (
+        <Button size="xs" variant="default" onClick={() => setSure(false)}>
+          {messages.common.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Rejects({ batch }: { batch: Batch }) {
+  const rejects = useQuery(rejectsQuery(batch.batch_id));
+  return (
+    <section aria-label={words.rejects} className={classes.rejects}>
+      <div className={classes.rejectsHead}>
+        <h3>{words.rejects}</h3>
+        <ExportButton
+          path={`/api/batches/${batch.batch_id}/rejects`}
+          query={{}}
+          fileName={`rejected-${batch.file_name ?? batch.batch_id}.csv`}
+          total={batch.rejected_count}
+          label={messages.common.export}
+        />
+      </div>
+      <Loaded query={rejects}>
+        {({ items }) => (
+          <PlainTable
+            label={words.rejects}
+            maxHeight={420}
+            columns={[{ header: words.rejectColumns.row, end: true }, { header: words.rejectColumns.why }]}
+            rows={items.map((reject) => ({
+              id: String(reject.row),
+              cells: [
+                count(reject.row),
+                <span key="why" className={classes.reject}>
+                  {reject.message}
+                  {reject.raw && <code>{reject.raw}</code>}
+                </span>,
+              ],
+            }))}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}

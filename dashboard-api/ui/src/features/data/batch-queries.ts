@@ -1,0 +1,48 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, type Batch, body } from '@/lib/api';
+import { PAGE_SIZE } from '@/lib/paged-rows';
+
+const RUNNING: Batch['state'][] = ['RECEIVED', 'PARSING', 'PUBLISHING'];
+const WATCH_MS = 1_000;
+
+export function isRunning(batch: Batch): boolean {
+  return RUNNING.includes(batch.state);
+}
+
+/** Watched closely while something is being read. */
+export const batchesQuery = (page = 0) =>
+  queryOptions({
+    queryKey: ['batches', 'list', page],
+    refetchInterval: ({ state }: { state: { data?: { items: Batch[] } | undefined } }) =>
+      state.data?.items.some(isRunning) ? WATCH_MS : false,
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/batches', { params: { query: { page, size: PAGE_SIZE } }, signal })),
+  });
+
+export const batchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['batches', 'one', id],
+    refetchInterval: ({ state }: { state: { data?: Batch | undefined } }) =>
+      state.data && isRunning(state.data) ? WATCH_MS : false,
+    queryFn: async ({ signal }) => body(await api.GET('/api/batches/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const rejectsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['batches', 'one', id, 'rejects'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/batches/{id}/rejects', { params: { path: { id }, query: { page: 0, size: 100 } }, signal })),
+  });
+
+/** A failed file is read again; of one that is held back, what was accepted is published. */
+export function useRetry(batch: Batch) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      api.POST('/api/batches/{id}/retry', {
+        params: { path: { id: batch.batch_id } },
+        body: batch.state === 'QUARANTINED' ? { release: true } : {},
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['batches'] }),
+  });
+}

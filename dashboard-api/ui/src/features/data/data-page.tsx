@@ -1,0 +1,126 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDatabaseImport } from '@tabler/icons-react';
+import { batchesQuery, isRunning } from '@/features/data/batch-queries';
+import { BatchPanel } from '@/features/data/batch-panel';
+import { BatchState } from '@/features/data/batch-state';
+import { DropZone } from '@/features/data/drop-zone';
+import { FileHelp } from '@/features/data/file-help';
+import { useUploads } from '@/features/data/use-uploads';
+import { DataGrid, type GridColumn } from '@/components/data-grid';
+import { Page } from '@/components/page';
+import { Beside } from '@/components/side-panel';
+import { EmptyState, ErrorState } from '@/components/states';
+import type { Batch, Freshness } from '@/lib/api';
+import { shortDay } from '@/lib/days';
+import { count, fullInstant, instantWords, NONE, wholeMoney } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { usePagedRows } from '@/lib/paged-rows';
+import { NARROW } from '@/lib/screen';
+import { useParam } from '@/lib/use-param';
+import classes from './data.module.css';
+
+const words = messages.data;
+const names = words.columns;
+
+const COLUMNS: GridColumn<Batch>[] = [
+  {
+    id: 'file',
+    header: names.file,
+    width: 220,
+    grow: 2,
+    cell: (batch) => <span className={classes.file}>{batch.file_name ?? batch.batch_id}</span>,
+  },
+  { id: 'state', header: names.state, width: 222, cell: (batch) => <BatchState batch={batch} /> },
+  {
+    id: 'received',
+    header: names.received,
+    width: 130,
+    align: 'end',
+    cell: ({ received_at }) => <span title={fullInstant(received_at)}>{instantWords(received_at, new Date())}</span>,
+  },
+  { id: 'lines', header: names.lines, width: 90, align: 'end', cell: ({ line_count }) => count(line_count) },
+  {
+    id: 'rejected',
+    header: names.rejected,
+    width: 90,
+    align: 'end',
+    cell: ({ rejected_count }) => (rejected_count > 0 ? <span className={classes.rejected}>{count(rejected_count)}</span> : NONE),
+  },
+  { id: 'orders', header: names.orders, width: 90, align: 'end', cell: ({ order_count }) => count(order_count) },
+  { id: 'accounts', header: names.accounts, width: 90, align: 'end', cell: ({ account_count }) => count(account_count) },
+  {
+    id: 'span',
+    header: names.span,
+    width: 178,
+    grow: 1,
+    align: 'end',
+    cell: ({ first_order_date: from, last_order_date: to }) => (from && to ? `${shortDay(from)} – ${shortDay(to)}` : NONE),
+  },
+  {
+    id: 'revenue',
+    header: names.revenue,
+    width: 118,
+    align: 'end',
+    cell: ({ net_revenue, currency }) => wholeMoney(net_revenue, currency),
+  },
+  { id: 'by', header: names.by, width: 110, cell: ({ uploaded_by, source }) => uploaded_by ?? source },
+];
+
+type DataPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
+
+/** Files in: upload, progress, what was rejected. */
+export function DataPage({ mayUpload, freshness }: DataPageProps) {
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const [open, setOpen] = useParam('open');
+  const { uploads, start } = useUploads();
+  const rows = usePagedRows(batchesQuery);
+  const { first } = rows;
+  const items = first.data?.items ?? [];
+  const last = items.find(({ completed_at }) => completed_at !== null)?.completed_at ?? null;
+
+  return (
+    <Page
+      title={words.title}
+      sentence={first.data && words.sentence(items.filter(isRunning).length, last && instantWords(last, new Date()))}
+      freshness={freshness}
+      filling
+    >
+      {mayUpload && <DropZone uploads={uploads} onFiles={start} />}
+      {mayUpload && <FileHelp />}
+      <Beside panel={open !== null && <BatchPanel key={open} id={open} mayUpload={mayUpload} onClose={() => setOpen(null)} />}>
+        {first.isError && first.data === undefined ? (
+          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
+        ) : first.data?.total === 0 ? (
+          <EmptyState icon={IconDatabaseImport} {...words.empty} />
+        ) : (
+          <DataGrid<Batch>
+            key={narrow ? 'cards' : 'columns'}
+            label={words.grid}
+            columns={COLUMNS}
+            rows={rows}
+            rowId={(batch) => batch.batch_id}
+            density="compact"
+            selectedId={open}
+            onActive={(batch) => open !== null && setOpen(batch.batch_id)}
+            onOpen={(batch) => setOpen(batch.batch_id)}
+            card={narrow ? CARD : undefined}
+          />
+        )}
+      </Beside>
+    </Page>
+  );
+}
+
+const CARD = {
+  height: 80,
+  render: (batch: Batch) => (
+    <div className={classes.cardLine}>
+      <span className={classes.file}>{batch.file_name ?? batch.batch_id}</span>
+      <BatchState batch={batch} />
+      <span className="muted">{instantWords(batch.received_at, new Date())}</span>
+      <span className="num muted">
+        {count(batch.line_count)} {names.lines.toLowerCase()}
+      </span>
+    </div>
+  ),
+};

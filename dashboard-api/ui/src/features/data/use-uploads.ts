@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { uploadSales } from '@/features/data/upload';
+import { errorWords } from '@/lib/api-error';
+import { messages } from '@/lib/messages';
+
+export type Upload = { id: number; name: string; size: number; share: number; cancel: () => void };
+
+const words = messages.data;
+
+/** The files on their way up; what came of each is said when it is known. */
+export function useUploads(): { uploads: Upload[]; start: (files: File[]) => void } {
+  const queries = useQueryClient();
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const nextId = useRef(0);
+  const underWay = useRef(new Set<AbortController>());
+
+  useEffect(() => {
+    const controllers = underWay.current;
+    return () => controllers.forEach((each) => each.abort());
+  }, []);
+
+  const startOne = useCallback(
+    async (file: File) => {
+      const id = nextId.current++;
+      const controller = new AbortController();
+      underWay.current.add(controller);
+      setUploads((others) => [...others, { id, name: file.name, size: file.size, share: 0, cancel: () => controller.abort() }]);
+      try {
+        const { duplicate } = await uploadSales(
+          file,
+          (share) => setUploads((all) => all.map((each) => (each.id === id ? { ...each, share } : each))),
+          controller.signal,
+        );
+        notifications.show({ message: duplicate ? words.duplicate(file.name) : words.uploaded(file.name) });
+      } catch (error) {
+        if (!controller.signal.aborted) {
+          const { what, why, next } = errorWords(error);
+          notifications.show({ color: 'red', autoClose: false, title: `${file.name}: ${what}`, message: `${why} ${next}` });
+        }
+      } finally {
+        underWay.current.delete(controller);
+        setUploads((others) => others.filter((each) => each.id !== id));
+        void queries.invalidateQueries({ queryKey: ['batches'] });
+      }
+    },
+    [queries],
+  );
+
+  const start = useCallback((files: File[]) => files.forEach((file) => void startOne(file)), [startOne]);
+  return { uploads, start };
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from '@/lib/api';
+import { PAGE_SIZE } from '@/lib/paged-rows';
+
+export const messagesQuery = (filters: { q?: string; account?: string }, page = 0) =>
+  queryOptions({
+    queryKey: ['messages', 'list', filters, page],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/messages', { params: { query: { ...filters, page, size: PAGE_SIZE } }, signal })),
+  });
+
+export const messageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['messages', 'one', id],
+    queryFn: async ({ signal }) => body(await api.GET('/api/messages/{id}', { params: { path: { id } }, signal })),
+  });

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { MessageState } from '@/features/mail/message-state';
+import { EmptyState } from '@/components/states';
+import type { MessageDetail } from '@/lib/api';
+import { fullInstant } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import classes from './mail.module.css';
+
+const words = messages.messagesPage;
+
+/** A mail as it was sent. Nothing in it can run, open or load anything: it is a picture of a mail. */
+export function MessagePreview({ message }: { message: MessageDetail }) {
+  const [view, setView] = useState<'html' | 'text'>(message.html ? 'html' : 'text');
+  return (
+    <div className={classes.preview}>
+      <dl className={classes.envelope}>
+        <dt>{words.columns.to}</dt>
+        <dd>{message.to}</dd>
+        <dt>{words.columns.subject}</dt>
+        <dd>{message.subject}</dd>
+        <dt>{words.columns.created}</dt>
+        <dd>{fullInstant(message.sent_at ?? message.created_at)}</dd>
+        <dt>{words.columns.state}</dt>
+        <dd>
+          <MessageState state={message.state} />
+        </dd>
+      </dl>
+      {!message.html && !message.text ? (
+        <EmptyState title={words.noBody} text="" />
+      ) : (
+        <>
+          {message.html && message.text && (
+            <SegmentedControl
+              size="xs"
+              aria-label={words.preview}
+              value={view}
+              onChange={setView}
+              data={[
+                { value: 'html' as const, label: words.html },
+                { value: 'text' as const, label: words.text },
+              ]}
+            />
+          )}
+          {view === 'html' && message.html ? (
+            <iframe className={classes.frame} sandbox="" srcDoc={message.html} title={`${words.preview}: ${message.subject}`} />
+          ) : (
+            <pre className={classes.text}>{message.text}</pre>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

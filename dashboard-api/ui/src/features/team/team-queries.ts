@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from '@/lib/api';
+
+export const overviewQuery = queryOptions({
+  queryKey: ['team', 'overview'],
+  queryFn: async ({ signal }) => body(await api.GET('/api/sales-manager/overview', { signal })),
+});
+
+export const churnQuery = queryOptions({
+  queryKey: ['team', 'churn'],
+  queryFn: async ({ signal }) => body(await api.GET('/api/churn/analysis', { signal })),
+});
