@@ -44,6 +44,7 @@ class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
 
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+        // before Connection, which names further headers, is taken out
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 }

@@ -65,7 +65,9 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new RulesFilter(limits, new OriginCheck(properties.allowedOrigins()), problems),
                         IdentityFilter.class)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(Doors::forgeable))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(Doors::forgeable))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(request, response, unauthenticated()))
                         .accessDeniedHandler((request, response, e) -> problems.write(request, response, forbidden(e))))

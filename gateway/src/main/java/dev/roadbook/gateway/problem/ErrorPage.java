@@ -1,0 +1,38 @@
+package dev.roadbook.gateway.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is left when nothing else has answered; asked for directly, it is no page at all. */
+@Hidden
+@RestController
+class ErrorPage implements ErrorController {
+
+    private final Problems problems;
+
+    ErrorPage(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("/error")
+    @PreAuthorize("permitAll()")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        var code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.detail(Refusal.of(status, code, "This request could not be answered.")));
+    }
+}
