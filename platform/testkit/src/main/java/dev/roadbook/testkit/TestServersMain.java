@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the test servers for other JVMs, until it is ended: {@code TestServersMain <properties file to write>}. */
+/**
+ * Runs the test servers for other JVMs until it is ended: {@code TestServersMain FILE [PID]}, where the file is to
+ * describe them and the process is one they shall not outlive.
+ */
 public final class TestServersMain {
 
     private TestServersMain() {}
@@ -17,6 +20,12 @@ public final class TestServersMain {
         servers.start(true, true, true);
         SharedServers.describe(servers, file);
         System.out.println("Test servers are ready, described by " + file);
-        new CountDownLatch(1).await();
+        var end = new CountDownLatch(1);
+        if (arguments.length > 1) {
+            var companion = ProcessHandle.of(Long.parseLong(arguments[1]));
+            companion.ifPresent(process -> process.onExit().thenRun(end::countDown));
+        }
+        end.await();
+        System.exit(0);
     }
 }

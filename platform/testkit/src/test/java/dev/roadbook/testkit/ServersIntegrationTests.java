@@ -123,8 +123,7 @@ class ServersIntegrationTests {
         public static void main(String[] arguments) throws Exception {
             ServerLogging.warningsOnly();
             var postgres = PostgresServer.durable(Path.of(arguments[0]), Ports.free());
-            try (var connection =
-                            DriverManager.getConnection(postgres.jdbcUrl("postgres"), PostgresServer.USER, "");
+            try (var connection = DriverManager.getConnection(postgres.jdbcUrl("postgres"), PostgresServer.USER, "");
                     var statement = connection.createStatement()) {
                 statement.execute("create table kept as select 1 as one");
             }

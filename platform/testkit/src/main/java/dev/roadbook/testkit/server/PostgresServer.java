@@ -56,7 +56,7 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database);
     }
 
-    /** Creates the database unless it exists. */
+    /** Creates a database and the role of the same name that owns it, unless they exist. */
     public void createDatabase(String name) {
         try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, "");
                 var query = connection.prepareStatement("select 1 from pg_database where datname = ?");
@@ -64,7 +64,9 @@ public final class PostgresServer implements AutoCloseable {
             query.setString(1, name);
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) {
-                    statement.execute("create database \"" + name + "\"");
+                    statement.execute("drop role if exists \"" + name + "\"");
+                    statement.execute("create role \"" + name + "\" login");
+                    statement.execute("create database \"" + name + "\" owner \"" + name + "\"");
                 }
             }
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.roadbook.testkit.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The registry's distribution, unpacked once per user and version. */
 final class RegistryArchive {
@@ -26,15 +29,13 @@ final class RegistryArchive {
 
     static RegistryArchive locate() {
         var home = Path.of(System.getProperty("user.home"));
-        var configured = System.getProperty(PROPERTY);
-        var archive = configured == null
-                ? newest(home.resolve(".m2/repository/io/apicurio/" + ARTIFACT))
-                : Path.of(configured);
-        if (archive == null || !Files.isRegularFile(archive)) {
-            throw new ServerFailure(
-                    "No registry archive at %s: resolve io.apicurio:%s:tar.gz:all with Maven or set -D%s"
-                            .formatted(archive, ARTIFACT, PROPERTY));
-        }
+        var archive = Stream.of(configured(), onClassPath(), inRepository(home))
+                .flatMap(Optional::stream)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new ServerFailure(
+                        "There is no registry archive: resolve io.apicurio:%s:tar.gz:all with Maven or set -D%s"
+                                .formatted(ARTIFACT, PROPERTY)));
         return new RegistryArchive(archive, home.resolve(".cache/roadbook"));
     }
 
@@ -68,16 +69,31 @@ final class RegistryArchive {
         Files.move(partial, folder);
     }
 
-    private static @Nullable Path newest(Path artifact) {
+    private static Optional<Path> configured() {
+        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
+    }
+
+    private static Optional<Path> onClassPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(RegistryArchive::isArchive)
+                .map(Path::of)
+                .findFirst();
+    }
+
+    private static Optional<Path> inRepository(Path home) {
+        var artifact = home.resolve(".m2/repository/io/apicurio/" + ARTIFACT);
         if (!Files.isDirectory(artifact)) {
-            return null;
+            return Optional.empty();
         }
         try (var files = Files.walk(artifact)) {
-            return files.filter(file -> file.toString().endsWith("-all.tar.gz"))
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
+            return files.filter(file -> isArchive(file.toString())).max(Comparator.naturalOrder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isArchive(String path) {
+        return path.contains(ARTIFACT) && path.endsWith("-all.tar.gz");
     }
 }

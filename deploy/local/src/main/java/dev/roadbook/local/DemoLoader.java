@@ -1,0 +1,96 @@
+package dev.roadbook.local;
+
+import dev.roadbook.local.demo.DemoData;
+import dev.roadbook.local.demo.DemoSettings;
+import dev.roadbook.local.demo.SignedDelivery;
+import dev.roadbook.local.stack.LocalStack;
+import dev.roadbook.local.stack.StackFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Delivers demo sales to the running product, as SAP would, and waits until they show. */
+final class DemoLoader {
+
+    private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(5);
+
+    private final LocalStack stack;
+    private final Console console;
+    private final Path folder;
+
+    DemoLoader(LocalStack stack, Console console) {
+        this.stack = stack;
+        this.console = console;
+        this.folder = stack.settings().state().resolve("demo");
+    }
+
+    /** Delivers the whole history the first time, and later the days that have passed since. */
+    void load(DemoSettings wanted) {
+        var ledger = new DemoLedger(folder.resolve("delivered.properties"));
+        var yesterday = wanted.day().minusDays(1);
+        var before = ledger.read();
+        var files = before.map(delivered -> new DemoData(delivered.settings())
+                        .write(folder, delivered.until().plusDays(1), yesterday))
+                .orElseGet(() -> new DemoData(wanted).write(folder));
+        if (!files.isEmpty()) {
+            deliver(files);
+        }
+        ledger.write(new DemoLedger.Delivered(
+                before.map(DemoLedger.Delivered::settings).orElse(wanted), yesterday));
+    }
+
+    private void deliver(List<Path> files) {
+        console.title("Delivering demo sales through the signed webhook");
+        var session = GatewaySession.signIn(stack.gateway(), "admin", "admin123");
+        var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
+        for (var file : files) {
+            console.during(file.getFileName().toString(), () -> deliver(file, sender, session));
+        }
+        for (var file : files) {
+            delete(file);
+        }
+    }
+
+    private static void deliver(Path file, SignedDelivery sender, GatewaySession session) {
+        try {
+            var receipt = sender.send("demo-" + file.getFileName(), file);
+            if (!receipt.isAccepted()) {
+                throw new StackFailure("%s was refused: %d %s".formatted(file, receipt.status(), receipt.body()));
+            }
+            awaitCompletion(receipt.batchId(), session);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted", e);
+        }
+    }
+
+    private static void awaitCompletion(String batch, GatewaySession session) throws InterruptedException {
+        long deadline = System.nanoTime() + BATCH_TIMEOUT.toNanos();
+        while (System.nanoTime() < deadline) {
+            var view = session.get("/api/batches/" + batch);
+            var state = view.required("state").asString();
+            switch (state) {
+                case "COMPLETED" -> {
+                    return;
+                }
+                case "FAILED", "QUARANTINED" -> throw new StackFailure("A demo batch ended as " + view);
+                default -> Thread.sleep(300);
+            }
+        }
+        throw new StackFailure("Batch %s is not done after %s".formatted(batch, BATCH_TIMEOUT));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

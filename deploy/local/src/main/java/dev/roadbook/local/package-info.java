@@ -1,0 +1,5 @@
+/** The programs behind {@code ./roadbook}. */
+@NullMarked
+package dev.roadbook.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package dev.roadbook.local.stack;
+
+import dev.roadbook.testkit.server.ChildGuard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A service's process, which can be stopped or killed and started again. */
+public final class ServiceProcess {
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Service service;
+    private final Instance instance;
+    private final ServiceApp app;
+    private final Map<String, String> environment;
+    private final Path log;
+    private @Nullable Process process;
+
+    ServiceProcess(Service service, Instance instance, ServiceApp app, Map<String, String> environment, Path log) {
+        this.service = service;
+        this.instance = instance;
+        this.app = app;
+        this.environment = environment;
+        this.log = log;
+    }
+
+    /** Makes the start-up cache by starting once up to where it would begin to work. */
+    void train() {
+        var arguments = new ArrayList<>(javaOptions());
+        arguments.add("-XX:AOTCacheOutput=" + app.cache());
+        arguments.add("-Dspring.context.exit=onRefresh");
+        arguments.add("-jar");
+        arguments.add(app.jar().toString());
+        new Java(arguments).withEnvironment(environment).appendingTo(log).run();
+        if (!app.hasCache()) {
+            throw new StackFailure("%s did not start for the first time:%n%s".formatted(service.module(), endOfLog()));
+        }
+    }
+
+    /** What tells this build of the service from others. */
+    String build() {
+        return app.build();
+    }
+
+    boolean needsTraining() {
+        return !app.hasCache();
+    }
+
+    /** Starts it without waiting until it answers. */
+    public synchronized void start() {
+        var arguments = new ArrayList<>(javaOptions());
+        arguments.addAll(app.cacheOptions());
+        arguments.add("-jar");
+        arguments.add(app.jar().toString());
+        var started = new Java(arguments)
+                .withEnvironment(environment)
+                .appendingTo(log)
+                .start();
+        ChildGuard.ofThisJvm().watch(started.pid());
+        process = started;
+    }
+
+    /** Runs one command of the service to its end, such as {@code send-reminders}, and returns its exit status. */
+    public int run(String... command) {
+        var arguments = new ArrayList<>(javaOptions());
+        arguments.addAll(app.cacheOptions());
+        arguments.add("-jar");
+        arguments.add(app.jar().toString());
+        arguments.addAll(List.of(command));
+        return new Java(arguments).withEnvironment(environment).appendingTo(log).run();
+    }
+
+    /** Waits until the service says it is well. */
+    public void awaitHealthy() {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (!isHealthy()) {
+            if (!isAlive()) {
+                throw new StackFailure("%s ended while starting:%n%s".formatted(instance.name(), endOfLog()));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure("%s does not answer; its log ends:%n%s".formatted(instance.name(), endOfLog()));
+            }
+            pause();
+        }
+    }
+
+    public boolean isHealthy() {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/health".formatted(instance.port())))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** The process id, while it runs. */
+    public synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException(instance.name() + " was not started");
+        }
+        return process.pid();
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Ends it as an operating system does that has run out of memory. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            ended(process);
+        }
+    }
+
+    /** Asks it to end and, when it takes too long, ends it. */
+    public synchronized void stop() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        ended(process);
+    }
+
+    private void ended(Process last) {
+        last.onExit().join();
+        ChildGuard.ofThisJvm().release(last.pid());
+        process = null;
+    }
+
+    private List<String> javaOptions() {
+        return List.of(
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED");
+    }
+
+    private String endOfLog() {
+        try {
+            var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.roadbook.local.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a stack is made of.
+ *
+ * @param repository root of the working tree, where the built services are
+ * @param state folder of data, logs and secrets, kept between runs
+ * @param apps folder of unpacked services and their start-up caches, shared by stacks
+ * @param ports where everything listens
+ * @param demo whether the well-known demo users may sign in
+ * @param environment further environment of every service
+ */
+public record StackSettings(
+        Path repository, Path state, Path apps, StackPorts ports, boolean demo, Map<String, String> environment) {
+
+    public StackSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The stack that {@code ./roadbook up} runs. */
+    public static StackSettings of(Path repository, StackPorts ports, boolean demo) {
+        var state = repository.resolve(".roadbook");
+        return new StackSettings(repository, state, state.resolve("apps"), ports, demo, Map.of());
+    }
+
+    /** The same with a state folder of its own. */
+    public StackSettings withState(Path folder) {
+        return new StackSettings(repository, folder, apps, ports, demo, environment);
+    }
+
+    /** The same with one more variable for every service. */
+    public StackSettings withEnvironment(String name, String value) {
+        var more = new HashMap<>(environment);
+        more.put(name, value);
+        return new StackSettings(repository, state, apps, ports, demo, more);
+    }
+
+    Path data(String server) {
+        return state.resolve("data").resolve(server);
+    }
+
+    Path logs() {
+        return state.resolve("logs");
+    }
+}
