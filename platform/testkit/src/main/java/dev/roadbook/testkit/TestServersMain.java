@@ -20,12 +20,11 @@ public final class TestServersMain {
         servers.start(true, true, true);
         SharedServers.describe(servers, file);
         System.out.println("Test servers are ready, described by " + file);
-        var end = new CountDownLatch(1);
         if (arguments.length > 1) {
-            var companion = ProcessHandle.of(Long.parseLong(arguments[1]));
-            companion.ifPresent(process -> process.onExit().thenRun(end::countDown));
+            ProcessHandle.of(Long.parseLong(arguments[1]))
+                    .ifPresent(companion -> companion.onExit().join());
+            System.exit(0);
         }
-        end.await();
-        System.exit(0);
+        new CountDownLatch(1).await();
     }
 }
