@@ -77,6 +77,8 @@ export function Palette({ me, pages }: PaletteProps) {
       filter={(_, actions) => actions}
       query={query}
       onQueryChange={setQuery}
+      title={messages.shell.find}
+      classNames={{ header: 'visually-hidden' }}
       nothingFound={words.nothing}
       highlightQuery
       scrollable

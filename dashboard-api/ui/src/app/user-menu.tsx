@@ -24,10 +24,11 @@ export function UserMenu({ me, compact, pages = [] }: UserMenuProps) {
   return (
     <Menu position="top-start" width={220} shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={classes.target} data-compact={compact || undefined} aria-label={`${words.account}: ${name}`}>
+        <button type="button" className={classes.target} data-compact={compact || undefined}>
           <span className={classes.avatar} aria-hidden>
             {initials(name)}
           </span>
+          <span className="visually-hidden">{compact ? `${words.account}: ${name}` : `${words.account}:`}</span>
           {!compact && (
             <>
               <span className={classes.names}>

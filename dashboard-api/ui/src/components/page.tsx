@@ -7,6 +7,8 @@ import classes from './page.module.css';
 
 type PageProps = {
   title: string;
+  /** What the browser's tab says, where the title is too personal for it. */
+  tab?: string;
   /** The page's answer in one sentence; a placeholder while it is on its way. */
   sentence: ReactNode;
   freshness?: Freshness | undefined;
@@ -16,10 +18,10 @@ type PageProps = {
   filling?: boolean;
 };
 
-export function Page({ title, sentence, freshness, actions, children, filling = false }: PageProps) {
+export function Page({ title, tab = title, sentence, freshness, actions, children, filling = false }: PageProps) {
   return (
     <div className={classes.page} data-filling={filling || undefined}>
-      <title>{`${title} · ${messages.product}`}</title>
+      <title>{`${tab} · ${messages.product}`}</title>
       <header className={classes.header}>
         <div className={classes.heading}>
           <h1 className={classes.title}>{title}</h1>

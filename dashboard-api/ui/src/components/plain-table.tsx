@@ -14,9 +14,9 @@ export function PlainTable({ label, columns, rows, maxHeight }: PlainTableProps)
     <div
       className={classes.frame}
       style={maxHeight === undefined ? undefined : { maxHeight }}
-      role="region"
+      role="group"
       aria-label={label}
-      // A region that scrolls must be reachable by keyboard.
+      // What scrolls must be reachable by keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >

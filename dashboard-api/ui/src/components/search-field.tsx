@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { messages } from '@/lib/messages';
+import classes from './search-field.module.css';
 
 type SearchFieldProps = { label: string; placeholder: string; value: string; onSearch: (words: string) => void };
 
@@ -43,7 +44,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       ref={input}
       type="search"
       size="xs"
-      w={240}
+      className={classes.field ?? ''}
       aria-label={label}
       placeholder={placeholder}
       value={typed}

@@ -358,6 +358,7 @@ export const messages = {
       `${plural(accepted, 'accepted line', 'accepted lines')} will be published; ${plural(rejected, 'rejected line stays', 'rejected lines stay')} out.`,
     quarantined: 'More than a fifth of the lines were rejected, so nothing was published. Correct the file and upload it again, or publish what was accepted.',
     details: 'File',
+    size: 'Size',
     help: 'What a file looks like',
     helpIntro: 'One line an order line. Headers in any order; others are ignored.',
     helpHeadings: ['Column', 'What it holds', 'Example'],

@@ -47,7 +47,7 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
           </div>
         </div>
       </div>
-      <section className={classes.next} aria-label={words.nextOrder}>
+      <div className={classes.next}>
         <div className={classes.nextLine}>
           <span className="muted">{words.nextOrder}</span>
           <span className={classes.nextDay}>
@@ -58,8 +58,8 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
           )}
         </div>
         {forecast && <WindowTimeline forecast={forecast} />}
-      </section>
-      <Why account={account} />
+        <Why account={account} />
+      </div>
     </header>
   );
 }

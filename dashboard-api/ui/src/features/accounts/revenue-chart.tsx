@@ -45,11 +45,11 @@ export function RevenueChart({ history }: { history: AccountHistory }) {
       }
     >
       {view === 'chart' ? (
-        <Chart alt={words.chartAlt(months.length, money(total, currency))} height={230} option={option} />
+        <Chart alt={words.chartAlt(months.length, money(total, currency))} height={272} option={option} />
       ) : (
         <PlainTable
           label={words.revenueChart}
-          maxHeight={230}
+          maxHeight={272}
           columns={[{ header: words.month }, { header: words.revenue, end: true }, { header: words.orders, end: true }]}
           rows={months.toReversed().map((each) => ({
             id: each.month,

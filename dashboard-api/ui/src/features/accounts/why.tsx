@@ -10,10 +10,10 @@ export function Why({ account }: { account: AccountDetail }) {
   const reasons = account.explanation;
   return (
     <section className={classes.why} aria-label={words.why}>
-      <h3 className={classes.whyTitle}>
+      <h2 className={classes.whyTitle}>
         <IconBulb size={15} stroke={1.8} aria-hidden />
         {words.why}
-      </h3>
+      </h2>
       {account.confidence === 'INSUFFICIENT' && <p className={classes.abstains}>{words.abstains}</p>}
       {reasons.length === 0 && account.confidence !== 'INSUFFICIENT' && <p className="muted">{words.noWhy}</p>}
       {reasons.length > 0 && (

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/data/batch-queries';
 import { BatchState } from '@/features/data/batch-state';
 import { ExportButton } from '@/components/export-button';
+import { Failure, Notice } from '@/components/notice';
 import { PlainTable } from '@/components/plain-table';
 import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
@@ -32,14 +33,14 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
               <span className="muted num">{words.rate(count(Math.round(data.rows_per_second)), duration(data.eta_seconds))}</span>
             )}
             {data.failure_reason && (
-              <Alert color="red" variant="light" title={words.states.FAILED}>
+              <Notice tone="act" title={words.states.FAILED}>
                 {data.failure_reason}
-              </Alert>
+              </Notice>
             )}
             {data.state === 'QUARANTINED' && (
-              <Alert color="yellow" variant="light" title={words.states.QUARANTINED}>
+              <Notice tone="watch" title={words.states.QUARANTINED}>
                 {words.quarantined}
-              </Alert>
+              </Notice>
             )}
             {mayUpload && (data.state === 'FAILED' || data.state === 'QUARANTINED') && <Retry batch={data} />}
             <Figures batch={data} />
@@ -60,7 +61,7 @@ function Figures({ batch }: { batch: Batch }) {
     [names.accounts, count(batch.account_count)],
     [names.span, days.length > 0 ? days.join(' – ') : NONE],
     [names.revenue, money(batch.net_revenue, batch.currency)],
-    [words.details, bytes(batch.size_bytes)],
+    [words.size, bytes(batch.size_bytes)],
     [names.by, batch.uploaded_by ?? batch.source],
   ];
   return (
@@ -83,7 +84,7 @@ function Retry({ batch }: { batch: Batch }) {
   return (
     <div className={classes.retry}>
       {held && sure && <p>{words.releaseConsequence(batch.accepted_count, batch.rejected_count)}</p>}
-      {failure && <p role="alert">{`${failure.what}. ${failure.why} ${failure.next}`}</p>}
+      {failure && <Failure words={failure} />}
       <Button
         size="xs"
         variant={held && !sure ? 'default' : 'filled'}

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { HeldBack } from '@/features/reminders/held-back';
 import { reminderPreviewQuery, useRunReminders } from '@/features/reminders/reminder-run';
+import { Failure } from '@/components/notice';
 import { Loaded } from '@/components/states';
 import type { ReminderPreview } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
@@ -65,11 +66,7 @@ function Agreement({ onDone }: { onDone: () => void }) {
           <Recipients preview={data} />
           <HeldBack title={words.held(data.denied.length)} accounts={data.denied} />
           <HeldBack title={words.deferred(data.deferred.length)} accounts={data.deferred} />
-          {failure && (
-            <Alert color="red" variant="light" role="alert" title={failure.what}>
-              {failure.why} {failure.next}
-            </Alert>
-          )}
+          {failure && <Failure words={failure} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onDone}>
               {messages.common.cancel}

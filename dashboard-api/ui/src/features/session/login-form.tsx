@@ -1,6 +1,7 @@
 import type { SyntheticEvent } from 'react';
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useLogin } from '@/features/session/session';
+import { Failure } from '@/components/notice';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 import classes from './login.module.css';
@@ -19,11 +20,7 @@ export function LoginForm({ expired = false }: { expired?: boolean }) {
     <form className={classes.form} onSubmit={onSubmit}>
       <h1 className={classes.title}>{messages.login.title}</h1>
       {expired && !words && <p className={classes.note}>{messages.login.expired}</p>}
-      {words && (
-        <Alert color="red" variant="light" role="alert" title={words.what}>
-          {words.why} {words.next}
-        </Alert>
-      )}
+      {words && <Failure words={words} />}
       <TextInput name="username" label={messages.login.username} autoComplete="username" required withAsterisk={false} size="md" />
       <PasswordInput name="password" label={messages.login.password} autoComplete="current-password" required withAsterisk={false} size="md" />
       <Button type="submit" size="md" fullWidth loading={login.isPending}>

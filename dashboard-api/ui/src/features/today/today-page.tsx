@@ -34,6 +34,7 @@ export function TodayPage({ me, actions }: TodayPageProps) {
   return (
     <Page
       title={words.greeting(firstName(me), new Date().getHours())}
+      tab={words.title}
       sentence={numbers && words.sentence(numbers.due_week, numbers.overdue)}
       freshness={numbers?.freshness}
       actions={actions}
