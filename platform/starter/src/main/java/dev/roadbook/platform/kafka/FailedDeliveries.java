@@ -1,0 +1,93 @@
+package dev.roadbook.platform.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.kafka.support.KafkaUtils;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * What happens to a record that failed: an outage waits, anything else is tried again a few times and then dead-lettered.
+ *
+ * <p>When the dead-letter topic itself is away the record is not given up: its offset stays uncommitted and it comes
+ * again after the longest wait.
+ */
+final class FailedDeliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(FailedDeliveries.class);
+
+    private final KafkaTemplate<byte[], byte[]> template;
+    private final EventProperties properties;
+    private final MeterRegistry meters;
+
+    FailedDeliveries(KafkaTemplate<byte[], byte[]> template, EventProperties properties, MeterRegistry meters) {
+        this.template = template;
+        this.properties = properties;
+        this.meters = meters;
+    }
+
+    DefaultErrorHandler errorHandler() {
+        var handler = new DefaultErrorHandler(recoverer(), retries());
+        handler.addNotRetryableExceptions(UndecodableEvent.class);
+        handler.setBackOffFunction(
+                (record, failure) -> Outages.isOutage(failure) ? untilItEnds(record, failure) : null);
+        handler.setReclassifyOnExceptionChange(true);
+        return handler;
+    }
+
+    private ConsumerRecordRecoverer recoverer() {
+        var publisher = new DeadLetterPublishingRecoverer(
+                template, (record, _) -> new TopicPartition(deadLetterTopic(record), record.partition()));
+        publisher.setFailIfSendResultIsError(true);
+        publisher.setWaitForSendResultTimeout(properties.sendTimeout());
+        return (record, failure) -> {
+            publisher.accept(record, failure);
+            meters.counter("roadbook.deliveries.dead.lettered", "topic", record.topic())
+                    .increment();
+            log.error(
+                    "record dead-lettered topic={} partition={} offset={} reason={}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    rootCause(failure).getClass().getSimpleName());
+        };
+    }
+
+    private static String deadLetterTopic(ConsumerRecord<?, ?> record) {
+        return record.topic() + "." + KafkaUtils.getConsumerGroupId() + ".dlt";
+    }
+
+    private BackOff retries() {
+        var backOff = new ExponentialBackOffWithMaxRetries(properties.retries());
+        backOff.setInitialInterval(properties.firstBackOff().toMillis());
+        backOff.setMaxInterval(properties.maxBackOff().toMillis());
+        return backOff;
+    }
+
+    private BackOff untilItEnds(ConsumerRecord<?, ?> record, Exception failure) {
+        meters.counter("roadbook.deliveries.outages", "topic", record.topic()).increment();
+        log.warn(
+                "waiting for an outage to end topic={} reason={}",
+                record.topic(),
+                rootCause(failure).toString());
+        var backOff = new ExponentialBackOff(properties.firstBackOff().toMillis(), 2.0);
+        backOff.setMaxInterval(properties.maxBackOff().toMillis());
+        return backOff;
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

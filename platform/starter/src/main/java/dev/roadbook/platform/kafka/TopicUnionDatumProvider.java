@@ -1,0 +1,64 @@
+package dev.roadbook.platform.kafka;
+
+import dev.roadbook.schemas.Topic;
+import io.apicurio.registry.serde.avro.AvroDatumProvider;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Writes an event with the schema of its whole topic and reads only events the catalogue knows.
+ *
+ * <p>A topic with several events registers their union, so that its subject stays {@code <topic>-value}. Reading
+ * resolves against our own classes: a schema that names any other class is refused.
+ */
+public final class TopicUnionDatumProvider implements AvroDatumProvider<SpecificRecord> {
+
+    private static final Map<String, Schema> KNOWN = Stream.of(Topic.values())
+            .flatMap(topic -> topic.events().stream())
+            .collect(Collectors.toUnmodifiableMap(Schema::getFullName, Function.identity()));
+
+    private final Map<Schema, Schema> topicSchemas = new ConcurrentHashMap<>();
+    private final Map<Schema, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
+
+    @Override
+    public DatumWriter<SpecificRecord> createDatumWriter(SpecificRecord event, Schema schema) {
+        return new SpecificDatumWriter<>(schema);
+    }
+
+    @Override
+    public DatumReader<SpecificRecord> createDatumReader(Schema writer) {
+        return readers.computeIfAbsent(writer, w -> new SpecificDatumReader<>(w, known(w)));
+    }
+
+    @Override
+    public Schema toSchema(SpecificRecord event) {
+        return topicSchemas.computeIfAbsent(
+                event.getSchema(), schema -> Topic.of(schema).schema());
+    }
+
+    private static Schema known(Schema writer) {
+        if (!writer.isUnion()) {
+            return knownRecord(writer);
+        }
+        return Schema.createUnion(writer.getTypes().stream()
+                .map(TopicUnionDatumProvider::knownRecord)
+                .toList());
+    }
+
+    private static Schema knownRecord(Schema writer) {
+        var schema = KNOWN.get(writer.getFullName());
+        if (schema == null) {
+            throw new UndecodableEvent("no event of this product is named " + writer.getFullName());
+        }
+        return schema;
+    }
+}

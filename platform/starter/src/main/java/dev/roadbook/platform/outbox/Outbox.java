@@ -1,0 +1,75 @@
+package dev.roadbook.platform.outbox;
+
+import dev.roadbook.platform.kafka.EncodedEvent;
+import dev.roadbook.platform.kafka.EventRecords;
+import dev.roadbook.schemas.Topic;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps events until Kafka has them.
+ *
+ * <p>Order is kept per key as long as writers of one aggregate lock its row before they append.
+ */
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final EventRecords records;
+
+    Outbox(JdbcClient jdbc, EventRecords records) {
+        this.jdbc = jdbc;
+        this.records = records;
+    }
+
+    /** Adds an event to the caller's transaction; the same event id twice is one event. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Topic topic, String key, SpecificRecord event) {
+        var encoded = records.encode(topic, key, event);
+        jdbc.sql("""
+                        insert into outbox (id, topic, key, type, payload)
+                        values (:id, :topic, :key, :type, :payload)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", UUID.fromString(encoded.id()))
+                .param("topic", encoded.topic())
+                .param("key", key)
+                .param("type", encoded.type())
+                .param("payload", encoded.value())
+                .update();
+    }
+
+    List<Row> oldest(int count) {
+        return jdbc.sql("""
+                        select position, id, topic, key, type, payload
+                        from outbox
+                        order by position
+                        limit :count
+                        """)
+                .param("count", count)
+                .query((row, _) -> new Row(
+                        row.getLong("position"),
+                        new EncodedEvent(
+                                row.getString("topic"),
+                                row.getString("key"),
+                                row.getString("type"),
+                                row.getString("id"),
+                                row.getBytes("payload"))))
+                .list();
+    }
+
+    void delete(List<Row> rows) {
+        jdbc.sql("delete from outbox where position = any (:positions)")
+                .param("positions", rows.stream().map(Row::position).toArray(Long[]::new))
+                .update();
+    }
+
+    long size() {
+        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    record Row(long position, EncodedEvent event) {}
+}

@@ -1,0 +1,30 @@
+package dev.roadbook.platform.web;
+
+import dev.roadbook.platform.security.PublicEndpoint;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says in one word whether the service is ready for work. */
+@RestController
+@PublicEndpoint
+class HealthController {
+
+    private final HealthEndpoint health;
+
+    HealthController(HealthEndpoint health) {
+        this.health = health;
+    }
+
+    record HealthView(String status) {}
+
+    @GetMapping("/health")
+    ResponseEntity<HealthView> health() {
+        var readiness = health.healthForPath("readiness");
+        var status = readiness == null ? "UNKNOWN" : readiness.getStatus().getCode();
+        return ResponseEntity.status("UP".equals(status) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new HealthView(status));
+    }
+}

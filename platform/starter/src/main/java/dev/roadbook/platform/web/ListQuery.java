@@ -1,0 +1,113 @@
+package dev.roadbook.platform.web;
+
+import dev.roadbook.platform.web.ProblemException.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a list was asked for, checked.
+ *
+ * @param page number of the page, from 0
+ * @param size rows of a page
+ * @param sorts order, most important first
+ * @param q free text to look for
+ * @param filters remaining parameters, each known to the endpoint
+ */
+public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q, Map<String, String> filters) {
+
+    public static final int MAX_SIZE = 1000;
+    private static final int DEFAULT_SIZE = 50;
+    private static final int MAX_PAGE = 1_000_000;
+    private static final int MAX_TEXT = 200;
+    private static final Set<String> COMMON = Set.of("page", "size", "sort", "q");
+
+    /**
+     * One key of the order.
+     *
+     * @param field name the endpoint knows
+     * @param descending whether the largest comes first
+     */
+    public record Sort(String field, boolean descending) {}
+
+    public static ListQuery parse(MultiValueMap<String, String> parameters, Set<String> filters, Set<String> sorts) {
+        refuseUnknown(parameters, filters);
+        var values = new TreeMap<String, String>();
+        filters.forEach(name -> text(parameters, name).ifPresent(value -> values.put(name, value)));
+        return new ListQuery(
+                number(parameters, "page", 0, 0, MAX_PAGE),
+                number(parameters, "size", DEFAULT_SIZE, 1, MAX_SIZE),
+                text(parameters, "sort").stream()
+                        .flatMap(keys -> Stream.of(keys.split(",", -1)))
+                        .map(key -> sort(key, sorts))
+                        .toList(),
+                text(parameters, "q"),
+                Map.copyOf(values));
+    }
+
+    public Optional<String> filter(String name) {
+        return Optional.ofNullable(filters.get(name));
+    }
+
+    public long offset() {
+        return (long) page * size;
+    }
+
+    private static void refuseUnknown(MultiValueMap<String, String> parameters, Set<String> filters) {
+        var valid = new TreeSet<>(filters);
+        valid.addAll(COMMON);
+        for (var name : parameters.keySet()) {
+            if (!valid.contains(name)) {
+                throw unknown(name, "unknown parameter; valid are " + String.join(", ", valid));
+            }
+        }
+    }
+
+    private static Sort sort(String key, Set<String> sorts) {
+        var descending = key.startsWith("-");
+        var field = descending ? key.substring(1) : key;
+        if (!sorts.contains(field)) {
+            throw unknown("sort", "unknown sort; valid are " + String.join(", ", new TreeSet<>(sorts)));
+        }
+        return new Sort(field, descending);
+    }
+
+    private static int number(
+            MultiValueMap<String, String> parameters, String name, int otherwise, int least, int most) {
+        var text = parameters.getFirst(name);
+        if (text == null) {
+            return otherwise;
+        }
+        var message = "must be a whole number from " + least + " to " + most;
+        try {
+            var value = Integer.parseInt(text);
+            if (value < least || value > most) {
+                throw ProblemException.badParameter(name, message);
+            }
+            return value;
+        } catch (NumberFormatException e) {
+            throw ProblemException.badParameter(name, message);
+        }
+    }
+
+    private static Optional<String> text(MultiValueMap<String, String> parameters, String name) {
+        var text = Optional.ofNullable(parameters.getFirst(name))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty());
+        if (text.isPresent() && (text.get().length() > MAX_TEXT || text.get().indexOf('\0') >= 0)) {
+            throw ProblemException.badParameter(name, "must be at most " + MAX_TEXT + " characters of text");
+        }
+        return text;
+    }
+
+    private static ProblemException unknown(String name, String message) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST, "unknown_parameter", name + ": " + message, List.of(new Fault(name, message)));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.roadbook.platform.web;
+
+import dev.roadbook.platform.web.ProblemException.Fault;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what a controller throws into a problem answer. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(ProblemException e) {
+        return ResponseEntity.status(e.status())
+                .body(problems.problem(e.status(), e.code(), Objects.requireNonNull(e.getMessage()), e.faults()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ConstraintViolationException e) {
+        var faults = e.getConstraintViolations().stream()
+                .map(violation -> new Fault(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList();
+        return problems.problem(HttpStatus.BAD_REQUEST, "invalid", "Some values are not valid.", faults);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> onDatabaseAway(Exception e) {
+        log.warn("database does not answer reason={}", e.toString());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problems.problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "The database does not answer. Try again soon."));
+    }
+
+    /** The reader has gone; there is nobody to answer. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException e) {
+        log.debug("client went away", e);
+    }
+
+    /** Security answers these itself. */
+    @ExceptionHandler
+    void on(AccessDeniedException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    void on(AuthenticationException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ProblemDetail onUnexpected(RuntimeException e) {
+        log.error("request failed unexpectedly", e);
+        return problems.problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side. It has been logged.");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var faults = e.getFieldErrors().stream()
+                .map(error -> new Fault(error.getField(), error.getDefaultMessage()))
+                .toList();
+        return ResponseEntity.badRequest()
+                .headers(headers)
+                .body(problems.problem(status, "invalid", "Some fields are not valid.", faults));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(problems.problem(status, code(status), detail == null ? "The request was refused." : detail));
+    }
+
+    private static String code(HttpStatusCode status) {
+        var known = HttpStatus.resolve(status.value());
+        return known == null ? "error" : known.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.roadbook.platform.web;
+
+import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service its error answers and its health page. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@ConditionalOnWebApplication
+class WebAutoConfiguration {
+
+    @Bean
+    Problems problems(ObjectProvider<Tracer> tracer, JsonMapper json) {
+        return new Problems(tracer.getIfAvailable(() -> Tracer.NOOP), json);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Problems problems) {
+        return new ProblemAdvice(problems);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "roadbook.security.resource-server", havingValue = "true", matchIfMissing = true)
+    HealthController healthController(HealthEndpoint health) {
+        return new HealthController(health);
+    }
+}
