@@ -34,7 +34,7 @@ final class DeliveryTracing {
     void inject(Headers headers) {
         var context = tracer.currentTraceContext().context();
         if (context != null) {
-            propagator.inject(context, headers, (carrier, name, value) -> carrier.add(name, value.getBytes(UTF_8)));
+            propagator.inject(context, headers, (_, name, value) -> headers.add(name, value.getBytes(UTF_8)));
         }
     }
 

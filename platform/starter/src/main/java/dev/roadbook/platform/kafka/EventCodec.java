@@ -4,7 +4,7 @@ import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -27,7 +27,7 @@ public final class EventCodec implements AutoCloseable {
 
     private record FrameKey(String topic, Schema event) {}
 
-    private record Writer(byte[] frame, SpecificDatumWriter<SpecificRecord> datumWriter) {}
+    private record Writer(int schemaId, SpecificDatumWriter<SpecificRecord> datumWriter) {}
 
     EventCodec(Serializer<Object> serializer, Deserializer<Object> deserializer) {
         this.serializer = serializer;
@@ -41,10 +41,11 @@ public final class EventCodec implements AutoCloseable {
             return encode(writer, event);
         }
         var bytes = serialize(topic, event);
-        // Only this serializer writes with exactly the schema we name, so that its frame may be used again.
+        // Only this serializer writes with exactly the schema we name, so that its id may be used again.
         if (serializer instanceof AvroKafkaSerializer<?>) {
             writers.put(
-                    key, new Writer(Arrays.copyOf(bytes, FRAME), new SpecificDatumWriter<>(schemas.toSchema(event))));
+                    key,
+                    new Writer(ByteBuffer.wrap(bytes).getInt(1), new SpecificDatumWriter<>(schemas.toSchema(event))));
         }
         return bytes;
     }
@@ -83,7 +84,8 @@ public final class EventCodec implements AutoCloseable {
 
     private static byte[] encode(Writer writer, SpecificRecord event) {
         var out = new ByteArrayOutputStream(256);
-        out.writeBytes(writer.frame);
+        out.writeBytes(
+                ByteBuffer.allocate(FRAME).put((byte) 0).putInt(writer.schemaId).array());
         var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         try {
             writer.datumWriter.write(event, encoder);

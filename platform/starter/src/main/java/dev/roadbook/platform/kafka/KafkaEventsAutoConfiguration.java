@@ -177,4 +177,9 @@ class KafkaEventsAutoConfiguration {
             KafkaListenerEndpointRegistry listeners, KafkaAdmin admin, EventProperties properties) {
         return new DeadLetterTopics(listeners, admin, properties);
     }
+
+    @Bean
+    PublishSchemas publishSchemas(EventProperties properties) {
+        return new PublishSchemas(properties);
+    }
 }

@@ -31,8 +31,6 @@ class OutboxAutoConfiguration {
                     .configuration(service.getConfiguration())
                     .locations("classpath:db/platform")
                     .table("platform_schema_history")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
                     .load()
                     .migrate();
             service.migrate();

@@ -1,9 +1,11 @@
 package dev.roadbook.platform.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -23,12 +25,20 @@ public record Caller(String username, Set<Role> roles, Optional<String> repId) {
     }
 
     static Caller of(Jwt token) {
-        return new Caller(token.getSubject(), roles(token), Optional.ofNullable(token.getClaimAsString("rep_id")));
+        return new Caller(username(token), roles(token), Optional.ofNullable(token.getClaimAsString("rep_id")));
+    }
+
+    static String username(Jwt token) {
+        var subject = token.getSubject();
+        if (subject == null) {
+            throw new BadCredentialsException("a token without a subject");
+        }
+        return subject;
     }
 
     static Set<Role> roles(Jwt token) {
         var names = Optional.ofNullable(token.getClaimAsStringList("roles")).stream()
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .collect(Collectors.toSet());
         return Stream.of(Role.values())
                 .filter(role -> names.contains(role.name()))

@@ -101,7 +101,7 @@ class SecurityAutoConfiguration {
         var authorities = Caller.roles(token).stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        return new JwtAuthenticationToken(token, authorities, token.getSubject());
+        return new JwtAuthenticationToken(token, authorities, Caller.username(token));
     }
 
     @Bean

@@ -20,7 +20,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what a controller throws into a problem answer. */
@@ -58,12 +57,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "unavailable",
                         "The database does not answer. Try again soon."));
-    }
-
-    /** The reader has gone; there is nobody to answer. */
-    @ExceptionHandler
-    void on(AsyncRequestNotUsableException e) {
-        log.debug("client went away", e);
     }
 
     /** Security answers these itself. */
