@@ -23,9 +23,14 @@ export default defineConfig({
     proxy: { '/api': roadbook, '/auth': roadbook },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     env: { TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'logic', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'pages', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/test/setup.ts'] },
+      },
+    ],
   },
 });

@@ -6,7 +6,7 @@ import './global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { Providers } from '@/app/providers';
+import { createQueryClient, Providers } from '@/app/providers';
 import { router } from '@/app/router';
 
 const root = document.getElementById('root');
@@ -15,7 +15,7 @@ if (!root) {
 }
 createRoot(root).render(
   <StrictMode>
-    <Providers>
+    <Providers client={createQueryClient()}>
       <RouterProvider router={router} />
     </Providers>
   </StrictMode>,

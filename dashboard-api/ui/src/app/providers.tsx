@@ -7,29 +7,33 @@ import { meQuery } from '@/features/session/session';
 import { ApiError, isWorthRetrying } from '@/lib/api-error';
 
 /** A session that ended shows the login page, whichever request noticed first. */
-function onRefused(error: unknown): void {
-  if (error instanceof ApiError && error.status === 401 && error.code !== 'bad_credentials') {
-    queryClient.setQueryData(meQuery.queryKey, null);
-  }
-}
-
-export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: onRefused }),
-  mutationCache: new MutationCache({ onError: onRefused }),
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof ApiError && error.status === 401 && error.code !== 'bad_credentials') {
+      client.setQueryData(meQuery.queryKey, null);
+    }
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+      },
     },
-  },
-});
+  });
+  return client;
+}
 
 const colorScheme = localStorageColorSchemeManager({ key: 'roadbook-color-scheme' });
 
-export function Providers({ children }: { children: ReactNode }) {
+type ProvidersProps = { client: QueryClient; children: ReactNode };
+
+export function Providers({ client, children }: ProvidersProps) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorScheme} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={client}>
         <Notifications position="bottom-right" />
         {children}
       </QueryClientProvider>

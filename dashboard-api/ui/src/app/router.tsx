@@ -1,36 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router';
-import { Crash } from '@/app/crash';
-import { NotFound } from '@/app/not-found';
-import { Shell } from '@/app/shell';
-import { SignedIn } from '@/app/signed-in';
+import { createBrowserRouter } from 'react-router';
+import { pages } from '@/app/pages';
 
-/** Every page is a chunk of its own; old addresses of the dashboards lead to their pages. */
-export const router = createBrowserRouter(
-  [
-    {
-      element: <SignedIn />,
-      errorElement: <Crash />,
-      HydrateFallback: () => null,
-      children: [
-        {
-          element: <Shell />,
-          errorElement: <Crash />,
-          children: [
-            { index: true, lazy: () => import('@/app/routes/today') },
-            { path: 'accounts', lazy: () => import('@/app/routes/accounts') },
-            { path: 'accounts/:id/:tab?', lazy: () => import('@/app/routes/account') },
-            { path: 'engagement', lazy: () => import('@/app/routes/engagement') },
-            { path: 'team', lazy: () => import('@/app/routes/team') },
-            { path: 'data', lazy: () => import('@/app/routes/data') },
-            { path: 'messages', lazy: () => import('@/app/routes/messages') },
-            { path: 'activity', lazy: () => import('@/app/routes/activity') },
-            { path: 'strategic', element: <Navigate to="/accounts" replace /> },
-            { path: 'sales-manager', element: <Navigate to="/team" replace /> },
-            { path: '*', element: <NotFound /> },
-          ],
-        },
-      ],
-    },
-  ],
-  { basename: '/dashboard' },
-);
+export const router = createBrowserRouter(pages, { basename: '/dashboard' });

@@ -17,11 +17,13 @@ export const HIDDEN_AT_FIRST: Record<string, boolean> = {
   rfm_segment: false,
   coverage_pct: false,
   pace_pct: false,
+  last_purchase_date: false,
+  yoy_revenue_pct: false,
 };
 
 export function accountColumns(today: string | null): GridColumn<Account>[] {
   return [
-    { id: 'name', header: names.name, width: 210, grow: 3, sortable: true, cell: (account) => <NameCell account={account} /> },
+    { id: 'name', header: names.name, width: 196, grow: 3, sortable: true, cell: (account) => <NameCell account={account} /> },
     {
       id: 'priority_score',
       header: names.priority_score,
@@ -42,7 +44,7 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
     {
       id: 'window',
       header: names.window,
-      width: 200,
+      width: 180,
       grow: 2,
       ...(today ? { heading: <WindowAxis today={today} /> } : {}),
       cell: (account) => {
@@ -53,7 +55,7 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
     {
       id: 'health_score',
       header: names.health_score,
-      width: 84,
+      width: 72,
       align: 'end',
       sortable: true,
       hint: formulas.health_score,
@@ -62,7 +64,7 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
     {
       id: 'churn_risk',
       header: names.churn_risk,
-      width: 104,
+      width: 96,
       align: 'end',
       sortable: true,
       hint: formulas.churn_risk,
@@ -132,7 +134,7 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
       cell: (account) => wholeMoney(account.lifetime_revenue, account.currency),
     },
     { id: 'rfm_segment', header: names.rfm_segment, width: 140, cell: (account) => account.rfm_segment ?? NONE },
-    { id: 'rep_name', header: names.rep_name, width: 130, grow: 1, cell: (account) => account.rep_name ?? NONE },
+    { id: 'rep_name', header: names.rep_name, width: 122, grow: 1, cell: (account) => account.rep_name ?? NONE },
     {
       id: 'reminder_state',
       header: names.reminder_state,

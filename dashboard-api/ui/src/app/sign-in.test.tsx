@@ -1,0 +1,136 @@
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { manager, reader, rep } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const signedOut = () => http.get('*/auth/me', () => problem(401, 'unauthenticated'));
+const signedInAs = (me: object) => http.get('*/auth/me', () => HttpResponse.json(me));
+
+describe('signing in', () => {
+  it('opens the page that was asked for, with the request protected against forgery', async () => {
+    document.cookie = 'XSRF-TOKEN=token-1';
+    let sent: { header: string | null; body: unknown } | undefined;
+    server.use(
+      signedOut(),
+      http.post('*/auth/login', async ({ request }) => {
+        sent = { header: request.headers.get('x-xsrf-token'), body: await request.json() };
+        return HttpResponse.json(manager);
+      }),
+    );
+    const { user } = renderApp('/accounts');
+
+    await user.type(await screen.findByLabelText('User name'), 'manager');
+    await user.type(screen.getByLabelText('Password'), 'manager123');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByRole('heading', { name: 'Accounts' })).toBeVisible();
+    expect(sent).toEqual({ header: 'token-1', body: { username: 'manager', password: 'manager123' } });
+  });
+
+  it('says what was wrong and what to do when refused', async () => {
+    server.use(
+      signedOut(),
+      http.post('*/auth/login', () => problem(401, 'bad_credentials')),
+    );
+    const { user } = renderApp('/');
+
+    await user.type(await screen.findByLabelText('User name'), 'manager');
+    await user.type(screen.getByLabelText('Password'), 'wrong');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('The user name or the password is not right.');
+  });
+
+  it('says how long to wait when there were too many attempts', async () => {
+    server.use(
+      signedOut(),
+      http.post('*/auth/login', () => problem(429, 'too_many_attempts', undefined, { 'retry-after': '30' })),
+    );
+    const { user } = renderApp('/');
+
+    await user.type(await screen.findByLabelText('User name'), 'manager');
+    await user.type(screen.getByLabelText('Password'), 'wrong');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 30 seconds.');
+  });
+
+  it('is asked for again when the session ends under a page', async () => {
+    server.use(http.get('*/api/strategic/accounts', () => problem(401, 'unauthenticated')));
+    renderApp('/accounts');
+
+    expect(await screen.findByText(/Your session has ended/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
+});
+
+describe('navigation', () => {
+  const rail = async () => {
+    const [navigation] = await screen.findAllByRole('navigation', { name: 'Main navigation' });
+    return [...(navigation?.querySelectorAll('a') ?? [])].map((link) => link.textContent);
+  };
+
+  it('shows a manager every page', async () => {
+    renderApp('/accounts');
+
+    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Team', 'Data', 'Messages', 'Activity']);
+  });
+
+  it('hides the team and the files from a rep', async () => {
+    server.use(signedInAs(rep));
+    renderApp('/accounts');
+
+    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Messages', 'Activity']);
+  });
+
+  it('does not open by address what a role may not see', async () => {
+    server.use(signedInAs(rep));
+    renderApp('/team');
+
+    expect(await screen.findByText('There is no such page')).toBeVisible();
+  });
+
+  it('names a person without a display name by the user name', async () => {
+    server.use(signedInAs(reader));
+    renderApp('/accounts');
+
+    expect((await screen.findAllByRole('button', { name: /audit/ }))[0]).toBeVisible();
+  });
+
+  it('leads from an old address to its page', async () => {
+    const { address } = renderApp('/strategic');
+
+    expect(await screen.findByRole('heading', { name: 'Accounts' })).toBeVisible();
+    expect(address()).toBe('/accounts');
+  });
+});
+
+describe('the palette', () => {
+  it('finds accounts, pages and commands by typing', async () => {
+    let asked: string | null = null;
+    server.use(
+      http.get('*/api/search', ({ request }) => {
+        asked = new URL(request.url).searchParams.get('q');
+        return HttpResponse.json({
+          accounts: [{ account_id: 'C1001-MAIN', name: 'Overlook Wine', city: 'Lyon', rep_name: 'Inès Faure' }],
+        });
+      }),
+    );
+    const { user, address } = renderApp('/activity?q=none');
+    server.use(http.get('*/api/activity', () => HttpResponse.json({ items: [], page: 0, size: 100, total: 0, freshness: {} })));
+    await screen.findAllByRole('navigation', { name: 'Main navigation' });
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: /Find an account/ }), 'over');
+
+    expect(await screen.findByRole('button', { name: /Overlook Wine/ })).toBeVisible();
+    expect(asked).toBe('over');
+
+    await user.click(screen.getByRole('button', { name: /Show overdue accounts/ }));
+
+    expect(await screen.findByRole('heading', { name: 'Accounts' })).toBeVisible();
+    expect(address()).toBe('/accounts?due=overdue');
+  });
+});

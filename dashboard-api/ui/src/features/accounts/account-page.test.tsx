@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { cornerWineDetail, freshness, page } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const history = {
+  months: [
+    { month: '2026-10', revenue: 820.5, orders: 4 },
+    { month: '2026-11', revenue: 412.5, orders: 1 },
+  ],
+  orders: [
+    { order_id: 'o-2', ordered_on: '2026-11-14', amount: 412.5, currency: 'EUR', quantity: 36, lines: 3, document: '502113' },
+    { order_id: 'o-1', ordered_on: '2026-11-07', amount: -42.5, currency: 'EUR', quantity: -3, lines: 1, document: null },
+  ],
+  currency: 'EUR',
+  freshness,
+};
+
+function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
+  server.use(
+    http.get('*/api/strategic/accounts/C1001-MAIN', () => HttpResponse.json({ ...cornerWineDetail, ...changes })),
+    http.get('*/api/strategic/accounts/C1001-MAIN/history', () => HttpResponse.json(history)),
+  );
+}
+
+describe('an account', () => {
+  it('says when it will order next and why, and draws the window', async () => {
+    serveAccount();
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByRole('heading', { name: 'Corner Wine' })).toBeVisible();
+    expect(screen.getByText('due tomorrow')).toBeVisible();
+    expect(screen.getByText('High confidence')).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Health 72.5 of 100, Good' })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: /^Order timeline: last order Sat 14 Nov, expected Sat 21 Nov/ })).toBeInTheDocument();
+    expect(within(screen.getByRole('region', { name: 'Why?' })).getByText('Usually orders every 7 days.')).toBeVisible();
+  });
+
+  it('abstains in words where there are too few orders', async () => {
+    serveAccount({ confidence: 'INSUFFICIENT', next_expected_purchase_date: null, window_start: null, window_end: null });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByText('No forecast')).toBeVisible();
+    expect(screen.getByText(/No reminder is sent on a guess/)).toBeVisible();
+  });
+
+  it('shows revenue as a table too', async () => {
+    serveAccount();
+    const { user } = renderApp('/accounts/C1001-MAIN');
+
+    await user.click(await screen.findByRole('radio', { name: 'As a table' }));
+
+    expect(screen.getByRole('row', { name: 'Oct 26 €820.50 4' })).toBeVisible();
+  });
+
+  it('lists orders, credit notes with their sign', async () => {
+    serveAccount();
+    renderApp('/accounts/C1001-MAIN/orders');
+
+    expect(await screen.findByRole('row', { name: /Sat 14 Nov 502113 3 36 €412.50/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /-€42.50/ })).toBeVisible();
+  });
+
+  it('lists what it buys and what would be worth offering', async () => {
+    serveAccount();
+    renderApp('/accounts/C1001-MAIN/products');
+
+    expect(await screen.findByText('Sancerre 2024')).toBeVisible();
+    expect(screen.getByText(/No. 3 overall/)).toBeVisible();
+    expect(screen.getByText('Buys 1 of the top 2 products')).toBeVisible();
+  });
+
+  it('shows a mail as it was sent, in a frame where nothing can run', async () => {
+    serveAccount();
+    const mail = {
+      message_id: 'm-1',
+      account_id: 'C1001-MAIN',
+      programme: 'REMINDER',
+      to: 'buyer@corner.example',
+      subject: 'Time for your next order?',
+      state: 'ACCEPTED',
+      created_at: '2026-11-18T06:30:00Z',
+      sent_at: '2026-11-18T06:30:01Z',
+    };
+    server.use(
+      http.get('*/api/messages', () => HttpResponse.json(page([mail]))),
+      http.get('*/api/messages/m-1', () =>
+        HttpResponse.json({ ...mail, text: 'Hello', html: '<script>alert(1)</script><p>Hello</p>' }),
+      ),
+    );
+    renderApp('/accounts/C1001-MAIN/messages');
+
+    const frame = await screen.findByTitle('Message as sent: Time for your next order?');
+
+    expect(frame).toHaveAttribute('sandbox', '');
+    expect(frame).toHaveAttribute('srcdoc', '<script>alert(1)</script><p>Hello</p>');
+  });
+
+  it('shows a name that is markup as the text it is', async () => {
+    serveAccount({ name: '<img src=x onerror=alert(1)>' });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByRole('heading', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
+  });
+
+  it('leads back to the list when it is not there, or not the person’s to see', async () => {
+    server.use(http.get('*/api/strategic/accounts/C9', () => problem(404, 'not_found')));
+    renderApp('/accounts/C9');
+
+    expect(await screen.findByText('There is no such account here')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to accounts' })).toHaveAttribute('href', '/accounts');
+  });
+});

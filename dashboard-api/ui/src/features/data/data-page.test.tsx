@@ -1,0 +1,136 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { batch, page, reader } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const quarantined = { ...batch, batch_id: 'b-2', file_name: 'nord.csv', state: 'QUARANTINED', accepted_count: 700, rejected_count: 300 };
+
+function serveBatches(...batches: object[]) {
+  server.use(http.get('*/api/batches', () => HttpResponse.json(page(batches))));
+}
+
+function serveBatch(one: { batch_id: string }) {
+  server.use(
+    http.get(`*/api/batches/${one.batch_id}`, () => HttpResponse.json(one)),
+    http.get(`*/api/batches/${one.batch_id}/rejects`, () =>
+      HttpResponse.json({
+        items: [{ row: 17, code: 'MISSING_DATE', message: 'The order has no date.', raw: 'C1,Corner Wine,,W-0042' }],
+        total: 1,
+      }),
+    ),
+  );
+}
+
+const csv = new File(['CardCode,NAME\n'], 'week47.csv', { type: 'text/csv' });
+
+describe('files', () => {
+  it('show what became of each', async () => {
+    serveBatches(batch);
+    renderApp('/data');
+
+    const row = await screen.findByRole('row', { name: /week46.csv/ });
+
+    expect(row).toHaveTextContent('Completed');
+    expect(row).toHaveTextContent('9,213');
+    expect(row).toHaveTextContent('Mon 9 Nov – Sun 15 Nov');
+  });
+
+  it('show how far the one being read has got, and follow it', async () => {
+    let percent = 41;
+    server.use(
+      http.get('*/api/batches', () => HttpResponse.json(page([{ ...batch, state: 'PARSING', completed_at: null, percent: percent++ }]))),
+    );
+    renderApp('/data');
+
+    expect(await screen.findByText('1 file is being read now.')).toBeVisible();
+    expect(await screen.findByText('41 %')).toBeVisible();
+    expect(await screen.findByText('42 %', {}, { timeout: 3_000 })).toBeVisible();
+  });
+
+  it('are uploaded with the token that proves the page asked', async () => {
+    document.cookie = 'XSRF-TOKEN=token-1';
+    serveBatches();
+    let token: string | null = null;
+    server.use(
+      http.post('*/api/datasets/sales', ({ request }) => {
+        token = request.headers.get('x-xsrf-token');
+        return HttpResponse.json({ batch_id: 'b-9', status_url: '/api/batches/b-9' }, { status: 202 });
+      }),
+    );
+    const { user } = renderApp('/data');
+
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
+
+    expect(await screen.findByText('week47.csv is uploaded and will be read now')).toBeVisible();
+    expect(token).toBe('token-1');
+  });
+
+  it('say that the same file again counts once', async () => {
+    serveBatches(batch);
+    server.use(
+      http.post('*/api/datasets/sales', () =>
+        HttpResponse.json({ batch_id: batch.batch_id, status_url: '/api/batches/1', duplicate: 'content' }),
+      ),
+    );
+    const { user } = renderApp('/data');
+
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
+
+    expect(await screen.findByText(/nothing is counted twice/)).toBeVisible();
+  });
+
+  it('say why one was refused and what to do', async () => {
+    serveBatches(batch);
+    server.use(http.post('*/api/datasets/sales', () => problem(415, 'unsupported_type', 'This is a picture.')));
+    const { user } = renderApp('/data');
+
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
+
+    expect(await screen.findByText('week47.csv: This kind of file cannot be read')).toBeVisible();
+    expect(screen.getByText('This is a picture. Save it as CSV and upload it again.')).toBeVisible();
+  });
+
+  it('show which lines were rejected and why', async () => {
+    serveBatches(batch);
+    serveBatch(batch);
+    const { user } = renderApp('/data');
+
+    await user.click(await screen.findByRole('row', { name: /week46.csv/ }));
+
+    const panel = await screen.findByRole('complementary', { name: 'week46.csv' });
+    expect(await within(panel).findByText('The order has no date.')).toBeVisible();
+    expect(within(panel).getByText('C1,Corner Wine,,W-0042')).toBeVisible();
+  });
+
+  it('that are held back are published only after the consequence was read', async () => {
+    serveBatches(quarantined);
+    serveBatch(quarantined);
+    let released: unknown;
+    server.use(
+      http.post('*/api/batches/b-2/retry', async ({ request }) => {
+        released = await request.json();
+        return HttpResponse.json({}, { status: 202 });
+      }),
+    );
+    const { user } = renderApp('/data?open=b-2');
+
+    await user.click(await screen.findByRole('button', { name: 'Publish anyway' }));
+    expect(screen.getByText('700 accepted lines will be published; 300 rejected lines stay out.')).toBeVisible();
+    expect(released).toBeUndefined();
+
+    await user.click(screen.getByRole('button', { name: 'Publish anyway' }));
+
+    await waitFor(() => expect(released).toEqual({ release: true }));
+  });
+
+  it('cannot be uploaded by who may only read', async () => {
+    serveBatches(batch);
+    server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));
+    renderApp('/data');
+
+    expect(await screen.findByRole('row', { name: /week46.csv/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Choose a file' })).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { pages } from '@/app/pages';
+import { createQueryClient } from '@/app/providers';
+import { FakeEventSource } from '@/test/fake-event-source';
+
+/** The whole application at an address, as a person would meet it. */
+export function renderApp(path: string) {
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  const router = createMemoryRouter(pages, { initialEntries: [path] });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={client}>
+        <Notifications />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return {
+    user: userEvent.setup(),
+    address: () => router.state.location.pathname + router.state.location.search,
+    stream: () => {
+      const last = FakeEventSource.all.at(-1);
+      if (!last) {
+        throw new Error('the page has opened no stream');
+      }
+      return last;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { accounts, facets, freshness, manager, page } from '@/test/fixtures';
+
+/** What every page asks for; a test replaces what it is about. */
+export const server = setupServer(
+  http.get('*/auth/me', () => HttpResponse.json(manager)),
+  http.get('*/api/facets', () => HttpResponse.json(facets)),
+  http.get('*/api/freshness', () => HttpResponse.json(freshness)),
+  http.get('*/api/strategic/accounts', () => HttpResponse.json(page(accounts))),
+);
+
+export function problem(status: number, code: string, detail?: string, headers: Record<string, string> = {}) {
+  return HttpResponse.json(
+    { type: `https://roadbook.dev/problems/${code}`, title: code, status, detail, code, trace_id: '4bf92f35' },
+    { status, headers: { 'content-type': 'application/problem+json', ...headers } },
+  );
+}
