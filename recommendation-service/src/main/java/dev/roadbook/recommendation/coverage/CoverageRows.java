@@ -1,0 +1,164 @@
+package dev.roadbook.recommendation.coverage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where each account stands between touched, due, computed and published. */
+@Repository
+class CoverageRows {
+
+    private final JdbcClient jdbc;
+
+    CoverageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Remembers accounts whose orders changed until the boundary of their partition comes. */
+    void touch(Collection<Touched> accounts) {
+        var sorted = accounts.stream()
+                .sorted((a, b) -> a.accountId().compareTo(b.accountId()))
+                .toList();
+        jdbc.sql("""
+                        insert into touched_account (account_id, partition, batch_id)
+                        select * from unnest(:accounts::text[], :partitions::integer[], :batches::uuid[])
+                        on conflict (account_id) do update
+                        set partition = excluded.partition, batch_id = excluded.batch_id
+                        """)
+                .param("accounts", strings(sorted, Touched::accountId))
+                .param(
+                        "partitions",
+                        sorted.stream().mapToInt(Touched::partition).toArray())
+                .param("batches", strings(sorted, touched -> text(touched.batchId())))
+                .update();
+    }
+
+    /** Makes the touched accounts of a partition due, and tells which they are. */
+    List<String> settle(int partition) {
+        return jdbc.sql("""
+                        with settled as (
+                            delete from touched_account where partition = :partition returning account_id, batch_id
+                        )
+                        insert into coverage (account_id, batch_id)
+                        select account_id, batch_id from settled order by account_id
+                        on conflict (account_id) do update set market_version = 0, batch_id = excluded.batch_id
+                        returning account_id
+                        """).param("partition", partition).query(String.class).list();
+    }
+
+    /** Makes touched accounts due that no boundary will follow. */
+    List<String> settle(Collection<String> accounts) {
+        return jdbc.sql("""
+                        with settled as (
+                            delete from touched_account where account_id = any (:accounts) returning account_id, batch_id
+                        )
+                        insert into coverage (account_id, batch_id)
+                        select account_id, batch_id from settled order by account_id
+                        on conflict (account_id) do update set market_version = 0, batch_id = excluded.batch_id
+                        returning account_id
+                        """)
+                .param("accounts", accounts.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Makes accounts due that have a coverage already. */
+    void makeDue(Collection<String> accounts) {
+        jdbc.sql("update coverage set market_version = 0 where account_id = any (:accounts)")
+                .param("accounts", accounts.toArray(String[]::new))
+                .update();
+    }
+
+    /** Makes every account due that stands on its own and has no coverage yet. */
+    void enrolKnownAccounts() {
+        jdbc.sql("""
+                        insert into coverage (account_id)
+                        select account_id from account where active and name is not null
+                        on conflict (account_id) do nothing
+                        """).update();
+    }
+
+    /** Locks due accounts for this transaction, except those another one works on. */
+    List<Due> claim(long marketVersion, int limit) {
+        return jdbc.sql("""
+                        select coverage.account_id, coverage.content_hash,
+                            coalesce(account.segment, '') as segment, account.active is not false as active
+                        from coverage left join account using (account_id)
+                        where coverage.market_version < :version
+                        order by coverage.account_id
+                        limit :limit
+                        for update of coverage skip locked
+                        """)
+                .param("version", marketVersion)
+                .param("limit", limit)
+                .query(Due.class)
+                .list();
+    }
+
+    /** Locks those of the accounts that are due, except those another transaction works on. */
+    List<Due> claim(long marketVersion, Collection<String> accounts) {
+        return jdbc.sql("""
+                        select coverage.account_id, coverage.content_hash,
+                            coalesce(account.segment, '') as segment, account.active is not false as active
+                        from coverage left join account using (account_id)
+                        where coverage.market_version < :version and coverage.account_id = any (:accounts)
+                        order by coverage.account_id
+                        for update of coverage skip locked
+                        """)
+                .param("version", marketVersion)
+                .param("accounts", accounts.toArray(String[]::new))
+                .query(Due.class)
+                .list();
+    }
+
+    void confirm(long marketVersion, Collection<String> accounts) {
+        jdbc.sql("update coverage set market_version = :version where account_id = any (:accounts)")
+                .param("version", marketVersion)
+                .param("accounts", accounts.toArray(String[]::new))
+                .update();
+    }
+
+    void replace(long marketVersion, LocalDate asOf, Instant now, List<Computed> computed) {
+        jdbc.sql("""
+                        update coverage
+                        set market_version = :version, revision = coverage.revision + 1, as_of = :asOf, changed_at = :now,
+                            caused_by = coverage.batch_id,
+                            content_hash = computed.hash, coverage_pct = computed.pct, content = computed.content
+                        from unnest(:accounts::text[], :hashes::text[], :pcts::numeric[], :contents::jsonb[])
+                            as computed (account_id, hash, pct, content)
+                        where coverage.account_id = computed.account_id
+                        """)
+                .param("version", marketVersion)
+                .param("asOf", asOf)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("accounts", strings(computed, Computed::accountId))
+                .param("hashes", strings(computed, one -> one.stored().hash()))
+                .param(
+                        "pcts",
+                        strings(computed, one -> one.coverage().coveragePct().toPlainString()))
+                .param("contents", strings(computed, one -> one.stored().json()))
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static <T> @Nullable String[] strings(Collection<T> items, Function<T, @Nullable String> text) {
+        return items.stream().map(text).toArray(String[]::new);
+    }
+
+    record Touched(
+            String accountId, int partition, @Nullable UUID batchId) {}
+
+    record Due(String accountId, @Nullable String contentHash, String segment, boolean active) {}
+
+    record Computed(String accountId, Coverage coverage, StoredCoverage stored) {}
+}

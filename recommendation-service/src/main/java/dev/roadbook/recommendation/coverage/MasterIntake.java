@@ -1,0 +1,95 @@
+package dev.roadbook.recommendation.coverage;
+
+import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.ProductChanged;
+import dev.roadbook.platform.kafka.Delivery;
+import dev.roadbook.recommendation.account.AccountFact;
+import dev.roadbook.recommendation.account.Accounts;
+import dev.roadbook.recommendation.account.SegmentFact;
+import dev.roadbook.recommendation.catalogue.ProductFact;
+import dev.roadbook.recommendation.catalogue.Products;
+import dev.roadbook.recommendation.market.Markets;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Applies what is said of accounts and products, and recomputes whom it concerns. */
+@Component
+class MasterIntake {
+
+    private final Accounts accounts;
+    private final Products products;
+    private final Markets markets;
+    private final CoverageWork work;
+    private final CoverageWorker worker;
+    private final TransactionTemplate transaction;
+
+    MasterIntake(
+            Accounts accounts,
+            Products products,
+            Markets markets,
+            CoverageWork work,
+            CoverageWorker worker,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.products = products;
+        this.markets = markets;
+        this.work = work;
+        this.worker = worker;
+        this.transaction = transaction;
+    }
+
+    void accounts(List<Delivery> deliveries) {
+        var facts = deliveries.stream()
+                .map(delivery -> fact((AccountChanged) delivery.event()))
+                .toList();
+        work.again(transaction.execute(_ -> accounts.apply(facts)));
+    }
+
+    void predictions(List<Delivery> deliveries) {
+        var facts = deliveries.stream()
+                .map(delivery -> fact((PredictionsUpdated) delivery.event()))
+                .toList();
+        work.again(transaction.execute(_ -> accounts.applySegments(facts)));
+    }
+
+    void products(List<Delivery> deliveries) {
+        var facts = deliveries.stream()
+                .map(delivery -> fact((ProductChanged) delivery.event()))
+                .toList();
+        transaction.executeWithoutResult(_ -> {
+            var changed = products.apply(facts);
+            if (concernsTheTop(changed)) {
+                markets.requestRefresh();
+            }
+        });
+        worker.wake();
+    }
+
+    private boolean concernsTheTop(Set<String> changed) {
+        return markets.current()
+                .filter(market -> market.content().skus().stream().anyMatch(changed::contains))
+                .isPresent();
+    }
+
+    private static AccountFact fact(AccountChanged event) {
+        return new AccountFact(
+                event.getAccountId(),
+                event.getRevision(),
+                event.getName(),
+                event.getRepId(),
+                event.getStatus() != AccountStatus.MERGED);
+    }
+
+    private static SegmentFact fact(PredictionsUpdated event) {
+        var rfm = event.getRfm();
+        return new SegmentFact(event.getAccountId(), rfm == null ? "" : rfm.getSegment(), event.getOccurredAt());
+    }
+
+    private static ProductFact fact(ProductChanged event) {
+        return new ProductFact(event.getSku(), event.getRevision(), event.getName(), event.getDiscontinued());
+    }
+}

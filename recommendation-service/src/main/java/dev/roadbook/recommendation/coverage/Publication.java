@@ -1,0 +1,90 @@
+package dev.roadbook.recommendation.coverage;
+
+import dev.roadbook.events.CoverageGap;
+import dev.roadbook.events.RecommendationsUpdated;
+import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.platform.kafka.OutgoingEvent;
+import dev.roadbook.recommendation.coverage.PublicationRows.Unpublished;
+import dev.roadbook.schemas.Topic;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes what changed. The account stays locked until Kafka has confirmed, so that a later revision never overtakes
+ * an earlier one; a publication nobody confirmed is repeated with the same bytes.
+ */
+@Component
+class Publication {
+
+    private final PublicationRows rows;
+    private final EventPublisher publisher;
+    private final Counter published;
+
+    Publication(PublicationRows rows, EventPublisher publisher, MeterRegistry meters) {
+        this.rows = rows;
+        this.publisher = publisher;
+        this.published = Counter.builder("roadbook.recommendations.published")
+                .description("Recommendations published")
+                .register(meters);
+        meters.gauge("roadbook.recommendations.unpublished", rows, PublicationRows::count);
+    }
+
+    /** Publishes some of all that is unpublished and returns how many. */
+    @Transactional
+    int some(int limit) {
+        return publish(rows.claim(limit));
+    }
+
+    /** Publishes what is unpublished of these accounts. */
+    @Transactional
+    int of(Collection<String> accounts) {
+        return publish(rows.claim(accounts));
+    }
+
+    private int publish(List<Unpublished> unpublished) {
+        if (unpublished.isEmpty()) {
+            return 0;
+        }
+        publisher.publish(unpublished.stream().map(Publication::outgoing).toList());
+        rows.confirm(unpublished);
+        published.increment(unpublished.size());
+        return unpublished.size();
+    }
+
+    private static OutgoingEvent outgoing(Unpublished row) {
+        return new OutgoingEvent(Topic.RECOMMENDATIONS, row.accountId(), event(row));
+    }
+
+    private static RecommendationsUpdated event(Unpublished row) {
+        var coverage = row.coverage();
+        return RecommendationsUpdated.newBuilder()
+                .setEventId(EventIds.of(
+                        "RecommendationsUpdated", row.accountId(), String.valueOf(row.revision()), row.contentHash()))
+                .setOccurredAt(row.changedAt())
+                .setAccountId(row.accountId())
+                .setAsOf(row.asOf())
+                .setBatchId(row.causedBy())
+                .setModelVersion(coverage.modelVersion())
+                .setContentHash(row.contentHash())
+                .setTopSkuCount(coverage.topSkuCount())
+                .setCoveragePct(coverage.coveragePct().doubleValue())
+                .setCarried(coverage.carried())
+                .setGaps(coverage.gaps().stream().map(Publication::gap).toList())
+                .build();
+    }
+
+    private static CoverageGap gap(Gap gap) {
+        return CoverageGap.newBuilder()
+                .setSku(gap.sku())
+                .setName(gap.name())
+                .setRank(gap.rank())
+                .setScore(gap.score().doubleValue())
+                .setReason(gap.reason())
+                .build();
+    }
+}

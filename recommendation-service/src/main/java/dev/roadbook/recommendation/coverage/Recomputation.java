@@ -1,0 +1,71 @@
+package dev.roadbook.recommendation.coverage;
+
+import dev.roadbook.recommendation.coverage.CoverageRows.Computed;
+import dev.roadbook.recommendation.coverage.CoverageRows.Due;
+import dev.roadbook.recommendation.market.Carried;
+import dev.roadbook.recommendation.market.Market;
+import dev.roadbook.recommendation.market.Markets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings due accounts up to the market's latest snapshot. */
+@Component
+class Recomputation {
+
+    private final CoverageRows rows;
+    private final Markets markets;
+    private final Clock clock;
+
+    Recomputation(CoverageRows rows, Markets markets, Clock clock) {
+        this.rows = rows;
+        this.markets = markets;
+        this.clock = clock;
+    }
+
+    /** Works on some of all due accounts and returns how many. */
+    @Transactional
+    int some(int limit) {
+        return markets.current()
+                .map(market -> compute(market, rows.claim(market.version(), limit)))
+                .orElse(0);
+    }
+
+    /** Works on those of the accounts that are due and returns how many. */
+    @Transactional
+    int of(Collection<String> accounts) {
+        return markets.current()
+                .map(market -> compute(market, rows.claim(market.version(), accounts)))
+                .orElse(0);
+    }
+
+    private int compute(Market market, List<Due> due) {
+        if (due.isEmpty()) {
+            return 0;
+        }
+        // Read after the accounts were locked: what was applied before they became due is seen.
+        var carried = markets.carried(market, due.stream().map(Due::accountId).toList());
+        var confirmed = new ArrayList<String>();
+        var changed = new ArrayList<Computed>();
+        for (var account : due) {
+            var coverage = account.active()
+                    ? Coverage.of(
+                            carried.getOrDefault(account.accountId(), Carried.NOTHING),
+                            account.segment(),
+                            market.content())
+                    : Coverage.none();
+            var stored = StoredCoverage.of(coverage);
+            if (stored.hash().equals(account.contentHash())) {
+                confirmed.add(account.accountId());
+            } else {
+                changed.add(new Computed(account.accountId(), coverage, stored));
+            }
+        }
+        rows.confirm(market.version(), confirmed);
+        rows.replace(market.version(), market.asOf(), clock.instant(), changed);
+        return due.size();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.roadbook.recommendation.market;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the whole portfolio at once. */
+@Repository
+class PortfolioRows {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final JdbcClient jdbc;
+
+    PortfolioRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Products that are still sold, by revenue of the year; among equals by item code. */
+    List<TopProduct> bestSelling(TrailingYear year, int size) {
+        return jdbc.sql("""
+                        select line.sku, min(product.name) as name
+                        from purchase_line line left join product on product.sku = line.sku
+                        where line.ordered_on > :after and line.ordered_on <= :until
+                          and product.discontinued is not true
+                        group by line.sku
+                        having sum(line.amount) > 0
+                        order by sum(line.amount) desc, line.sku
+                        limit :size
+                        """)
+                .param("after", year.after())
+                .param("until", year.until())
+                .param("size", size)
+                .query(TopProduct.class)
+                .list();
+    }
+
+    /** The products as listed, with the names that are known. */
+    List<TopProduct> listed(List<String> skus) {
+        return jdbc.sql("""
+                        select listed.sku, product.name
+                        from unnest(:skus::text[]) with ordinality as listed (sku, rank)
+                             left join product on product.sku = listed.sku
+                        order by listed.rank
+                        """)
+                .param("skus", skus.toArray(String[]::new))
+                .query(TopProduct.class)
+                .list();
+    }
+
+    /** What each of the accounts carries; one that carries nothing is left out. */
+    Map<String, Carried> carried(TrailingYear year, List<String> skus, Collection<String> accounts) {
+        var carried = new HashMap<String, Carried>();
+        jdbc.sql("""
+                        select account_id, bit_or(1::bigint << (rank - 1)::integer) as bits
+                        from (
+                            select line.account_id, top.rank
+                            from purchase_line line
+                                 join unnest(:skus::text[]) with ordinality as top (sku, rank) on top.sku = line.sku
+                            where line.account_id = any (:accounts)
+                              and line.ordered_on > :after and line.ordered_on <= :until
+                            group by line.account_id, top.rank
+                            having sum(line.amount) > 0
+                        ) as carried
+                        group by account_id
+                        """)
+                .param("skus", skus.toArray(String[]::new))
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("after", year.after())
+                .param("until", year.until())
+                .query(row -> {
+                    carried.put(row.getString("account_id"), new Carried(row.getLong("bits")));
+                });
+        return carried;
+    }
+
+    /** Counts what the accounts carry together; those that bought nothing in the year do not count. */
+    Counts count(TrailingYear year, List<TopProduct> products) {
+        var counts = new Counts(products.size());
+        jdbc.sql("""
+                        with carried as (
+                            select line.account_id, top.rank
+                            from purchase_line line
+                                 left join unnest(:skus::text[]) with ordinality as top (sku, rank) on top.sku = line.sku
+                            where line.ordered_on > :after and line.ordered_on <= :until
+                            group by line.account_id, top.rank
+                            having sum(line.amount) > 0
+                        ), account_basket as (
+                            select account_id, coalesce(bit_or(1::bigint << (rank - 1)::integer), 0) as bits
+                            from carried
+                            group by account_id
+                        )
+                        select coalesce(account.segment, '') as segment, bits, count(*) as accounts
+                        from account_basket left join account using (account_id)
+                        where account.active is not false
+                        group by 1, 2
+                        """)
+                .withFetchSize(FETCH_SIZE)
+                .param("skus", products.stream().map(TopProduct::sku).toArray(String[]::new))
+                .param("after", year.after())
+                .param("until", year.until())
+                .query(counts::add);
+        return counts;
+    }
+
+    static final class Counts {
+
+        private final int size;
+        final CohortCount everyone;
+        final TreeMap<String, CohortCount> segments = new TreeMap<>();
+
+        Counts(int size) {
+            this.size = size;
+            this.everyone = new CohortCount(size);
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var carried = new Carried(row.getLong("bits"));
+            var accounts = row.getLong("accounts");
+            var segment = row.getString("segment");
+            everyone.add(carried, accounts);
+            if (!segment.isEmpty()) {
+                segments.computeIfAbsent(segment, _ -> new CohortCount(size)).add(carried, accounts);
+            }
+        }
+    }
+}

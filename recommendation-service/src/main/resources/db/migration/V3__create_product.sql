@@ -1,0 +1,6 @@
+create table product (
+    sku          text    primary key,
+    revision     bigint  not null,
+    name         text    not null,
+    discontinued boolean not null
+);
