@@ -104,7 +104,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void prepareServices() {
-        for (var service : Service.values()) {
+        for (var service : settings.services()) {
             services.put(service, process(service, Instance.first(service, settings.ports())));
         }
         var untrained =
@@ -117,6 +117,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void publishSchemas() {
+        if (!settings.services().contains(Service.INGESTION)) {
+            return;
+        }
         var marker = settings.state().resolve("schemas.published");
         var published = service(Service.INGESTION).build();
         try {
@@ -162,7 +165,7 @@ public final class LocalStack implements AutoCloseable {
     private void together(Collection<ServiceProcess> processes, String prefix, Consumer<ServiceProcess> action) {
         together(
                 processes,
-                process -> progress.during(prefix + process.instance().name(), () -> action.accept(process)));
+                process -> progress.during(prefix + process.service().module(), () -> action.accept(process)));
     }
 
     private static void together(Collection<ServiceProcess> processes, Consumer<ServiceProcess> action) {

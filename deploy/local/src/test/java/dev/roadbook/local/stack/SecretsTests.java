@@ -1,0 +1,37 @@
+package dev.roadbook.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesThemUpOnce() {
+        assertThat(Secrets.in(folder)).isEqualTo(Secrets.in(folder));
+    }
+
+    @Test
+    void makesUpOthersForAnotherStack() {
+        var one = Secrets.in(folder.resolve("one"));
+        var other = Secrets.in(folder.resolve("other"));
+
+        assertThat(one.webhook()).startsWith("whsec_").isNotEqualTo(other.webhook());
+        assertThat(one.adminPassword()).hasSize(16).isNotEqualTo(other.adminPassword());
+    }
+
+    @Test
+    void letsNobodyElseReadThem() throws Exception {
+        Secrets.in(folder);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
+                .isEqualTo("rw-------");
+    }
+}
