@@ -60,6 +60,7 @@ class KafkaEventsAutoConfiguration {
         settings.put("apicurio.registry.url", properties.registryUrl());
         settings.put("apicurio.registry.auto-register", properties.autoRegister());
         settings.put("apicurio.registry.avro-datum-provider", TopicUnionDatumProvider.class.getName());
+        settings.put("apicurio.registry.dereference-schema", true);
         settings.put("schema.registry.url", properties.registryUrl());
         settings.put("auto.register.schemas", properties.autoRegister());
         settings.put("specific.avro.reader", true);

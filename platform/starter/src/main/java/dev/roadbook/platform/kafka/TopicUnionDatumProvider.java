@@ -1,5 +1,6 @@
 package dev.roadbook.platform.kafka;
 
+import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.schemas.Topic;
 import io.apicurio.registry.serde.avro.AvroDatumProvider;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Writes an event with the schema of its whole topic and reads only events the catalogue knows.
@@ -25,6 +27,12 @@ public final class TopicUnionDatumProvider implements AvroDatumProvider<Specific
     private static final Map<String, Schema> KNOWN = Stream.of(Topic.values())
             .flatMap(topic -> topic.events().stream())
             .collect(Collectors.toUnmodifiableMap(Schema::getFullName, Function.identity()));
+
+    static {
+        // Avro builds no class it was not told to trust.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.DEFAULT, type -> type.getPackage() == OrderRecorded.class.getPackage()));
+    }
 
     private final Map<Schema, Schema> topicSchemas = new ConcurrentHashMap<>();
     private final Map<Schema, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();

@@ -1,0 +1,123 @@
+package dev.roadbook.platform.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roadbook.platform.SampleService;
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.RoadbookTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+@RoadbookTest(
+        classes = SampleService.class,
+        properties = {"roadbook.kafka.first-back-off=20ms", "roadbook.kafka.max-back-off=100ms"})
+@Import(SampleListener.class)
+class DeliveriesIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    SampleListener listener;
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    EventRecords records;
+
+    @Autowired
+    KafkaProbe probe;
+
+    @Value("${roadbook.kafka.group-prefix}")
+    String groupPrefix;
+
+    @BeforeEach
+    void forget() {
+        listener.unbearable.clear();
+        listener.outages.clear();
+    }
+
+    @Test
+    void deliversWhatWasPublished() {
+        publish(1, 2, 3);
+
+        await().atMost(PATIENCE).until(() -> listener.seen.containsAll(List.of("D1", "D2", "D3")));
+    }
+
+    @Test
+    void aRecordThatIsNoEventIsDeadLetteredByteForByteAndTheRestGoesOn() {
+        var poison = "poison".getBytes(UTF_8);
+        publish(11);
+        probe.send(records.name(Topic.ORDERS), "A1".getBytes(UTF_8), poison);
+        publish(12);
+
+        await().atMost(PATIENCE).until(() -> listener.seen.containsAll(List.of("D11", "D12")));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters()).contains("poison"));
+    }
+
+    @Test
+    void anEventThatCannotBeHandledIsDeadLetteredAfterRetriesAndItsNeighboursAreNot() {
+        listener.unbearable.add("D22");
+        publish(21, 22, 23);
+
+        await().atMost(PATIENCE).until(() -> listener.seen.containsAll(List.of("D21", "D23")));
+
+        assertThat(listener.seen).doesNotContain("D22");
+    }
+
+    @Test
+    void anOutageIsWaitedOutAndNothingIsDeadLettered() {
+        var before = deadLetters().size();
+        listener.outages.add(new DataAccessResourceFailureException("down"));
+        publish(31, 32);
+        await().during(Duration.ofMillis(700))
+                .atMost(PATIENCE)
+                .until(() -> !listener.seen.contains("D31") && !listener.seen.contains("D32"));
+        listener.outages.clear();
+
+        await().atMost(PATIENCE).until(() -> listener.seen.containsAll(List.of("D31", "D32")));
+
+        assertThat(deadLetters()).hasSize(before);
+    }
+
+    @Test
+    void aTransactionIsSeenWholeOrNotAtAll() {
+        try {
+            publisher.inTransaction(transaction -> {
+                transaction.send(Topic.ORDERS, "A1", Fixtures.order("A1", 41));
+                throw new IllegalArgumentException("changed my mind");
+            });
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessage("changed my mind");
+        }
+        publisher.inTransaction(transaction -> Stream.of(42, 43)
+                .forEach(number -> transaction.send(Topic.ORDERS, "A1", Fixtures.order("A1", number))));
+
+        await().atMost(PATIENCE).until(() -> listener.seen.containsAll(List.of("D42", "D43")));
+
+        assertThat(listener.seen).doesNotContain("D41");
+    }
+
+    private List<String> deadLetters() {
+        return probe.records(records.name(Topic.ORDERS) + "." + groupPrefix + "sample.orders.dlt").stream()
+                .map(record -> new String(record.value(), UTF_8))
+                .toList();
+    }
+
+    private void publish(int... numbers) {
+        publisher.publish(IntStream.of(numbers)
+                .mapToObj(number -> new OutgoingEvent(Topic.ORDERS, "A1", Fixtures.order("A1", number)))
+                .toList());
+    }
+}
