@@ -40,8 +40,11 @@ public abstract class GatewayTest {
         }
     }
 
+    protected TestAccounts accounts;
+
     @BeforeEach
     void forgetRequests() {
+        accounts = new TestAccounts(jdbc);
         service.forget();
     }
 

@@ -3,7 +3,13 @@ package dev.roadbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class SignInIntegrationTests extends GatewayTest {
 
@@ -14,18 +20,224 @@ class SignInIntegrationTests extends GatewayTest {
         var answer = browser.signIn("manager", "manager123");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(JsonPath.<String>read(answer.body(), "$.username")).isEqualTo("manager");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"username\":\"manager\",\"display_name\":\"Demo manager\",\"roles\":[\"MANAGER\"],\"rep_id\":null}");
         assertThat(browser.get("/auth/me").body()).isEqualTo(answer.body());
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("ROADBOOK_SESSION=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
     }
 
     @Test
-    void forwardsRequestWithToken() {
+    void knowsRepOfRepLogin() {
+        assertThat(JsonPath.<String>read(as("rep3").get("/auth/me").body(), "$.rep_id"))
+                .isEqualTo("R03");
+    }
+
+    @Test
+    void takesUsernameInAnyCase() {
+        assertThat(browser().signIn(" Manager ", "manager123").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersUnknownUserAndWrongPasswordAlike() {
+        var unknown = browser().signIn("nobody-" + UUID.randomUUID(), "whatever123");
+        var wrong = browser().signIn("marketing", "whatever123");
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(code(wrong)).isEqualTo("bad_credentials");
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(withoutTrace(unknown.body())).isEqualTo(withoutTrace(wrong.body()));
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(wrong.headers().map().keySet());
+    }
+
+    @Test
+    void replacesSessionIdAtSignIn() {
         var browser = as("manager");
+        var first = browser.cookie("ROADBOOK_SESSION").orElseThrow();
 
-        var answer = browser.get("/api/strategic/accounts?q=a%20b&sort=-name");
+        browser.signIn("manager", "manager123");
+        var thief = browser();
+        thief.setCookie("ROADBOOK_SESSION", first);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(service.last().uri()).hasToString("/api/strategic/accounts?q=a%20b&sort=-name");
-        assertThat(service.last().header("Authorization")).startsWith("Bearer ey");
+        assertThat(browser.cookie("ROADBOOK_SESSION")).isPresent().isNotEqualTo(java.util.Optional.of(first));
+        assertThat(thief.get("/auth/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void adoptsNoSessionIdFromOutside() {
+        var browser = browser();
+        browser.setCookie("ROADBOOK_SESSION", "ZmFiZWVmNTUtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw");
+
+        browser.signIn("manager", "manager123");
+
+        assertThat(browser.get("/auth/me").statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from spring_session where session_id like 'fabeef55%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void endsSessionAtSignOut() {
+        var browser = as("manager");
+        var thief = browser();
+        thief.setCookie("ROADBOOK_SESSION", browser.cookie("ROADBOOK_SESSION").orElseThrow());
+
+        var answer = browser.post("/auth/logout", "");
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(thief.get("/auth/me").statusCode()).isEqualTo(401);
+        assertThat(thief.get("/api/search").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsNoRightsInSession() {
+        as("manager");
+
+        var attributes = jdbc.sql("select distinct attribute_name from spring_session_attributes order by 1")
+                .query(String.class)
+                .list();
+
+        assertThat(attributes)
+                .containsExactly(
+                        "account",
+                        "generation",
+                        "opened_at",
+                        "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME");
+    }
+
+    @Test
+    void distinguishesLongPasswordsBeyondSeventyTwoBytes() {
+        var stem = "x".repeat(100);
+        add("long", encoded(stem + "a"));
+
+        assertThat(browser().signIn("long", stem + "b").statusCode()).isEqualTo(401);
+        assertThat(browser().signIn("long", stem + "a").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void distinguishesPasswordsBehindNulAndTakesEmoji() {
+        add("nul", encoded("secret\0one"));
+        add("emoji", encoded("🍷🍷🍷🍷🍷🍷🍷🍷🍷🍷"));
+
+        assertThat(browser().signIn("nul", "secret\\u0000two").statusCode()).isEqualTo(401);
+        assertThat(browser().signIn("nul", "secret").statusCode()).isEqualTo(401);
+        assertThat(browser().signIn("nul", "secret\\u0000one").statusCode()).isEqualTo(200);
+        assertThat(browser().signIn("emoji", "🍷🍷🍷🍷🍷🍷🍷🍷🍷🍷").statusCode())
+                .isEqualTo(200);
+        assertThat(browser().signIn("emoji", "🍷🍷🍷🍷🍷🍷🍷🍷🍷🍺").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refusesEndlessPasswords() {
+        assertThat(browser().signIn("manager", "x".repeat(257)).statusCode()).isEqualTo(400);
+        assertThat(browser().signIn("manager", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesNulInUsername() {
+        assertThat(browser().signIn("man\\u0000ager", "manager123").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void renewsOldHashesAtSignIn() {
+        add("bcrypt", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("old-password-1"));
+        // sha-256 of "old-password-1" with the salt "salt", as Spring Security wrote it
+        add("sha", "{SHA-256}{salt}" + sha256("old-password-1{salt}"));
+
+        assertThat(browser().signIn("bcrypt", "old-password-1").statusCode()).isEqualTo(200);
+        assertThat(browser().signIn("sha", "old-password-1").statusCode()).isEqualTo(200);
+        assertThat(hashOf("bcrypt")).startsWith("{argon2}$argon2id$");
+        assertThat(hashOf("sha")).startsWith("{argon2}$argon2id$");
+        assertThat(browser().signIn("sha", "old-password-1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void storesArgon2idForNewAccounts() {
+        assertThat(hashOf("admin")).startsWith("{argon2}$argon2id$");
+    }
+
+    @Test
+    void throttlesOneAccountFromOneSourceOnly() {
+        add("sprayed", encoded("right-password-1"));
+        var guesses = IntStream.range(0, 15)
+                .mapToObj(i -> browser().signIn("sprayed", "wrong-" + i))
+                .toList();
+
+        assertThat(guesses).filteredOn(guess -> guess.statusCode() == 401).hasSize(10);
+        assertThat(guesses)
+                .filteredOn(guess -> guess.statusCode() == 429)
+                .hasSize(5)
+                .allSatisfy(guess -> {
+                    assertThat(code(guess)).isEqualTo("too_many_sign_ins");
+                    assertThat(guess.headers().firstValueAsLong("Retry-After").orElseThrow())
+                            .isPositive();
+                });
+        assertThat(browser().signIn("manager", "manager123").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsOthersQuickDuringManySignIns() throws Exception {
+        var reader = as("manager");
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signIns = IntStream.range(0, 200)
+                    .mapToObj(i -> executor.submit(() ->
+                            browser().signIn("stranger-" + i, "whatever123").statusCode()))
+                    .toList();
+            var millis = IntStream.range(0, 40)
+                    .mapToLong(i -> millis(() -> reader.get("/api/search")))
+                    .sorted()
+                    .toArray();
+
+            assertThat(millis[37]).isLessThan(1_000);
+            for (var signIn : signIns) {
+                assertThat(signIn.get()).isIn(401, 503);
+            }
+        }
+    }
+
+    private static long millis(Callable<?> call) {
+        var started = System.nanoTime();
+        try {
+            call.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    private static String withoutTrace(String body) {
+        return body.replaceAll("\"trace_id\":\"[^\"]*\"", "");
+    }
+
+    private void add(String username, String hash) {
+        accounts.add(username, hash, List.of("MANAGER"));
+    }
+
+    private String hashOf(String username) {
+        return jdbc.sql("select password_hash from account where username = :username")
+                .param("username", username)
+                .query(String.class)
+                .single();
+    }
+
+    private static String encoded(String password) {
+        return TestAccounts.argon2(password);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return java.util.HexFormat.of()
+                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

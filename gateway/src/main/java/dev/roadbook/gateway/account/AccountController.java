@@ -1,17 +1,20 @@
 package dev.roadbook.gateway.account;
 
-import dev.roadbook.gateway.identity.Role;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.problem.Text;
+import dev.roadbook.platform.security.AdminsOnly;
+import dev.roadbook.platform.security.Role;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.Page;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +24,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/users")
-@PreAuthorize("hasRole('ADMIN')")
+@AdminsOnly
 class AccountController {
+
+    private static final Map<String, String> SORTS =
+            Map.of("username", "username", "display_name", "displayName", "created_at", "createdAt");
 
     private final AccountRows rows;
     private final AccountAdministration administration;
@@ -48,14 +54,21 @@ class AccountController {
     }
 
     @GetMapping
-    UserPage list(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
-            @RequestParam(defaultValue = "") String q) {
+    Page<UserView> list(@RequestParam MultiValueMap<String, String> parameters) {
+        var query = ListQuery.parse(parameters, Set.of(), SORTS.keySet());
         var found = rows.search(
-                q.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"),
-                PageRequest.of(page, size, Sort.by("username")));
-        return new UserPage(found.map(UserView::of).toList(), page, size, found.getTotalElements());
+                query.q().orElse("").toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"),
+                PageRequest.of(query.page(), query.size(), order(query)));
+        return Page.of(found.map(UserView::of).toList(), query, found.getTotalElements(), null);
+    }
+
+    private static Sort order(ListQuery query) {
+        return Sort.by(query.sorts().stream()
+                        .map(sort -> new Sort.Order(
+                                sort.descending() ? Sort.Direction.DESC : Sort.Direction.ASC,
+                                SORTS.getOrDefault(sort.field(), "username")))
+                        .toList())
+                .and(Sort.by("username"));
     }
 
     @GetMapping("/{id}")
@@ -114,10 +127,10 @@ class AccountController {
     record NewUserRequest(
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}") String username,
 
-            @NotBlank @Size(max = 200) String displayName,
+            @NotNull @Pattern(regexp = Text.NAME) String displayName,
             @NotNull String password,
             @NotEmpty Set<@NotNull Role> roles,
-            @Nullable @Size(min = 1, max = 100) String repId) {
+            @Nullable @Pattern(regexp = Text.ID) String repId) {
 
         @Override
         public String toString() {
@@ -126,9 +139,9 @@ class AccountController {
     }
 
     record UserRequest(
-            @NotBlank @Size(max = 200) String displayName,
+            @NotNull @Pattern(regexp = Text.NAME) String displayName,
             @NotEmpty Set<@NotNull Role> roles,
-            @Nullable @Size(min = 1, max = 100) String repId,
+            @Nullable @Pattern(regexp = Text.ID) String repId,
             @NotNull Boolean enabled,
             @Nullable String password) {
 
@@ -159,6 +172,4 @@ class AccountController {
                     account.createdAt());
         }
     }
-
-    record UserPage(List<UserView> items, int page, int size, long total) {}
 }

@@ -29,7 +29,7 @@ interface AccountRows extends Repository<Account, UUID> {
     Page<Account> search(String text, Pageable page);
 
     @Query(
-            "select count(a) from Account a join a.roles r where a.enabled and r = dev.roadbook.gateway.identity.Role.ADMIN")
+            "select count(a) from Account a join a.roles r where a.enabled and r = dev.roadbook.platform.security.Role.ADMIN")
     long countAdministrators();
 
     // Locked in a fixed order, so that two administrators cannot demote each other at once.

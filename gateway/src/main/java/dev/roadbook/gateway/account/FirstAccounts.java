@@ -1,7 +1,7 @@
 package dev.roadbook.gateway.account;
 
-import dev.roadbook.gateway.identity.Role;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.platform.security.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

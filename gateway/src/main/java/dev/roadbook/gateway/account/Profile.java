@@ -1,6 +1,6 @@
 package dev.roadbook.gateway.account;
 
-import dev.roadbook.gateway.identity.Role;
+import dev.roadbook.platform.security.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

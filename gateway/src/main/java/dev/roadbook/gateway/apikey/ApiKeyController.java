@@ -2,13 +2,16 @@ package dev.roadbook.gateway.apikey;
 
 import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.identity.IdentityToken;
-import dev.roadbook.gateway.identity.Role;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.problem.Text;
+import dev.roadbook.platform.security.AdminsOnly;
+import dev.roadbook.platform.security.Role;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.Page;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,8 +25,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/api-keys")
-@PreAuthorize("hasRole('ADMIN')")
+@AdminsOnly
 class ApiKeyController {
 
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -55,10 +58,10 @@ class ApiKeyController {
     }
 
     @GetMapping
-    KeyPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        var found = rows.findAll(PageRequest.of(page, size, Sort.by("createdAt", "id")));
-        return new KeyPage(
-                found.map(key -> KeyView.of(key.state(), null)).toList(), page, size, found.getTotalElements());
+    Page<KeyView> list(@RequestParam MultiValueMap<String, String> parameters) {
+        var query = ListQuery.parse(parameters, Set.of(), Set.of());
+        var found = rows.findAll(PageRequest.of(query.page(), query.size(), Sort.by("createdAt", "id")));
+        return Page.of(found.map(key -> KeyView.of(key.state(), null)).toList(), query, found.getTotalElements(), null);
     }
 
     /** The answer is the only place the key is ever shown. */
@@ -93,10 +96,10 @@ class ApiKeyController {
     }
 
     record NewKeyRequest(
-            @NotBlank @Size(max = 200) String name,
+            @NotNull @Pattern(regexp = Text.NAME) String name,
             @Nullable String owner,
             @NotEmpty Set<@NotNull Role> roles,
-            @Nullable @Size(min = 1, max = 100) String repId,
+            @Nullable @Pattern(regexp = Text.ID) String repId,
             @Nullable Boolean readOnly,
             @NotNull Instant expiresAt) {}
 
@@ -122,6 +125,4 @@ class ApiKeyController {
                     key);
         }
     }
-
-    record KeyPage(List<KeyView> items, int page, int size, long total) {}
 }

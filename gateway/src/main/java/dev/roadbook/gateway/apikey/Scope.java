@@ -1,7 +1,7 @@
 package dev.roadbook.gateway.apikey;
 
 import dev.roadbook.gateway.account.AccountState;
-import dev.roadbook.gateway.identity.Role;
+import dev.roadbook.platform.security.Role;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

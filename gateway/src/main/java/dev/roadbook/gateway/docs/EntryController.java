@@ -1,14 +1,14 @@
 package dev.roadbook.gateway.docs;
 
+import dev.roadbook.platform.security.PublicEndpoint;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@PreAuthorize("permitAll()")
+@PublicEndpoint
 class EntryController {
 
     @GetMapping("/")

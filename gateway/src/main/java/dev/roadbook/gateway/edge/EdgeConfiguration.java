@@ -1,6 +1,6 @@
 package dev.roadbook.gateway.edge;
 
-import dev.roadbook.gateway.problem.Problems;
+import dev.roadbook.gateway.problem.Refusals;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,8 +12,8 @@ import org.springframework.core.Ordered;
 class EdgeConfiguration {
 
     @Bean
-    FilterRegistrationBean<EdgeFilter> edgeFilter(EdgeProperties properties, Problems problems) {
-        var registration = new FilterRegistrationBean<>(new EdgeFilter(properties, problems));
+    FilterRegistrationBean<EdgeFilter> edgeFilter(EdgeProperties properties, Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new EdgeFilter(properties, refusals));
         // after the server observation, so that refusals are traced too; before sessions
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;

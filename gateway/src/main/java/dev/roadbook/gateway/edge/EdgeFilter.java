@@ -1,30 +1,37 @@
 package dev.roadbook.gateway.edge;
 
-import dev.roadbook.gateway.problem.Problems;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.problem.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The first filter of all. */
 final class EdgeFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(EdgeFilter.class);
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final ClientAddress addresses;
     private final EdgeProperties properties;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    EdgeFilter(EdgeProperties properties, Problems problems) {
+    EdgeFilter(EdgeProperties properties, Refusals refusals) {
         this.addresses = new ClientAddress(properties.trustedProxies());
         this.properties = properties;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -39,7 +46,18 @@ final class EdgeFilter extends OncePerRequestFilter {
                 throw Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed", "This method is not known here.");
             }
         } catch (Refusal refusal) {
-            problems.write(inbound, response, refusal);
+            refusals.write(inbound, response, refusal);
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+            log.warn("database does not answer reason={}", e.toString());
+            refusals.write(inbound, response, away());
         }
+    }
+
+    private static Refusal away() {
+        return Refusal.until(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The gateway cannot look up who you are. Try again soon.",
+                Duration.ofSeconds(5));
     }
 }

@@ -2,10 +2,10 @@ package dev.roadbook.gateway.health;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.roadbook.platform.security.PublicEndpoint;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,7 +20,7 @@ class HealthController {
     }
 
     @GetMapping("/health")
-    @PreAuthorize("permitAll()")
+    @PublicEndpoint
     ResponseEntity<OverallHealth> health() {
         var health = recent.get(true);
         return ResponseEntity.status("DOWN".equals(health.status()) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)

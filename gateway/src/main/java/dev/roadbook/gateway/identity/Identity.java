@@ -1,5 +1,6 @@
 package dev.roadbook.gateway.identity;
 
+import dev.roadbook.platform.security.Role;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ public final class IdentityToken extends AbstractAuthenticationToken {
 
     public IdentityToken(Identity identity) {
         super(AuthorityUtils.createAuthorityList(
-                identity.roles().stream().map(Role::authority).toList()));
+                identity.roles().stream().map(role -> "ROLE_" + role.name()).toList()));
         this.identity = identity;
         setAuthenticated(true);
     }

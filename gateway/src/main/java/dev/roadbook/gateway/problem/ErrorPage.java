@@ -1,5 +1,7 @@
 package dev.roadbook.gateway.problem;
 
+import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,7 +26,7 @@ class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    @PreAuthorize("permitAll()")
+    @PublicEndpoint
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
@@ -33,6 +34,6 @@ class ErrorPage implements ErrorController {
         var code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_');
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.detail(Refusal.of(status, code, "This request could not be answered.")));
+                .body(problems.problem(status, code, "This request could not be answered."));
     }
 }

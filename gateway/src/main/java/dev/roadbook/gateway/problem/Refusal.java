@@ -1,24 +1,21 @@
 package dev.roadbook.gateway.problem;
 
+import dev.roadbook.platform.web.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A request the gateway answers itself, with a problem. */
-public final class Refusal extends RuntimeException {
+/** A request the gateway answers itself, with a problem; it is counted and logged as one. */
+public final class Refusal extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final String code;
     private final String detail;
     private final @Nullable Duration retryAfter;
 
     private Refusal(HttpStatus status, String code, String detail, @Nullable Duration retryAfter) {
-        super(detail, null, false, false);
-        this.status = status;
-        this.code = code;
+        super(status, code, detail);
         this.detail = detail;
         this.retryAfter = retryAfter;
     }
@@ -30,14 +27,6 @@ public final class Refusal extends RuntimeException {
     /** A refusal that a later try may escape. */
     public static Refusal until(HttpStatus status, String code, String detail, Duration retryAfter) {
         return new Refusal(status, code, detail, retryAfter);
-    }
-
-    public HttpStatus status() {
-        return status;
-    }
-
-    public String code() {
-        return code;
     }
 
     public String detail() {

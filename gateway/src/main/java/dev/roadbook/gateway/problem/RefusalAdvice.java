@@ -1,5 +1,6 @@
 package dev.roadbook.gateway.problem;
 
+import dev.roadbook.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,18 +15,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
+    private final Refusals refusals;
     private final Problems problems;
 
-    RefusalAdvice(Problems problems) {
+    RefusalAdvice(Refusals refusals, Problems problems) {
+        this.refusals = refusals;
         this.problems = problems;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(Refusal refusal, HttpServletRequest request) {
-        problems.record(request, refusal);
+        refusals.record(request, refusal);
         var response = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         refusal.retryAfterSeconds()
                 .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
-        return response.body(problems.detail(refusal));
+        return response.body(problems.problem(refusal.status(), refusal.code(), refusal.detail()));
     }
 }

@@ -3,8 +3,8 @@ package dev.roadbook.gateway.security;
 import dev.roadbook.gateway.apikey.ApiKeys;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
-import dev.roadbook.gateway.problem.Problems;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.problem.Refusals;
 import dev.roadbook.gateway.signin.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,12 +25,12 @@ final class IdentityFilter extends OncePerRequestFilter {
 
     private final ApiKeys keys;
     private final Sessions sessions;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    IdentityFilter(ApiKeys keys, Sessions sessions, Problems problems) {
+    IdentityFilter(ApiKeys keys, Sessions sessions, Refusals refusals) {
         this.keys = keys;
         this.sessions = sessions;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class IdentityFilter extends OncePerRequestFilter {
         Optional<String> key = key(request);
         Optional<Identity> identity = key.map(keys::identity).orElseGet(sessionOf(request));
         if (key.isPresent() && identity.isEmpty()) {
-            problems.write(
+            refusals.write(
                     request,
                     response,
                     Refusal.of(HttpStatus.UNAUTHORIZED, "key_refused", "This API key is unknown, expired or revoked."));

@@ -4,8 +4,8 @@ import dev.roadbook.gateway.edge.Source;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.limit.RequestLimits;
-import dev.roadbook.gateway.problem.Problems;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.problem.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +20,12 @@ final class RulesFilter extends OncePerRequestFilter {
 
     private final RequestLimits limits;
     private final OriginCheck origins;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    RulesFilter(RequestLimits limits, OriginCheck origins, Problems problems) {
+    RulesFilter(RequestLimits limits, OriginCheck origins, Refusals refusals) {
         this.limits = limits;
         this.origins = origins;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RulesFilter extends OncePerRequestFilter {
             }
             checkMayChange(request, identity);
         } catch (Refusal refusal) {
-            problems.write(request, response, refusal);
+            refusals.write(request, response, refusal);
             return;
         }
         chain.doFilter(request, response);

@@ -4,8 +4,8 @@ import dev.roadbook.gateway.apikey.ApiKeys;
 import dev.roadbook.gateway.identity.Credential;
 import dev.roadbook.gateway.identity.Standing;
 import dev.roadbook.gateway.limit.RequestLimits;
-import dev.roadbook.gateway.problem.Problems;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.problem.Refusals;
 import dev.roadbook.gateway.signin.Sessions;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
@@ -13,15 +13,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -30,7 +30,6 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = String.join(
@@ -53,7 +52,7 @@ class SecurityConfiguration {
             Sessions sessions,
             RequestLimits limits,
             SecurityProperties properties,
-            Problems problems) {
+            Refusals refusals) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -61,16 +60,16 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new IdentityFilter(keys, sessions, problems), CsrfFilter.class)
+                .addFilterBefore(new IdentityFilter(keys, sessions, refusals), CsrfFilter.class)
                 .addFilterAfter(
-                        new RulesFilter(limits, new OriginCheck(properties.allowedOrigins()), problems),
+                        new RulesFilter(limits, new OriginCheck(properties.allowedOrigins()), refusals),
                         IdentityFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(Doors::forgeable))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, e) -> problems.write(request, response, unauthenticated()))
-                        .accessDeniedHandler((request, response, e) -> problems.write(request, response, forbidden(e))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> refusals.write(request, response, unauthenticated()))
+                        .accessDeniedHandler((request, response, e) -> refusals.write(request, response, forbidden(e))))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -78,7 +77,8 @@ class SecurityConfiguration {
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(privateAnswers()))
-                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // not by a session policy, which would bring a filter that renews ids and tokens on every request
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
@@ -113,8 +113,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestRejectedHandler(Problems problems) {
-        return (request, response, e) -> problems.write(
+    RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
+        return (request, response, e) -> refusals.write(
                 request,
                 response,
                 Refusal.of(HttpStatus.BAD_REQUEST, "request_rejected", "This request is not well-formed."));

@@ -4,20 +4,21 @@ import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.edge.Source;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
-import dev.roadbook.gateway.identity.Role;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.security.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,7 @@ class SignInController {
     }
 
     @PostMapping("/login")
-    @PreAuthorize("permitAll()")
+    @PublicEndpoint
     IdentityView login(
             @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
         var username = Accounts.canonical(login.username());
@@ -80,7 +81,7 @@ class SignInController {
     }
 
     @PostMapping("/logout")
-    @PreAuthorize("permitAll()")
+    @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request);
@@ -89,7 +90,7 @@ class SignInController {
 
     /** Reading the token sends its cookie, which the sign-in page needs before anybody is signed in. */
     @GetMapping("/me")
-    @PreAuthorize("permitAll()")
+    @PublicEndpoint
     IdentityView me(CsrfToken token) {
         token.getToken();
         return IdentityToken.current()
@@ -102,7 +103,7 @@ class SignInController {
     }
 
     record LoginRequest(
-            @NotNull @Size(min = 1, max = 100) String username,
+            @NotNull @Pattern(regexp = "\\P{Cntrl}{1,100}") String username,
             @NotNull @Size(min = 1, max = 256) String password) {
 
         @Override

@@ -28,5 +28,5 @@ record SignInProperties(
         @Valid @NotNull Limit perAccount,
         @DefaultValue("90d") @NotNull Duration sourceMemory,
         @DefaultValue("8h") @NotNull Duration idle,
-        @DefaultValue("7d") @NotNull Duration lifetime,
+        @DefaultValue("30d") @NotNull Duration lifetime,
         @Nullable Boolean secureCookies) {}

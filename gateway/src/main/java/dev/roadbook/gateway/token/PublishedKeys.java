@@ -2,14 +2,16 @@ package dev.roadbook.gateway.token;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.sql.Timestamp;
 import java.text.ParseException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The public halves of the signing keys of all instances; the private halves never leave their process. */
+/**
+ * The public halves of the signing keys of all instances; the private halves never leave their process. They expire by the
+ * database's clock, which all instances share.
+ */
 @Repository
 class PublishedKeys {
 
@@ -19,28 +21,25 @@ class PublishedKeys {
         this.jdbc = jdbc;
     }
 
-    void publish(JWK key, Instant expiresAt) {
+    void publish(JWK key, Duration lifetime) {
         jdbc.sql("""
                         insert into signing_key (id, public_jwk, expires_at)
-                        values (:id, :jwk, :expiresAt)
+                        values (:id, :jwk, now() + make_interval(secs => :lifetime))
                         on conflict (id) do update set expires_at = excluded.expires_at
                         """)
                 .param("id", key.getKeyID())
                 .param("jwk", key.toPublicJWK().toJSONString())
-                .param("expiresAt", Timestamp.from(expiresAt))
+                .param("lifetime", lifetime.toSeconds())
                 .update();
     }
 
-    void deleteExpired(Instant now) {
-        jdbc.sql("delete from signing_key where expires_at <= :now")
-                .param("now", Timestamp.from(now))
-                .update();
+    void deleteExpired() {
+        jdbc.sql("delete from signing_key where expires_at <= now()").update();
     }
 
-    JWKSet valid(Instant now) {
+    JWKSet valid() {
         var keys = new ArrayList<JWK>();
-        for (String jwk : jdbc.sql("select public_jwk from signing_key where expires_at > :now order by id")
-                .param("now", Timestamp.from(now))
+        for (String jwk : jdbc.sql("select public_jwk from signing_key where expires_at > now() order by id")
                 .query(String.class)
                 .list()) {
             keys.add(parse(jwk));

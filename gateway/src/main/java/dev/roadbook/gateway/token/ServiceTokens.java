@@ -1,7 +1,7 @@
 package dev.roadbook.gateway.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.roadbook.gateway.identity.Identity;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public class ServiceTokens {
     private final SigningKeys keys;
     private final Clock clock;
     private final TokenProperties properties;
-    private final LoadingCache<Identity, String> recent;
+    private final Cache<Identity, Issued> recent;
 
     ServiceTokens(SigningKeys keys, Clock clock, TokenProperties properties) {
         this.keys = keys;
@@ -30,17 +31,19 @@ public class ServiceTokens {
         this.properties = properties;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(10_000)
-                .expireAfterWrite(properties.lifetime().dividedBy(4))
-                .build(this::issue);
+                .expireAfterAccess(properties.lifetime())
+                .build();
     }
 
     /** A token for this identity with most of its life ahead. */
     public String tokenFor(Identity identity) {
-        return recent.get(identity);
+        var now = clock.instant();
+        return recent.asMap()
+                .compute(identity, (who, known) -> known != null && known.isFresh(now) ? known : issue(who, now))
+                .token();
     }
 
-    private String issue(Identity identity) {
-        var now = clock.instant();
+    private Issued issue(Identity identity, Instant now) {
         var claims = new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
                 .issuer(properties.issuer())
@@ -54,7 +57,8 @@ public class ServiceTokens {
                         "roles",
                         identity.roles().stream().sorted().map(Enum::name).toList());
         identity.repId().ifPresent(rep -> claims.claim("rep_id", rep));
-        return sign(claims.build());
+        return new Issued(
+                sign(claims.build()), now, now.plus(properties.lifetime().dividedBy(4)));
     }
 
     private String sign(JWTClaimsSet claims) {
@@ -69,6 +73,13 @@ public class ServiceTokens {
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private record Issued(String token, Instant at, Instant until) {
+
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(until);
         }
     }
 }

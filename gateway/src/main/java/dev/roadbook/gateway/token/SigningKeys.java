@@ -41,8 +41,8 @@ class SigningKeys {
         var next = known == null || known.since().plus(properties.keyRotation()).isBefore(now)
                 ? new Current(generate(), now)
                 : known;
-        published.publish(next.key(), now.plus(properties.keyLifetime()));
-        published.deleteExpired(now);
+        published.publish(next.key(), properties.keyLifetime());
+        published.deleteExpired();
         current = next;
         return next;
     }
