@@ -1,0 +1,188 @@
+package dev.roadbook.recommendation;
+
+import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.BatchBoundary;
+import dev.roadbook.events.OrderRecorded;
+import dev.roadbook.events.OrderRetracted;
+import dev.roadbook.events.ProductChanged;
+import dev.roadbook.events.RecommendationsUpdated;
+import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.platform.kafka.OutgoingEvent;
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.KafkaProbe;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plays the other services: delivers batches and master data, and reads what comes out. */
+@TestComponent
+public class Scene {
+
+    private final EventPublisher publisher;
+    private final EventCodec codec;
+    private final KafkaProbe kafka;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Scene(EventPublisher publisher, EventCodec codec, KafkaProbe kafka, JdbcClient jdbc, Clock clock) {
+        this.publisher = publisher;
+        this.codec = codec;
+        this.kafka = kafka;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Forgets everything but the topics. */
+    public void reset() {
+        awaitQuiet();
+        jdbc.sql("truncate purchase, purchase_line, account, product, market, batch, touched_account, coverage")
+                .update();
+        jdbc.sql("update market_request set requested = 0, served = 0").update();
+    }
+
+    /** Publishes one batch as ingestion does, and waits until it has had its effect. */
+    public UUID deliver(List<? extends SpecificRecord> orders) {
+        var batch = UUID.randomUUID();
+        publish(batch, orders);
+        awaitBatch(batch);
+        return batch;
+    }
+
+    public void publish(UUID batch, List<? extends SpecificRecord> orders) {
+        publisher.inTransaction(transaction -> {
+            orders.forEach(order -> transaction.send(Topic.ORDERS, accountOf(order), Orders.of(order, batch)));
+            var partitions = publisher.partitions(Topic.ORDERS);
+            for (int partition = 0; partition < partitions; partition++) {
+                transaction.send(Topic.ORDERS, partition, batch.toString(), boundary(batch, partition, partitions));
+            }
+        });
+    }
+
+    public void publishOne(Topic topic, String key, SpecificRecord event) {
+        publisher.publish(List.of(new OutgoingEvent(topic, key, event)));
+    }
+
+    public void publishWithoutBatch(SpecificRecord order) {
+        publishOne(Topic.ORDERS, accountOf(order), order);
+    }
+
+    /** As if the service had died before Kafka's confirmation reached the database. */
+    public void forgetConfirmation(String account) {
+        jdbc.sql("update coverage set published = revision - 1 where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
+    public void segment(String account, String segment, Instant at) {
+        publishOne(Topic.PREDICTIONS, account, Predictions.of(account, segment, at));
+        await(() -> count("select count(*) from account where account_id = ? and segment = ?", account, segment) == 1);
+    }
+
+    public void redeliverBoundaries(UUID batch) {
+        publish(batch, List.of());
+    }
+
+    public void account(String id, String rep, AccountStatus status, long revision) {
+        publishOne(
+                Topic.ACCOUNTS,
+                id,
+                AccountChanged.newBuilder()
+                        .setEventId(EventIds.of("account", id, "" + revision))
+                        .setOccurredAt(clock.instant())
+                        .setAccountId(id)
+                        .setRevision(revision)
+                        .setCardCode(id)
+                        .setName("Store " + id)
+                        .setRepId(rep)
+                        .setStatus(status)
+                        .build());
+        await(() -> count("select count(*) from account where account_id = ? and revision >= ?", id, revision) == 1);
+    }
+
+    public void product(String sku, String name, boolean discontinued, long revision) {
+        publishOne(
+                Topic.PRODUCTS,
+                sku,
+                ProductChanged.newBuilder()
+                        .setEventId(EventIds.of("product", sku, "" + revision))
+                        .setOccurredAt(clock.instant())
+                        .setSku(sku)
+                        .setRevision(revision)
+                        .setName(name)
+                        .setDiscontinued(discontinued)
+                        .build());
+        await(() -> count("select count(*) from product where sku = ? and revision >= ?", sku, revision) == 1);
+    }
+
+    /** The latest recommendation of an account. */
+    public RecommendationsUpdated latest(String account) {
+        return published(account).getLast();
+    }
+
+    public List<RecommendationsUpdated> published(String account) {
+        return published().stream()
+                .filter(event -> event.getAccountId().equals(account))
+                .toList();
+    }
+
+    public List<RecommendationsUpdated> published() {
+        return kafka.records(Topic.RECOMMENDATIONS.topicName()).stream()
+                .map(record -> (RecommendationsUpdated) codec.decode(record.topic(), record.value()))
+                .toList();
+    }
+
+    public void awaitBatch(UUID batch) {
+        await(() -> count("select count(*) from batch where batch_id = ? and completed_at is not null", batch) == 1);
+        awaitQuiet();
+    }
+
+    /** Waits until nothing is requested, due or unpublished. */
+    public void awaitQuiet() {
+        await(() -> count("""
+                select (select requested - served from market_request)
+                     + (select count(*) from coverage
+                        where published < revision or market_version < (select max(version) from market))
+                """) == 0);
+    }
+
+    public long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(List.of(parameters)).query(Long.class).single();
+    }
+
+    public void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
+    }
+
+    public static String accountOf(SpecificRecord order) {
+        return switch (order) {
+            case OrderRecorded recorded -> recorded.getAccountId();
+            case OrderRetracted retracted -> retracted.getAccountId();
+            default -> throw new IllegalArgumentException("no order: " + order);
+        };
+    }
+
+    public BatchBoundary boundary(UUID batch, int partition, int partitions) {
+        return BatchBoundary.newBuilder()
+                .setEventId(EventIds.of("boundary", batch.toString(), "" + partition))
+                .setOccurredAt(clock.instant())
+                .setBatchId(batch)
+                .setPartition(partition)
+                .setPartitionCount(partitions)
+                .setOrderCount(0)
+                .setSource("sap")
+                .build();
+    }
+}

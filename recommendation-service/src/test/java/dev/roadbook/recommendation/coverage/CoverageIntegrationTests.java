@@ -1,0 +1,244 @@
+package dev.roadbook.recommendation.coverage;
+
+import static dev.roadbook.recommendation.Orders.order;
+import static dev.roadbook.recommendation.Orders.retraction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.CoverageGap;
+import dev.roadbook.events.RecommendationsUpdated;
+import dev.roadbook.recommendation.RecommendationTest;
+import dev.roadbook.recommendation.Scene;
+import dev.roadbook.testkit.MutableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RecommendationTest
+class CoverageIntegrationTests {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-17");
+    private static final List<SpecificRecord> WEEK = List.of(
+            order("A1", "P30", "P20", "P10"),
+            order("A2", "P30", "P20", "P10"),
+            order("A3", "P30", "P20"),
+            order("A4", "P30"),
+            order("A5", "P10"));
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    MutableClock clock;
+
+    @BeforeEach
+    void reset() {
+        scene.reset();
+    }
+
+    @Test
+    void turnsABatchIntoCoverages() {
+        var batch = scene.deliver(WEEK);
+
+        var a4 = scene.latest("A4");
+        assertThat(a4.getCarried()).containsExactly("P30");
+        assertThat(a4.getTopSkuCount()).isEqualTo(3);
+        assertThat(a4.getCoveragePct()).isEqualTo(33.33);
+        assertThat(a4.getAsOf()).isEqualTo("2026-11-20");
+        assertThat(a4.getBatchId()).isEqualTo(batch);
+        assertThat(a4.getModelVersion()).isEqualTo("co-purchase-1");
+        assertThat(a4.getGaps()).extracting(CoverageGap::getSku).containsExactly("P20", "P10");
+        assertThat(a4.getGaps())
+                .extracting(CoverageGap::getReason)
+                .containsExactly(
+                        "bought by 75 % of accounts that carry P30", "bought by 50 % of accounts that carry P30");
+        assertThat(a4.getGaps()).extracting(CoverageGap::getScore).containsExactly(0.75, 0.5);
+    }
+
+    @Test
+    void publishesEachAccountOnceForABatch() {
+        var before = scene.published().size();
+
+        scene.deliver(WEEK);
+
+        assertThat(scene.published()).hasSize(before + 5);
+    }
+
+    @Test
+    void publishesNothingWhenTheSameOrdersComeAgain() {
+        scene.deliver(WEEK);
+        var before = scene.published();
+
+        scene.deliver(WEEK);
+
+        assertThat(scene.published()).isEqualTo(before);
+    }
+
+    @Test
+    void publishesNothingWhenBoundariesComeAgain() {
+        var batch = scene.deliver(WEEK);
+        var before = scene.published();
+        var requests = scene.count("select requested from market_request");
+
+        scene.redeliverBoundaries(batch);
+        scene.deliver(List.of());
+
+        assertThat(scene.published()).isEqualTo(before);
+        assertThat(scene.count("select requested from market_request")).isEqualTo(requests + 1);
+    }
+
+    @Test
+    void treatsARetractedAndRecordedOrderAsNeverRetracted() {
+        scene.deliver(WEEK);
+        var before = content(scene.latest("A3"));
+
+        scene.deliver(List.of(
+                retraction("A3", LocalDate.parse("2026-11-16"), 2),
+                order("A3", LocalDate.parse("2026-11-16"), 3, "P30", "P20")));
+
+        assertThat(content(scene.latest("A3"))).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsARetractedOrderEvenIfItsRecordComesLate() {
+        scene.deliver(WEEK);
+
+        scene.deliver(List.of(retraction("A4", DAY, 2), order("A4", DAY, 1, "P20", "P10")));
+
+        assertThat(scene.latest("A4").getCarried()).containsExactly("P30");
+    }
+
+    @Test
+    void replacesAnOrderByItsLaterRevision() {
+        scene.deliver(WEEK);
+
+        scene.deliver(List.of(order("A4", LocalDate.parse("2026-11-16"), 2, "P20")));
+
+        assertThat(scene.latest("A4").getCarried()).containsExactly("P20");
+    }
+
+    @Test
+    void actsAtOnceOnAnOrderWithoutABatch() {
+        scene.deliver(WEEK);
+
+        scene.publishWithoutBatch(order("A4", DAY, 1, "P10"));
+
+        scene.await(() -> scene.latest("A4").getCarried().contains("P10"));
+        assertThat(scene.latest("A4").getCarried()).containsExactlyInAnyOrder("P30", "P10");
+    }
+
+    @Test
+    void speaksOfAccountsOfTheSameSegment() {
+        List.of("A1", "A2", "A4").forEach(account -> scene.segment(account, "Loyal", clock.instant()));
+
+        scene.deliver(WEEK);
+
+        assertThat(scene.latest("A4").getGaps())
+                .extracting(CoverageGap::getReason)
+                .containsExactly(
+                        "bought by 67 % of accounts like yours that carry P30",
+                        "bought by 67 % of accounts like yours that carry P30");
+        assertThat(scene.latest("A3").getGaps())
+                .extracting(CoverageGap::getReason)
+                .containsExactly("bought by 67 % of accounts that carry P20");
+    }
+
+    @Test
+    void callsAProductByItsNameOnceItIsKnown() {
+        scene.deliver(WEEK);
+
+        scene.product("P30", "Merlot 2024", false, 1);
+
+        scene.await(() -> scene.latest("A4").getGaps().getFirst().getReason().endsWith("carry Merlot 2024"));
+        assertThat(scene.latest("A5").getGaps())
+                .extracting(CoverageGap::getName)
+                .contains("Merlot 2024");
+    }
+
+    @Test
+    void dropsADiscontinuedProductFromTheList() {
+        scene.deliver(WEEK);
+
+        scene.product("P30", "Merlot 2024", true, 1);
+
+        scene.await(() -> scene.latest("A4").getTopSkuCount() == 2);
+        assertThat(scene.latest("A4").getCarried()).isEmpty();
+    }
+
+    @Test
+    void suggestsNothingToAMergedAccount() {
+        scene.account("A4", "R01", AccountStatus.ACTIVE, 1);
+        scene.deliver(WEEK);
+
+        scene.account("A4", "R01", AccountStatus.MERGED, 2);
+
+        scene.await(() -> scene.latest("A4").getGaps().isEmpty());
+        assertThat(scene.latest("A4").getTopSkuCount()).isZero();
+    }
+
+    @Test
+    void suggestsTheMostPopularToAnAccountThatCarriesNothing() {
+        scene.account("A9", "R01", AccountStatus.ACTIVE, 1);
+
+        scene.deliver(WEEK);
+
+        assertThat(scene.latest("A9").getGaps())
+                .extracting(CoverageGap::getReason)
+                .containsExactly(
+                        "bought by 80 % of accounts", "bought by 60 % of accounts", "bought by 60 % of accounts");
+    }
+
+    @Test
+    void countsTwelveMonthsUpToTheBusinessDay(@Autowired RefreshCommand refresh) {
+        scene.deliver(WEEK);
+        clock.advance(Duration.ofDays(366));
+
+        refresh.run(List.of());
+
+        scene.awaitQuiet();
+        assertThat(scene.latest("A1").getCarried()).isEmpty();
+        assertThat(scene.latest("A1").getAsOf()).isEqualTo("2027-11-21");
+    }
+
+    @Test
+    void repeatsAnUnconfirmedPublicationByteForByte() {
+        scene.deliver(WEEK);
+        var before = scene.published("A4");
+
+        scene.forgetConfirmation("A4");
+
+        scene.await(() -> scene.published("A4").size() > before.size());
+        assertThat(scene.latest("A4")).isEqualTo(before.getLast());
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameInput() {
+        scene.deliver(WEEK);
+        var once = WEEK.stream()
+                .map(Scene::accountOf)
+                .map(a -> content(scene.latest(a)))
+                .toList();
+        scene.reset();
+
+        scene.deliver(WEEK.reversed());
+
+        assertThat(WEEK.stream().map(Scene::accountOf).map(a -> content(scene.latest(a))))
+                .isEqualTo(once);
+    }
+
+    /** The event apart from its ids and instants. */
+    private static String content(RecommendationsUpdated event) {
+        return RecommendationsUpdated.newBuilder(event)
+                .setEventId(new UUID(0, 0))
+                .setBatchId(null)
+                .setOccurredAt(Instant.EPOCH)
+                .build()
+                .toString();
+    }
+}

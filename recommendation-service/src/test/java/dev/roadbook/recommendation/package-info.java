@@ -1,0 +1,5 @@
+/** The service against real servers. */
+@NullMarked
+package dev.roadbook.recommendation;
+
+import org.jspecify.annotations.NullMarked;
