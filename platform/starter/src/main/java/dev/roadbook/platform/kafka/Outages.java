@@ -1,6 +1,7 @@
 package dev.roadbook.platform.kafka;
 
 import com.microsoft.kiota.ApiException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,8 @@ final class Outages {
             case RetriableException _ -> true;
             case TimeoutException _ -> true;
             case ApiException api -> api.getResponseStatusCode() >= SERVER_ERROR || api.getResponseStatusCode() == 0;
+            // A truncated record ends too early, whoever is asked.
+            case EOFException _ -> false;
             case IOException _ -> true;
             default -> false;
         };
