@@ -1,0 +1,63 @@
+package dev.roadbook.dashboard.account;
+
+import dev.roadbook.dashboard.query.Exports;
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/strategic/accounts")
+@AnyRole
+class AccountController {
+
+    private final Accounts accounts;
+    private final AccountDetails details;
+    private final OrderHistory history;
+    private final Timeline timeline;
+
+    AccountController(Accounts accounts, AccountDetails details, OrderHistory history, Timeline timeline) {
+        this.accounts = accounts;
+        this.details = details;
+        this.history = history;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    Page<AccountView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return accounts.page(query(parameters), caller);
+    }
+
+    @GetMapping(produces = Exports.CSV)
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        accounts.export(query(parameters), caller, response);
+    }
+
+    @GetMapping("/{id}")
+    AccountDetail account(@PathVariable String id, Caller caller) {
+        return details.of(accounts.visible(id, caller));
+    }
+
+    @GetMapping("/{id}/history")
+    OrderHistory.View history(@PathVariable String id, Caller caller) {
+        return history.of(accounts.visible(id, caller).accountId());
+    }
+
+    @GetMapping("/{id}/timeline")
+    Timeline.View timeline(@PathVariable String id, Caller caller) {
+        return timeline.of(accounts.visible(id, caller).accountId());
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, AccountFilter.FILTERS, AccountFilter.SORTING.fields());
+    }
+}

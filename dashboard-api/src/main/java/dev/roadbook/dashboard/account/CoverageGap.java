@@ -1,0 +1,11 @@
+package dev.roadbook.dashboard.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** A top product the account does not buy yet. */
+public record CoverageGap(
+        String sku,
+        @Nullable String name,
+        @Nullable Integer rank,
+        @Nullable String reason,
+        @Nullable Double score) {}

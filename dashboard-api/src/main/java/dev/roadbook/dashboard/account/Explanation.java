@@ -1,0 +1,7 @@
+package dev.roadbook.dashboard.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** One reason for a date or a score. */
+public record Explanation(
+        String code, String text, @Nullable String value) {}

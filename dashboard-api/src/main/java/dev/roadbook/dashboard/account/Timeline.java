@@ -1,0 +1,118 @@
+package dev.roadbook.dashboard.account;
+
+import dev.roadbook.dashboard.query.BusinessTime;
+import dev.roadbook.dashboard.query.Cells;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to an account, newest first. */
+@Component
+class Timeline {
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+
+    Timeline(JdbcClient jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    record View(List<Entry> items) {}
+
+    record Entry(
+            Instant at, String kind, String text, @Nullable String ref) {}
+
+    View of(String accountId) {
+        return new View(jdbc.sql("""
+                        select at, kind, text, ref
+                        from (
+                            (
+                                select cast(o.ordered_on as timestamp) at time zone :zone as at, 'ORDER' as kind,
+                                    case when o.amount > 0 then 'Ordered ' else 'Credit of ' end
+                                        || abs(o.amount) || ' ' || o.currency
+                                        || case
+                                            when p.days_from_expected is null then ''
+                                            when p.days_from_expected = 0 then ', on the day expected'
+                                            when p.days_from_expected > 0
+                                                then ', ' || p.days_from_expected || ' days after the day expected'
+                                            else ', ' || -p.days_from_expected || ' days before the day expected'
+                                        end as text,
+                                    cast(o.order_id as text) as ref
+                                from sales_order o
+                                left join purchase p on p.order_id = o.order_id
+                                where o.account_id = :id and not o.retracted
+                                order by o.ordered_on desc, o.order_id
+                                limit 200
+                            )
+                            union all
+                            (
+                                select sent_at, 'REMINDER_SENT', coalesce('Reminded: ' || subject, 'Reminded'),
+                                    cast(reminder_id as text)
+                                from reminder
+                                where account_id = :id and sent_at is not null
+                                order by sent_at desc
+                                limit 200
+                            )
+                            union all
+                            (
+                                select resolved_at, 'REMINDER_RESOLVED',
+                                    case outcome
+                                        when 'PURCHASED' then 'Bought after the reminder'
+                                            || coalesce(': ' || purchase_amount || ' ' || currency, '')
+                                        when 'NO_PURCHASE' then 'No purchase after the reminder'
+                                        when 'BOUNCED' then 'The reminder could not be delivered'
+                                        else 'The reminder was closed'
+                                    end,
+                                    cast(reminder_id as text)
+                                from reminder
+                                where account_id = :id and resolved_at is not null
+                                order by resolved_at desc
+                                limit 200
+                            )
+                            union all
+                            (
+                                select created_at, 'NOTE', author || ': ' || text, cast(reminder_id as text)
+                                from reminder_note
+                                where account_id = :id
+                                order by created_at desc
+                                limit 200
+                            )
+                            union all
+                            (
+                                select cast(happened_on as timestamp) at time zone :zone, kind,
+                                    coalesce(note, initcap(kind)), cast(activity_id as text)
+                                from rep_activity
+                                where account_id = :id
+                                order by happened_on desc
+                                limit 200
+                            )
+                            union all
+                            (
+                                select at, kind, text, reference
+                                from activity
+                                where account_id = :id
+                                and kind not in ('REMINDER_SENT', 'REMINDER_RESOLVED', 'NOTE')
+                                order by at desc
+                                limit 200
+                            )
+                        ) happened
+                        order by at desc, kind, ref
+                        limit 200
+                        """)
+                .param("id", accountId)
+                .param("zone", time.zone().getId())
+                .query((row, _) -> {
+                    var cells = new Cells(row);
+                    return new Entry(
+                            Objects.requireNonNull(cells.instant("at")),
+                            cells.text("kind"),
+                            cells.text("text"),
+                            cells.textOrNull("ref"));
+                })
+                .list());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.roadbook.dashboard.projection;
+
+import dev.roadbook.dashboard.projection.PredictionRows.Detail;
+import dev.roadbook.dashboard.projection.PredictionRows.Figures;
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.platform.kafka.Delivery;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** When an account orders next, and how it does. */
+@Component
+class PredictionProjection implements Projection {
+
+    private static final String[] NEWER = {"predicted_at", "prediction_offset"};
+    private static final Upsert<Figures> FIGURES = Upsert.into("account_view", Figures.class, NEWER);
+    private static final Upsert<Detail> DETAIL = Upsert.into("prediction_detail", Detail.class, NEWER);
+
+    private final JdbcClient jdbc;
+
+    PredictionProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void apply(List<Delivery> deliveries, Changes changes) {
+        Fact.each(PredictionsUpdated.class, deliveries, facts -> {
+            changes.accounts(FIGURES.apply(
+                    jdbc, String.class, facts.stream().map(Figures::of).toList()));
+            DETAIL.apply(jdbc, String.class, facts.stream().map(Detail::of).toList());
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.roadbook.dashboard.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.dashboard.Browser;
+import dev.roadbook.dashboard.DashboardTest;
+import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.projection.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DashboardTest
+class AccountListIntegrationTests {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @BeforeEach
+    void startAnew() {
+        world.anew();
+    }
+
+    @Test
+    void showsAnAccountWithItsPrediction() {
+        world.with(EventFixtures.rep("R1")).withAccounts("R1", "A1");
+
+        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts").body();
+
+        assertThat(answer)
+                .contains("\"account_id\":\"A1\"", "\"rep_name\":\"Rep R1\"")
+                .contains("\"last_purchase_amount\":412.50", "\"total\":1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.account;
+
+import org.jspecify.annotations.NullMarked;

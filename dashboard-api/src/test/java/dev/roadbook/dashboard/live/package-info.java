@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.projection;
+
+import org.jspecify.annotations.NullMarked;
