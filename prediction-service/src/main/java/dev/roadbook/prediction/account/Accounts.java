@@ -1,0 +1,88 @@
+package dev.roadbook.prediction.account;
+
+import dev.roadbook.prediction.request.RefreshRequests;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in their latest revision. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final RefreshRequests requests;
+
+    Accounts(JdbcClient jdbc, RefreshRequests requests) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+    }
+
+    /** Keeps the facts that are newer than what is known. */
+    @Transactional
+    void keep(Collection<AccountFacts> facts) {
+        var newest = new HashMap<String, AccountFacts>();
+        for (var fact : facts) {
+            newest.merge(fact.accountId(), fact, (known, other) -> known.revision() < other.revision() ? other : known);
+        }
+        var rows = List.copyOf(newest.values());
+        int changed = jdbc.sql("""
+                        insert into account as known (account_id, revision, rep_id, currency, merged)
+                        select account_id, revision, rep_id, currency, merged
+                        from unnest(:accounts, :revisions, :reps, :currencies, :merged)
+                            as facts (account_id, revision, rep_id, currency, merged)
+                        order by account_id
+                        on conflict (account_id) do update set
+                            revision = excluded.revision,
+                            rep_id = excluded.rep_id,
+                            currency = excluded.currency,
+                            merged = excluded.merged
+                        where known.revision < excluded.revision
+                        """)
+                .param("accounts", column(rows, AccountFacts::accountId))
+                .param("revisions", rows.stream().map(AccountFacts::revision).toArray(Long[]::new))
+                .param("reps", column(rows, AccountFacts::repId))
+                .param("currencies", column(rows, AccountFacts::currency))
+                .param("merged", rows.stream().map(AccountFacts::merged).toArray(Boolean[]::new))
+                .update();
+        if (changed > 0) {
+            requests.ofReps();
+        }
+    }
+
+    private static @Nullable String[] column(List<AccountFacts> rows, Function<AccountFacts, @Nullable String> value) {
+        var column = new @Nullable String[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
+
+    /** The currencies of those accounts whose currency is known. */
+    public Map<String, String> currencies(Collection<String> accountIds) {
+        var currencies = new HashMap<String, String>();
+        jdbc.sql("""
+                        select account_id, currency
+                        from account
+                        where account_id = any (:accounts) and currency is not null
+                        """)
+                .param("accounts", accountIds.toArray(String[]::new))
+                .query((row, _) -> currencies.put(row.getString("account_id"), row.getString("currency")))
+                .list();
+        return currencies;
+    }
+
+    /** Who looks after an account. */
+    public Optional<String> repOf(String accountId) {
+        return jdbc.sql("select rep_id from account where account_id = :account and rep_id is not null")
+                .param("account", accountId)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.roadbook.prediction.churn;
+
+/** Bands of churn risk. */
+public enum ChurnCategory {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,17 @@
+package dev.roadbook.prediction.forecast;
+
+import dev.roadbook.prediction.history.Rhythm;
+import dev.roadbook.prediction.portfolio.Portfolio;
+import java.time.LocalDate;
+
+/** Says when the next purchase is expected; the same arguments always give the same answer. */
+public interface Forecaster {
+
+    /** Name and version, as it travels with every prediction. */
+    String version();
+
+    /** One sentence for people who want to know how dates come about. */
+    String description();
+
+    Forecast forecast(Rhythm rhythm, Portfolio portfolio, LocalDate asOf);
+}

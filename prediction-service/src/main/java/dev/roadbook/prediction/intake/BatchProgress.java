@@ -1,0 +1,53 @@
+package dev.roadbook.prediction.intake;
+
+import dev.roadbook.prediction.request.RefreshRequests;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which partitions of which batches have been applied and scored. */
+@Repository
+class BatchProgress {
+
+    private final JdbcClient jdbc;
+    private final RefreshRequests requests;
+    private final Clock clock;
+
+    BatchProgress(JdbcClient jdbc, RefreshRequests requests, Clock clock) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** Notes a partition as done; with the last one the portfolio is due for a refresh, and the answer is true. */
+    @Transactional
+    public boolean done(UUID batchId, int partition, int partitionCount) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean isComplete = jdbc.sql("""
+                        insert into batch_progress as known (batch_id, partition_count, partitions_done, started_at)
+                        values (:batch, :count, array[:partition], :now)
+                        on conflict (batch_id) do update
+                            set partitions_done = known.partitions_done || excluded.partitions_done
+                            where not known.partitions_done @> excluded.partitions_done
+                        returning cardinality(partitions_done) >= partition_count
+                        """)
+                .param("batch", batchId)
+                .param("count", partitionCount)
+                .param("partition", partition)
+                .param("now", now)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (isComplete) {
+            jdbc.sql("update batch_progress set completed_at = :now where batch_id = :batch")
+                    .param("batch", batchId)
+                    .param("now", now)
+                    .update();
+            requests.afterBatch(batchId);
+        }
+        return isComplete;
+    }
+}

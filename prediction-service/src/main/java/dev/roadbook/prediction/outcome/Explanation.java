@@ -1,0 +1,175 @@
+package dev.roadbook.prediction.outcome;
+
+import dev.roadbook.prediction.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.history.Rhythm;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a representative's words why a date and a score are what they are. */
+final class Explanation {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private final Outcome outcome;
+    private final Rhythm rhythm;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private Explanation(Outcome outcome, Rhythm rhythm) {
+        this.outcome = outcome;
+        this.rhythm = rhythm;
+    }
+
+    static List<Reason> of(Outcome outcome, Rhythm rhythm) {
+        return new Explanation(outcome, rhythm).explain();
+    }
+
+    private List<Reason> explain() {
+        switch (outcome.forecast()) {
+            case Expected expected -> explain(expected);
+            case Abstained(var reason) -> {
+                int purchases = rhythm.purchaseDays().size();
+                switch (reason) {
+                    case NO_PURCHASE -> add("NO_PURCHASE", "No purchase yet, so no date can be given", "0");
+                    case TOO_FEW_PURCHASES ->
+                        add(
+                                "TOO_FEW_PURCHASES",
+                                "Not enough history: " + days(purchases, "purchase day") + " so far",
+                                Integer.toString(purchases));
+                    case TOO_IRREGULAR ->
+                        add(
+                                "TOO_IRREGULAR",
+                                "Buys too irregularly for a date: gaps have been " + gapRange(),
+                                number(outcome.medianGap()));
+                }
+            }
+        }
+        churn();
+        pace();
+        health();
+        segment();
+        otherCurrencies();
+        return reasons;
+    }
+
+    private void explain(Expected expected) {
+        if (expected.daysOverdue() > 0) {
+            add(
+                    "OVERDUE",
+                    "Overdue by " + days(expected.daysOverdue(), "day") + ": was expected around " + day(expected.on())
+                            + ", at the latest " + day(expected.windowEnd()),
+                    Integer.toString(expected.daysOverdue()));
+        } else if (expected.on().isBefore(outcome.asOf())) {
+            add(
+                    "WITHIN_WINDOW",
+                    "Was expected around " + day(expected.on()) + " and may still buy on time until "
+                            + day(expected.windowEnd()),
+                    expected.windowEnd().toString());
+        }
+        add(
+                "RHYTHM",
+                "Usually buys every " + number(outcome.medianGap()) + " days; last bought on "
+                        + day(rhythm.purchaseDays().getLast()),
+                number(outcome.medianGap()));
+        add(
+                "WINDOW",
+                "Purchases like this fall between " + day(expected.windowStart()) + " and " + day(expected.windowEnd()),
+                expected.windowStart() + "/" + expected.windowEnd());
+        add(
+                "CONFIDENCE",
+                switch (expected.confidence()) {
+                    case HIGH -> "Very regular: gaps have been " + gapRange();
+                    case MEDIUM -> "Fairly regular: gaps have been " + gapRange();
+                    case LOW -> "Take the date with care: gaps have been " + gapRange();
+                },
+                expected.confidence().name());
+    }
+
+    private void churn() {
+        var churn = outcome.churn();
+        add(
+                "CHURN",
+                percent(churn.risk()) + " chance of no purchase in the next " + churn.horizonDays() + " days",
+                Double.toString(churn.risk()));
+    }
+
+    private void pace() {
+        var pct = outcome.pace().pct();
+        if (pct != null) {
+            add(
+                    "PACE",
+                    "The year is heading " + number(Math.abs(pct)) + " % " + (pct < 0 ? "below" : "above")
+                            + " last year",
+                    Double.toString(pct));
+        } else if (outcome.revenue().yearToDate().signum() > 0) {
+            add(
+                    "NEW_GROWTH",
+                    "New growth: no revenue last year",
+                    outcome.revenue().yearToDate().toPlainString());
+        }
+    }
+
+    private void health() {
+        var health = outcome.health();
+        add(
+                "HEALTH",
+                "Health " + health.score() + " of 100: recency " + health.recency() + ", cadence " + health.cadence()
+                        + ", frequency " + health.frequency() + ", pace " + health.pace() + ", money "
+                        + health.monetary() + ", coverage " + health.coverage(),
+                Double.toString(health.score()));
+    }
+
+    private void segment() {
+        var rfm = outcome.rfm();
+        if (rfm != null) {
+            add(
+                    "SEGMENT",
+                    rfm.segment().label() + ": recency " + rfm.recency() + ", frequency " + rfm.frequency() + ", money "
+                            + rfm.monetary() + " of 5",
+                    rfm.segment().label());
+        }
+    }
+
+    private void otherCurrencies() {
+        int orders = outcome.history().ordersInOtherCurrencies();
+        if (orders > 0) {
+            add(
+                    "OTHER_CURRENCY",
+                    days(orders, "order") + " not counted: not in "
+                            + outcome.history().currency(),
+                    Integer.toString(orders));
+        }
+    }
+
+    private String gapRange() {
+        var gaps = rhythm.gaps().stream().sorted().toList();
+        return gaps.getFirst() + " to " + days(gaps.getLast(), "day");
+    }
+
+    private void add(String code, String text, String value) {
+        reasons.add(new Reason(code, text, value));
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String days(int count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    private static String percent(double probability) {
+        return Math.round(probability * 100) + " %";
+    }
+
+    private static String number(@Nullable Double value) {
+        if (value == null) {
+            return "";
+        }
+        return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+    }
+}

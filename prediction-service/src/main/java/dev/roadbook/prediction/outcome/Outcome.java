@@ -1,0 +1,74 @@
+package dev.roadbook.prediction.outcome;
+
+import dev.roadbook.prediction.churn.Churn;
+import dev.roadbook.prediction.forecast.Forecast;
+import dev.roadbook.prediction.health.Health;
+import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.pace.Growth;
+import dev.roadbook.prediction.pace.Pace;
+import dev.roadbook.prediction.pace.Revenue;
+import dev.roadbook.prediction.rfm.Rfm;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is said of an account on a day.
+ *
+ * @param history the orders it rests on
+ * @param asOf the day every number refers to
+ * @param modelVersion forecaster and version
+ * @param forecast the next purchase
+ * @param medianGap median of the account's own gaps; absent below two purchase days
+ * @param churn the chance of losing the account
+ * @param health its health
+ * @param rfm its place in the portfolio; absent until the portfolio has been ranked, or without a purchase
+ * @param priority how urgently to call it, 0 to 100
+ * @param revenue what it brought
+ * @param pace where its year is heading
+ * @param coveragePct share of the top products carried; absent until they are known
+ * @param growth what growth would take; absent without revenue
+ * @param explanation why, most important first
+ */
+public record Outcome(
+        History history,
+        LocalDate asOf,
+        String modelVersion,
+        Forecast forecast,
+        @Nullable Double medianGap,
+        Churn churn,
+        Health health,
+        @Nullable Rfm rfm,
+        double priority,
+        Revenue revenue,
+        Pace pace,
+        @Nullable Double coveragePct,
+        @Nullable Growth growth,
+        List<Reason> explanation) {
+
+    public Outcome {
+        explanation = List.copyOf(explanation);
+    }
+
+    public String accountId() {
+        return history.accountId();
+    }
+
+    Outcome explained(List<Reason> reasons) {
+        return new Outcome(
+                history,
+                asOf,
+                modelVersion,
+                forecast,
+                medianGap,
+                churn,
+                health,
+                rfm,
+                priority,
+                revenue,
+                pace,
+                coveragePct,
+                growth,
+                reasons);
+    }
+}

@@ -1,0 +1,5 @@
+/** Whom to call first. */
+@NullMarked
+package dev.roadbook.prediction.priority;
+
+import org.jspecify.annotations.NullMarked;

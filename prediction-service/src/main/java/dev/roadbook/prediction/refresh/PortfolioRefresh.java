@@ -1,0 +1,109 @@
+package dev.roadbook.prediction.refresh;
+
+import dev.roadbook.prediction.portfolio.Portfolios;
+import dev.roadbook.prediction.rep.RepPerformances;
+import dev.roadbook.prediction.request.RefreshRequest;
+import dev.roadbook.prediction.request.RefreshRequest.Scope;
+import dev.roadbook.prediction.request.RefreshRequests;
+import dev.roadbook.prediction.scoring.Scoring;
+import dev.roadbook.prediction.scoring.Tally;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Service;
+
+/**
+ * Measures the portfolio anew and scores the accounts that were measured by older yardsticks, after a batch and daily.
+ *
+ * <p>Every step may be repeated and interrupted; several instances share the accounts between them.
+ */
+@Service
+public class PortfolioRefresh {
+
+    private static final Logger log = LoggerFactory.getLogger(PortfolioRefresh.class);
+
+    private final RefreshRequests requests;
+    private final Portfolios portfolios;
+    private final Scoring scoring;
+    private final RepPerformances reps;
+    private final TaskExecutor executor;
+    private final Clock clock;
+    private final ReentrantLock running = new ReentrantLock();
+
+    PortfolioRefresh(
+            RefreshRequests requests,
+            Portfolios portfolios,
+            Scoring scoring,
+            RepPerformances reps,
+            TaskExecutor executor,
+            Clock clock) {
+        this.requests = requests;
+        this.portfolios = portfolios;
+        this.scoring = scoring;
+        this.reps = reps;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Serves requests now rather than soon, without making the caller wait. */
+    public void wake() {
+        executor.execute(this::serveRequests);
+    }
+
+    /** Refreshes as long as someone asks for it; a batch that completes meanwhile is taken along. */
+    void serveRequests() {
+        running.lock();
+        try {
+            for (var open = requests.open(); !open.isEmpty(); open = requests.open()) {
+                serve(open);
+                open.forEach(requests::close);
+            }
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private void serve(List<RefreshRequest> open) {
+        var today = LocalDate.now(clock);
+        open.stream()
+                .filter(request -> request.scope() == Scope.PORTFOLIO)
+                .reduce((_, latest) -> latest)
+                .ifPresentOrElse(request -> refresh(today, request.batchId()), () -> reps.publishChanges(today));
+    }
+
+    /**
+     * What a tick came to.
+     *
+     * @param asOf business day everything refers to now
+     * @param tally accounts it concerned
+     */
+    record Tick(LocalDate asOf, Tally tally) {}
+
+    /** Brings everything to today. */
+    Tick tick() {
+        var today = LocalDate.now(clock);
+        return new Tick(today, refresh(today, null));
+    }
+
+    /** Brings everything to a day. */
+    private Tally refresh(LocalDate asOf, @Nullable UUID batchId) {
+        var forgotten = scoring.scoreForgotten();
+        var portfolio = portfolios.compute(asOf);
+        var tally = forgotten.plus(scoring.scoreOutdated(portfolio, asOf, batchId));
+        int changedReps = reps.publishChanges(asOf);
+        log.info(
+                "portfolio refreshed asOf={} version={} scored={} published={} reps={}",
+                asOf,
+                portfolio.version(),
+                tally.scored(),
+                tally.published(),
+                changedReps);
+        return tally;
+    }
+}

@@ -1,0 +1,5 @@
+/** How each representative's portfolio stands. */
+@NullMarked
+package dev.roadbook.prediction.rep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.roadbook.prediction.rfm;
+
+/**
+ * An account's place in its portfolio, each 1 to 5, 5 is best.
+ *
+ * @param recency how recently it bought
+ * @param frequency how often it bought
+ * @param monetary how much it brought
+ * @param segment the part of the portfolio that makes it
+ */
+public record Rfm(int recency, int frequency, int monetary, Segment segment) {
+
+    Rfm(int recency, int frequency, int monetary) {
+        this(recency, frequency, monetary, Segment.of(recency, frequency, monetary));
+    }
+}
