@@ -29,7 +29,15 @@ export default defineConfig({
       { extends: true, test: { name: 'logic', environment: 'node', include: ['src/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'pages', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/test/setup.ts'] },
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/test/setup.ts'],
+          testTimeout: 15_000,
+          // The application is loaded once, not once a file.
+          isolate: false,
+        },
       },
     ],
   },

@@ -61,7 +61,7 @@ describe('signing in', () => {
     server.use(http.get('*/api/strategic/accounts', () => problem(401, 'unauthenticated')));
     renderApp('/accounts');
 
-    expect(await screen.findByText(/Your session has ended/)).toBeVisible();
+    expect(await screen.findByText(/Sign in to go on where you were/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
   });
 });
@@ -125,10 +125,10 @@ describe('the palette', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('textbox', { name: /Find an account/ }), 'over');
 
-    expect(await screen.findByRole('button', { name: /Overlook Wine/ })).toBeVisible();
+    expect(await screen.findByRole('button', { name: /Over\s*look Wine/ })).toBeVisible();
     expect(asked).toBe('over');
 
-    await user.click(screen.getByRole('button', { name: /Show overdue accounts/ }));
+    await user.click(screen.getByRole('button', { name: /Show\s*overdue accounts/ }));
 
     expect(await screen.findByRole('heading', { name: 'Accounts' })).toBeVisible();
     expect(address()).toBe('/accounts?due=overdue');

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { notifications } from '@mantine/notifications';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { FakeEventSource } from '@/test/fake-event-source';
 import { server } from '@/test/server';
@@ -22,16 +23,20 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   addListener: () => undefined,
   removeListener: () => undefined,
 }));
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 800 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { value: 1200 });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 800 });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 1200 });
 HTMLElement.prototype.scrollTo = () => undefined;
 HTMLElement.prototype.scrollIntoView = () => undefined;
 URL.createObjectURL = () => 'blob:export';
 URL.revokeObjectURL = () => undefined;
 
+// A busy machine may take its time; a page that never answers still fails.
+configure({ asyncUtilTimeout: 5_000 });
+
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
+  notifications.clean();
   server.resetHandlers();
   localStorage.clear();
   FakeEventSource.all.length = 0;

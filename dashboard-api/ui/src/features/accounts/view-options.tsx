@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { Density } from '@/components/data-grid';
 import { messages } from '@/lib/messages';
@@ -39,15 +39,9 @@ export function ViewOptions({ columns, visibility, onVisibility, density, onDens
         {columns.map(({ id, header }) => {
           const shown = visibility[id] ?? true;
           return (
-            <Menu.Item
-              key={id}
-              role="menuitemcheckbox"
-              aria-checked={shown}
-              leftSection={<Checkbox.Indicator size="xs" checked={shown} />}
-              onClick={() => onVisibility({ ...visibility, [id]: !shown })}
-            >
+            <Menu.CheckboxItem key={id} checked={shown} onChange={() => onVisibility({ ...visibility, [id]: !shown })}>
               {header}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

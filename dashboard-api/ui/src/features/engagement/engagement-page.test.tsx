@@ -24,22 +24,22 @@ describe('engagement', () => {
     renderApp('/engagement');
 
     expect(await screen.findByText('2 reminders sent, 0 of them have bought since, 1 needs action.')).toBeVisible();
-    expect(screen.getByRole('row', { name: /Corner Wine Sent 2 days ago/ })).toBeVisible();
-    expect(screen.getByRole('row', { name: /Harbour Deli No action 9 days ago/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /Corner Wine\s*Sent\s*2 days ago/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /Harbour Deli\s*No action\s*9 days ago/ })).toBeVisible();
   });
 
   it('turns a row purchased as it happens, glowing once, the counts with it', async () => {
     const { asked } = serveReminders();
     const { stream } = renderApp('/engagement');
-    await screen.findByRole('row', { name: /Corner Wine Sent/ });
+    await screen.findByRole('row', { name: /Corner Wine\s*Sent/ });
 
     act(() => stream().send('reminder', bought));
 
-    const row = await screen.findByRole('row', { name: /Corner Wine Purchased/ });
+    const row = await screen.findByRole('row', { name: /Corner Wine\s*Purchased/ });
     expect(row).toHaveAttribute('data-changed', 'true');
     expect(row).toHaveTextContent('€318.40 on Fri 20 Nov');
-    expect(screen.getByRole('button', { name: /Purchased 1/ })).toBeVisible();
-    expect(screen.getByRole('button', { name: /Sent 0/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Purchased\s*1/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Sent\s*0/ })).toBeVisible();
     expect(screen.getByText('Corner Wine has bought')).toBeInTheDocument();
     expect(asked).toHaveLength(1);
   });
@@ -47,7 +47,7 @@ describe('engagement', () => {
   it('reads the list again for a reminder it does not know', async () => {
     const { asked } = serveReminders();
     const { stream } = renderApp('/engagement');
-    await screen.findByRole('row', { name: /Corner Wine Sent/ });
+    await screen.findByRole('row', { name: /Corner Wine\s*Sent/ });
 
     act(() => stream().send('reminder', { ...sentReminder, reminder_id: '00000000-0000-4000-8000-000000000000' }));
 
@@ -57,7 +57,7 @@ describe('engagement', () => {
   it('reads the list again after the stream was away', async () => {
     const { asked } = serveReminders();
     const { stream } = renderApp('/engagement');
-    await screen.findByRole('row', { name: /Corner Wine Sent/ });
+    await screen.findByRole('row', { name: /Corner Wine\s*Sent/ });
 
     act(() => {
       stream().open();
@@ -72,7 +72,7 @@ describe('engagement', () => {
     const { last } = serveReminders();
     const { user, address } = renderApp('/engagement');
 
-    await user.click(await screen.findByRole('button', { name: /No action 1/ }));
+    await user.click(await screen.findByRole('button', { name: /No action\s*1/ }));
 
     await waitFor(() => expect(last()).toMatchObject({ state: 'action_needed' }));
     expect(address()).toBe('/engagement?state=action_needed');
@@ -89,7 +89,7 @@ describe('engagement', () => {
     );
     const { user } = renderApp('/engagement');
 
-    await user.click(await screen.findByRole('row', { name: /Corner Wine Sent/ }));
+    await user.click(await screen.findByRole('row', { name: /Corner Wine\s*Sent/ }));
     const panel = await screen.findByRole('complementary', { name: 'Corner Wine' });
     await user.type(within(panel).getByRole('textbox', { name: 'Note' }), ' Orders on Thursday. ');
     await user.click(within(panel).getByRole('button', { name: 'Add note' }));
@@ -103,7 +103,7 @@ describe('engagement', () => {
     server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));
     const { user } = renderApp('/engagement');
 
-    await user.click(await screen.findByRole('row', { name: /Corner Wine Sent/ }));
+    await user.click(await screen.findByRole('row', { name: /Corner Wine\s*Sent/ }));
 
     expect(await screen.findByRole('complementary', { name: 'Corner Wine' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Add note' })).not.toBeInTheDocument();

@@ -112,8 +112,7 @@ function NoteForm({ reminderId }: { reminderId: string }) {
       <Textarea
         aria-label={words.note}
         placeholder={words.notePlaceholder}
-        autosize
-        minRows={2}
+        rows={3}
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
