@@ -155,6 +155,24 @@ public class Scene {
                 """) == 0);
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Everything the service knows, without what grows on its own. */
+    public List<String> state() {
+        return jdbc.sql("""
+                        select 'coverage ' || (c.*)::text from coverage c
+                        union all select 'line ' || (l.*)::text from purchase_line l
+                        union all select 'purchase ' || (p.*)::text from purchase p
+                        union all select 'account ' || (a.*)::text from account a
+                        union all select 'product ' || (p.*)::text from product p
+                        union all select 'batch ' || (b.*)::text from batch b
+                        union all select 'market ' || (m.*)::text from market m
+                        order by 1
+                        """).query(String.class).list();
+    }
+
     public long count(String sql, Object... parameters) {
         return jdbc.sql(sql).params(List.of(parameters)).query(Long.class).single();
     }

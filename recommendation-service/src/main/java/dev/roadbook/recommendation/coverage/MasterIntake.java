@@ -13,6 +13,7 @@ import dev.roadbook.recommendation.catalogue.Products;
 import dev.roadbook.recommendation.market.Markets;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,8 +81,13 @@ class MasterIntake {
                 event.getAccountId(),
                 event.getRevision(),
                 event.getName(),
-                event.getRepId(),
+                named(event.getRepId()),
                 event.getStatus() != AccountStatus.MERGED);
+    }
+
+    /** An empty id is nobody's, so that no scope ever matches it. */
+    private static @Nullable String named(@Nullable String repId) {
+        return repId == null || repId.isBlank() ? null : repId;
     }
 
     private static SegmentFact fact(PredictionsUpdated event) {

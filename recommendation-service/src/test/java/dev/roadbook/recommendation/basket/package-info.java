@@ -1,0 +1,5 @@
+/** Tests of the basket feature. */
+@NullMarked
+package dev.roadbook.recommendation.basket;
+
+import org.jspecify.annotations.NullMarked;
