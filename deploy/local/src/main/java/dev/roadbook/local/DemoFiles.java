@@ -30,7 +30,7 @@ final class DemoFiles {
         var folder = options.path("out").orElseThrow(() -> new StackFailure("Say where to write: --out DIR"));
         for (var file : new DemoData(settings(options)).write(folder)) {
             try {
-                System.out.printf("%10d bytes  %s%n", Files.size(file), file);
+                System.out.printf("%10d bytes  %s%n", Files.size(file.path()), file.path());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -43,8 +43,11 @@ final class DemoLedger {
         properties.setProperty("seed", Long.toString(delivered.settings().seed()));
         properties.setProperty("day", delivered.settings().day().toString());
         properties.setProperty("until", delivered.until().toString());
-        try (var writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, null);
+        try {
+            Files.createDirectories(file.getParent());
+            try (var writer = Files.newBufferedWriter(file)) {
+                properties.store(writer, null);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,5 +59,11 @@ final class DemoLedger {
      * @param settings of the whole history
      * @param until last day delivered
      */
-    record Delivered(DemoSettings settings, LocalDate until) {}
+    record Delivered(DemoSettings settings, LocalDate until) {
+
+        static Delivered nothingOf(DemoSettings settings) {
+            return new Delivered(
+                    settings, settings.day().minusWeeks(settings.weeks()).minusDays(1));
+        }
+    }
 }

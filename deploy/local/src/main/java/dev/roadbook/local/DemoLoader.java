@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** Delivers demo sales to the running product, as SAP would, and waits until they show. */
 final class DemoLoader {
@@ -21,38 +20,32 @@ final class DemoLoader {
     private final LocalStack stack;
     private final Console console;
     private final Path folder;
+    private final DemoLedger ledger;
 
     DemoLoader(LocalStack stack, Console console) {
         this.stack = stack;
         this.console = console;
         this.folder = stack.settings().state().resolve("demo");
+        this.ledger = new DemoLedger(folder.resolve("delivered.properties"));
     }
 
-    /** Delivers the whole history the first time, and later the days that have passed since. */
+    /** Delivers the history the first time, later what has been sold since; goes on where it was interrupted. */
     void load(DemoSettings wanted) {
-        var ledger = new DemoLedger(folder.resolve("delivered.properties"));
+        var delivered = ledger.read().orElseGet(() -> DemoLedger.Delivered.nothingOf(wanted));
         var yesterday = wanted.day().minusDays(1);
-        var before = ledger.read();
-        var files = before.map(delivered -> new DemoData(delivered.settings())
-                        .write(folder, delivered.until().plusDays(1), yesterday))
-                .orElseGet(() -> new DemoData(wanted).write(folder));
-        if (!files.isEmpty()) {
-            deliver(files);
+        var files = new DemoData(delivered.settings()).write(folder, delivered.until(), yesterday);
+        if (files.isEmpty()) {
+            return;
         }
-        ledger.write(new DemoLedger.Delivered(
-                before.map(DemoLedger.Delivered::settings).orElse(wanted), yesterday));
-    }
-
-    private void deliver(List<Path> files) {
         console.title("Delivering demo sales through the signed webhook");
         var session = GatewaySession.signIn(stack.gateway(), "admin", "admin123");
         var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
         for (var file : files) {
-            console.during(file.getFileName().toString(), () -> deliver(file, sender, session));
+            console.during(file.path().getFileName().toString(), () -> deliver(file.path(), sender, session));
+            ledger.write(new DemoLedger.Delivered(delivered.settings(), file.last()));
+            delete(file.path());
         }
-        for (var file : files) {
-            delete(file);
-        }
+        ledger.write(new DemoLedger.Delivered(delivered.settings(), yesterday));
     }
 
     private static void deliver(Path file, SignedDelivery sender, GatewaySession session) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Demo sales in files, as SAP would export them; the same settings give the same bytes. */
@@ -17,19 +18,28 @@ public final class DemoData {
     }
 
     /** Writes the whole history, years first and the latest weeks one by one, and returns its files, oldest first. */
-    public List<Path> write(Path folder) {
+    public List<DemoFile> write(Path folder) {
         return write(folder, Period.of(settings));
     }
 
     /**
-     * Writes the sales of some days, beyond the settings' own day if need be, and returns their file, if they have any;
-     * the documents are those a longer history would have.
+     * Writes what follows a day, up to another, which may be beyond the settings' own: the rest of the history in its
+     * files and all later days in one. The documents are those a longer history would have.
      */
-    public List<Path> write(Path folder, LocalDate first, LocalDate last) {
-        return write(folder, List.of(new Period(first, last)));
+    public List<DemoFile> write(Path folder, LocalDate after, LocalDate last) {
+        var periods = new ArrayList<Period>();
+        Period.of(settings).stream()
+                .filter(period -> period.first().isAfter(after))
+                .forEach(periods::add);
+        var historyEnd = settings.day().minusDays(1);
+        var next = (after.isAfter(historyEnd) ? after : historyEnd).plusDays(1);
+        if (!next.isAfter(last)) {
+            periods.add(new Period(next, last));
+        }
+        return periods.isEmpty() ? List.of() : write(folder, periods);
     }
 
-    private List<Path> write(Path folder, List<Period> periods) {
+    private List<DemoFile> write(Path folder, List<Period> periods) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -16,7 +16,7 @@ final class SapFiles implements AutoCloseable {
 
     private final Path folder;
     private final Deque<Period> ahead;
-    private final List<Path> written = new ArrayList<>();
+    private final List<DemoFile> written = new ArrayList<>();
     private @Nullable SapFile open;
 
     SapFiles(Path folder, Collection<Period> periods) {
@@ -34,7 +34,7 @@ final class SapFiles implements AutoCloseable {
         }
     }
 
-    List<Path> written() {
+    List<DemoFile> written() {
         return List.copyOf(written);
     }
 
@@ -58,7 +58,7 @@ final class SapFiles implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            written.add(path);
+            written.add(new DemoFile(path, period.last()));
         }
         return open;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 
 /** The product on one machine: servers, then services, then the gateway; stopped the other way round. */
 public final class LocalStack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final StackSettings settings;
     private final Secrets secrets;
@@ -93,7 +96,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void refuseTakenPorts() {
-        var taken = settings.ports().taken();
+        var taken = takenAfterPatience();
         if (!taken.isEmpty()) {
             var list = new StringBuilder();
             taken.forEach((name, port) -> list.append("%n  %-40s %d".formatted(name, port)));
@@ -101,6 +104,17 @@ public final class LocalStack implements AutoCloseable {
                     "These ports are in use by other programs:%s%nFree them, choose the gateway's with --port, or move all others with ROADBOOK_PORT_OFFSET=1000."
                             .formatted(list));
         }
+    }
+
+    /** What a killed run left behind ends within seconds; what listens after that is somebody else's. */
+    private Map<String, Integer> takenAfterPatience() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var taken = settings.ports().taken();
+        while (!taken.isEmpty() && System.nanoTime() < deadline) {
+            Pause.moment();
+            taken = settings.ports().taken();
+        }
+        return taken;
     }
 
     private void prepareServices() {

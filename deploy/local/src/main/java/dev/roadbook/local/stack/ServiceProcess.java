@@ -96,7 +96,7 @@ public final class ServiceProcess {
             if (System.nanoTime() > deadline) {
                 throw new StackFailure("%s does not answer; its log ends:%n%s".formatted(instance.name(), endOfLog()));
             }
-            pause();
+            Pause.moment();
         }
     }
 
@@ -188,15 +188,6 @@ public final class ServiceProcess {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while waiting", e);
         }
     }
 }
