@@ -16,6 +16,6 @@ class ClockAutoConfiguration {
     Clock clock(RoadbookProperties properties) {
         var clock = Clock.system(properties.zone());
         var shift = properties.clockShiftFile();
-        return shift == null ? clock : new ShiftedClock(clock, shift);
+        return shift == null || shift.toString().isEmpty() ? clock : new ShiftedClock(clock, shift);
     }
 }

@@ -1,0 +1,97 @@
+package dev.roadbook.e2e;
+
+import dev.roadbook.local.demo.SignedDelivery;
+import dev.roadbook.local.stack.LocalStack;
+import dev.roadbook.local.stack.Progress;
+import dev.roadbook.local.stack.StackPorts;
+import dev.roadbook.local.stack.StackSettings;
+import dev.roadbook.testkit.server.MailClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The whole product, started once for all stories, with a clock they can move. */
+final class Product {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final Path FOLDER = Path.of("target", "product").toAbsolutePath();
+    private static final Path SHIFT = FOLDER.resolve("clock-shift");
+
+    private final LocalStack stack;
+    private Duration shift = Duration.ZERO;
+
+    private Product() {
+        var settings = StackSettings.of(Path.of("..", "..").toAbsolutePath().normalize(), freePorts(), true)
+                .withState(FOLDER)
+                .withEnvironment("ROADBOOK_CLOCK_SHIFT_FILE", SHIFT.toString());
+        write(shift);
+        stack = new LocalStack(settings, Progress.silent());
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the product"));
+        stack.start();
+    }
+
+    private static final class Holder {
+        static final Product RUNNING = new Product();
+    }
+
+    static Product running() {
+        return Holder.RUNNING;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    Clock clock() {
+        return Clock.offset(Clock.system(ZONE), shift);
+    }
+
+    /** Lets days pass for every process; they notice within a second or two. */
+    void letDaysPass(int days) {
+        shift = shift.plusDays(days);
+        write(shift);
+    }
+
+    Visitor visitor() {
+        return new Visitor(stack.gateway());
+    }
+
+    MailClient mail() {
+        return new MailClient("http://localhost:" + stack.settings().ports().mailPage());
+    }
+
+    SignedDelivery sap() {
+        return new SignedDelivery(stack.gateway(), stack.secrets().webhook(), clock());
+    }
+
+    private static void write(Duration shift) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(SHIFT, shift.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StackPorts freePorts() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            var offset = ThreadLocalRandom.current().nextInt(2_000, 30_000);
+            var ports = new StackPorts(8080 + offset, offset);
+            if (ports.taken().isEmpty()) {
+                return ports;
+            }
+        }
+        throw new IllegalStateException("no free ports found");
+    }
+}

@@ -1,0 +1,5 @@
+/** Stories played against the real processes. */
+@NullMarked
+package dev.roadbook.e2e;
+
+import org.jspecify.annotations.NullMarked;
