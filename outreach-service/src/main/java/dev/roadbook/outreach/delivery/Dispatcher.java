@@ -1,0 +1,188 @@
+package dev.roadbook.outreach.delivery;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.roadbook.outreach.mail.Carrier;
+import dev.roadbook.outreach.mail.Gate;
+import dev.roadbook.outreach.mail.Mail;
+import dev.roadbook.outreach.mail.MimeMails;
+import dev.roadbook.outreach.mail.Outcome;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works off the intents whose time has come; any number of instances may do so at once. */
+@Component
+public class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Ledger ledger;
+    private final HandOver handOver;
+    private final Settlement settlement;
+    private final Carrier carrier;
+    private final MimeMails mimeMails;
+    private final DeliveryMeters meters;
+    private final Clock clock;
+    private final Map<String, Programme> programmes;
+
+    Dispatcher(
+            Ledger ledger,
+            HandOver handOver,
+            Settlement settlement,
+            Carrier carrier,
+            MimeMails mimeMails,
+            DeliveryMeters meters,
+            Clock clock,
+            List<Programme> programmes) {
+        this.ledger = ledger;
+        this.handOver = handOver;
+        this.settlement = settlement;
+        this.carrier = carrier;
+        this.mimeMails = mimeMails;
+        this.meters = meters;
+        this.clock = clock;
+        this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
+    }
+
+    /** Sends until nothing is left to claim, or the mail server needs a pause. */
+    public DispatchReport dispatch() {
+        var report = new DispatchReport();
+        sweep();
+        try (var trip = carrier.depart()) {
+            while (dispatchSome(trip, report)) {
+                log.debug("another round of mails");
+            }
+        }
+        return report;
+    }
+
+    private void sweep() {
+        var swept = ledger.sweep();
+        swept.unknown().forEach(intent -> {
+            ledger.attempted(intent, State.UNKNOWN.name(), null, Reason.LEASE_EXPIRED.name());
+            meters.settled(State.UNKNOWN);
+            log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
+        });
+        if (swept.released() > 0) {
+            log.info("claims taken back count={}", swept.released());
+        }
+    }
+
+    private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
+        var claimed = ledger.claim();
+        for (int i = 0; i < claimed.size(); i++) {
+            if (!send(trip, claimed.get(i), report)) {
+                putBack(claimed.subList(i + 1, claimed.size()), report);
+                return false;
+            }
+        }
+        return !claimed.isEmpty();
+    }
+
+    /** False when the mail server is to be left alone. */
+    private boolean send(Carrier.Trip trip, Intent intent, DispatchReport report) {
+        var programme = programmes.get(intent.programme());
+        if (programme == null) {
+            throw new IllegalStateException("no programme is called " + intent.programme());
+        }
+        var decision = handOver.look(programme, intent);
+        if (!(decision instanceof Decision.Allow)) {
+            kept(intent, decision, report);
+            return true;
+        }
+        var mail = programme.compose(intent, clock.instant());
+        var message = mimeMails.message(intent.id(), mail, clock.instant());
+        var gate = new LastLook(programme, intent, mail, message);
+        var outcome = trip.carry(message, gate);
+        if (outcome instanceof Outcome.Withheld) {
+            gate.report(report);
+            return true;
+        }
+        settled(intent, settlement.settle(programme, intent, mail, message, outcome), outcome, report);
+        return !(outcome instanceof Outcome.NotTried);
+    }
+
+    private void putBack(List<Intent> claimed, DispatchReport report) {
+        var reason = Reason.MAIL_SERVER_UNAVAILABLE.name();
+        for (var intent : claimed) {
+            if (ledger.release(intent, clock.instant(), reason)) {
+                report.add(intent, State.PLANNED, reason);
+            }
+        }
+    }
+
+    private void settled(Intent intent, @Nullable State state, Outcome outcome, DispatchReport report) {
+        if (state == null) {
+            log.warn("claim was lost before its outcome was known intentId={} outcome={}", intent.id(), outcome);
+            return;
+        }
+        meters.settled(state);
+        report.add(intent, state, state == State.ACCEPTED || state == State.TEST ? null : reason(outcome));
+        if (state == State.UNKNOWN) {
+            log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
+        } else {
+            log.info("mail attempted intentId={} accountId={} state={}", intent.id(), intent.subjectId(), state);
+        }
+    }
+
+    private static void kept(Intent intent, Decision decision, DispatchReport report) {
+        switch (decision) {
+            case Decision.Allow _ -> {}
+            case Decision.Deny deny -> report.add(intent, deny.endsAs(), Decision.text(deny.reasons()));
+            case Decision.Defer(_, var reasons) -> report.add(intent, State.PLANNED, Decision.text(reasons));
+        }
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.TemporarilyRefused(var reply) -> reply.text();
+            case Outcome.Refused(var reply, _) -> reply.text();
+            case Outcome.BrokenOff(var cause) -> cause;
+            case Outcome.Unknown(var cause) -> cause;
+            case Outcome.NotTried _ -> Reason.MAIL_SERVER_UNAVAILABLE.name();
+            case Outcome.Accepted _, Outcome.Rehearsed _, Outcome.Withheld _ -> "";
+        };
+    }
+
+    private final class LastLook implements Gate {
+
+        private final Programme programme;
+        private final Intent intent;
+        private final Mail mail;
+        private final MimeMessage message;
+        private HandOver.@Nullable Passage passage;
+
+        LastLook(
+                Programme programme,
+                Intent intent,
+                Mail mail,
+                MimeMessage message) {
+            this.programme = programme;
+            this.intent = intent;
+            this.mail = mail;
+            this.message = message;
+        }
+
+        @Override
+        public boolean opens() {
+            var looked = handOver.pass(programme, intent, mail, message);
+            passage = looked;
+            return looked.opens();
+        }
+
+        void report(DispatchReport report) {
+            if (passage != null && passage.ours()) {
+                kept(intent, passage.decision(), report);
+            } else {
+                log.warn("claim was lost before the hand-over intentId={}", intent.id());
+            }
+        }
+    }
+}

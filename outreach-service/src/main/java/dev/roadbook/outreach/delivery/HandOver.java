@@ -1,0 +1,79 @@
+package dev.roadbook.outreach.delivery;
+
+import dev.roadbook.outreach.mail.Mail;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks whether a mail may go and writes the answer into the ledger, in one transaction. */
+@Component
+class HandOver {
+
+    private final Ledger ledger;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HandOver(Ledger ledger, Messages messages, JdbcClient jdbc, Clock clock) {
+        this.ledger = ledger;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A first look, before anything is written or connected. */
+    @Transactional
+    Decision look(Programme programme, Intent intent) {
+        var decision = programme.decide(intent, null, clock.instant());
+        enter(intent, decision);
+        return decision;
+    }
+
+    /** The last look; when it allows, the intent counts as handed over and the mail as written. */
+    @Transactional
+    Passage pass(Programme programme, Intent intent, Mail mail, MimeMessage message) {
+        lockRecipient(mail.to().normalized());
+        var now = clock.instant();
+        var decision = programme.decide(intent, mail, now);
+        if (!(decision instanceof Decision.Allow)) {
+            return new Passage(enter(intent, decision), decision);
+        }
+        if (!ledger.handOver(intent, mail.to().normalized())) {
+            return new Passage(false, decision);
+        }
+        messages.store(intent, mail, message, now);
+        programme.handedOver(intent, mail, now);
+        return new Passage(true, decision);
+    }
+
+    /**
+     * What came of the last look.
+     *
+     * @param ours whether the claim still was ours
+     * @param decision the answer
+     */
+    record Passage(boolean ours, Decision decision) {
+
+        boolean opens() {
+            return ours && decision instanceof Decision.Allow;
+        }
+    }
+
+    // Two mails to one person are looked at one after the other, or both would pass a cap that has room for one.
+    private void lockRecipient(String recipient) {
+        var _ = jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:recipient, 0))")
+                .param("recipient", recipient)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private boolean enter(Intent intent, Decision decision) {
+        return switch (decision) {
+            case Decision.Allow _ -> true;
+            case Decision.Deny deny -> ledger.end(intent, deny.endsAs(), Decision.text(deny.reasons()));
+            case Decision.Defer(var until, var reasons) -> ledger.release(intent, until, Decision.text(reasons));
+        };
+    }
+}

@@ -1,0 +1,320 @@
+package dev.roadbook.outreach.delivery;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.roadbook.platform.clock.RoadbookProperties;
+import dev.roadbook.platform.kafka.EventIds;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Every intended mail and its state. A transition happens only from a state that allows it and, for a claimed intent,
+ * only with the fencing token of the claim. Leases run on the database's clock, which all instances share.
+ */
+@Repository
+public class Ledger {
+
+    private static final String COLUMNS =
+            "i.intent_id as id, i.programme, i.subject_id, i.cycle, i.due_on, i.fence, i.attempts";
+
+    private final JdbcClient jdbc;
+    private final LedgerProperties properties;
+    private final String instance;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, LedgerProperties properties, RoadbookProperties roadbook, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.instance = roadbook.instance();
+        this.clock = clock;
+    }
+
+    /** Records intents unless their cycle has one; returns the ids of those that are new, by their subject. */
+    public Map<String, UUID> plan(List<NewIntent> intents) {
+        if (intents.isEmpty()) {
+            return Map.of();
+        }
+        var ids = ids(intents);
+        var inserted = jdbc.sql("""
+                        insert into send_intent
+                            (intent_id, programme, subject_id, cycle, due_on, state, reason, not_before,
+                             created_at, updated_at)
+                        select cast(id as uuid), programme, subject_id, cycle, cast(due_on as date), state, reason,
+                               cast(not_before as timestamptz), :now, :now
+                        from unnest(cast(:ids as text[]), cast(:programmes as text[]), cast(:subjects as text[]),
+                                    cast(:cycles as text[]), cast(:days as text[]), cast(:states as text[]),
+                                    cast(:reasons as text[]), cast(:times as text[]))
+                             as t (id, programme, subject_id, cycle, due_on, state, reason, not_before)
+                        on conflict do nothing
+                        returning subject_id, intent_id
+                        """)
+                .param("ids", ids)
+                .param("programmes", texts(intents, NewIntent::programme))
+                .param("subjects", texts(intents, NewIntent::subjectId))
+                .param("cycles", texts(intents, NewIntent::cycle))
+                .param("days", texts(intents, intent -> intent.dueOn().toString()))
+                .param("states", texts(intents, intent -> intent.state().name()))
+                .param("reasons", texts(intents, NewIntent::reason))
+                .param("times", texts(intents, intent -> intent.notBefore().toString()))
+                .param("now", now())
+                .query((row, _) -> Map.entry(row.getString("subject_id"), row.getObject("intent_id", UUID.class)))
+                .list();
+        return inserted.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Ends intents that nobody works on yet and whose cycle or day is no longer that of their subject.
+     *
+     * @param current the standing cycle and day of each subject; null where there is none
+     */
+    public int cancelUnlessCurrent(String programme, List<Standing> current, Reason reason) {
+        return jdbc.sql("""
+                        update send_intent i
+                        set state = 'CANCELLED', reason = :reason, updated_at = :now
+                        from unnest(cast(:subjects as text[]), cast(:cycles as text[]), cast(:days as text[]))
+                             as t (subject_id, cycle, due_on)
+                        where i.programme = :programme
+                          and i.subject_id = t.subject_id
+                          and i.state in ('PLANNED', 'TEMP_FAILED')
+                          and (i.cycle is distinct from t.cycle or i.due_on is distinct from cast(t.due_on as date))
+                        """)
+                .param("programme", programme)
+                .param("subjects", texts(current, Standing::subjectId))
+                .param("cycles", texts(current, Standing::cycle))
+                .param("days", texts(current, Standing::dueOn))
+                .param("reason", reason.name())
+                .param("now", now())
+                .update();
+    }
+
+    /**
+     * What a subject's intent must be about.
+     *
+     * @param subjectId subject
+     * @param cycle its standing cycle
+     * @param dueOn its standing day, ISO
+     */
+    public record Standing(
+            String subjectId,
+            @Nullable String cycle,
+            @Nullable String dueOn) {}
+
+    /** Ends intents that nobody works on yet and whose cycle lies before the latest of their subject. */
+    public int cancelBefore(String programme, List<Latest> latest, Reason reason) {
+        return jdbc.sql("""
+                        update send_intent i
+                        set state = 'CANCELLED', reason = :reason, updated_at = :now
+                        from unnest(cast(:subjects as text[]), cast(:cycles as text[])) as t (subject_id, cycle)
+                        where i.programme = :programme
+                          and i.subject_id = t.subject_id
+                          and i.state in ('PLANNED', 'TEMP_FAILED')
+                          and i.cycle < t.cycle
+                        """)
+                .param("programme", programme)
+                .param("subjects", texts(latest, Latest::subjectId))
+                .param("cycles", texts(latest, Latest::cycle))
+                .param("reason", reason.name())
+                .param("now", now())
+                .update();
+    }
+
+    /**
+     * The newest cycle known to have begun.
+     *
+     * @param subjectId subject
+     * @param cycle that cycle; cycles sort by their text
+     */
+    public record Latest(String subjectId, String cycle) {}
+
+    /** Takes intents whose time has come, with a lease and a new fencing token. */
+    List<Intent> claim() {
+        return jdbc.sql("""
+                        update send_intent i
+                        set state = 'CLAIMED', fence = fence + 1, claimed_by = :instance,
+                            lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
+                        from (select intent_id
+                              from send_intent
+                              where state in ('PLANNED', 'TEMP_FAILED') and not_before <= :now
+                              order by not_before, intent_id
+                              limit :size
+                              for update skip locked) due
+                        where i.intent_id = due.intent_id
+                        returning\s""" + COLUMNS)
+                .param("instance", instance)
+                .param("lease", lease())
+                .param("size", properties.claimSize())
+                .param("now", now())
+                .query(Intent.class)
+                .list();
+    }
+
+    /** The point of no return; false if the claim is no longer ours. */
+    boolean handOver(Intent intent, String recipient) {
+        return jdbc.sql("""
+                        update send_intent
+                        set state = 'HANDED_OVER', recipient = :recipient, handed_over_at = :now,
+                            lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
+                        where intent_id = :id and fence = :fence and state = 'CLAIMED'
+                          and lease_until > clock_timestamp()
+                        """)
+                        .param("recipient", recipient)
+                        .param("lease", lease())
+                        .param("id", intent.id())
+                        .param("fence", intent.fence())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Gives a claimed intent back, untried. */
+    boolean release(Intent intent, Instant notBefore, String reason) {
+        return leave(intent, State.PLANNED, reason, notBefore, 0);
+    }
+
+    /** Ends a claimed intent that must not go. */
+    boolean end(Intent intent, State state, String reason) {
+        return leave(intent, state, reason, null, 0);
+    }
+
+    /** Records what an attempt led to; false if the claim is no longer ours. */
+    boolean settle(Intent intent, State state, @Nullable String reason, @Nullable Instant notBefore) {
+        return leave(intent, state, reason, notBefore, 1);
+    }
+
+    private boolean leave(
+            Intent intent, State state, @Nullable String reason, @Nullable Instant notBefore, int attempts) {
+        return jdbc.sql("""
+                        update send_intent
+                        set state = :state, reason = :reason, attempts = attempts + :attempts,
+                            not_before = coalesce(cast(:notBefore as timestamptz), not_before),
+                            claimed_by = null, lease_until = null, updated_at = :now
+                        where intent_id = :id and fence = :fence and state = any (:from)
+                          and state in ('CLAIMED', 'HANDED_OVER')
+                        """)
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .param("attempts", attempts)
+                        .param("notBefore", notBefore == null ? null : notBefore.atOffset(ZoneOffset.UTC))
+                        .param("id", intent.id())
+                        .param("fence", intent.fence())
+                        .param("from", state.predecessorNames())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Takes back what crashed or frozen instances hold; past the hand-over nobody knows, so it is not tried again. */
+    Swept sweep() {
+        int released = jdbc.sql("""
+                        update send_intent
+                        set state = 'PLANNED', reason = 'LEASE_EXPIRED', claimed_by = null, lease_until = null,
+                            updated_at = :now
+                        where state = 'CLAIMED' and lease_until <= clock_timestamp()
+                        """).param("now", now()).update();
+        var unknown =
+                jdbc.sql("""
+                        update send_intent i
+                        set state = 'UNKNOWN', reason = 'LEASE_EXPIRED', fence = fence + 1, attempts = attempts + 1,
+                            claimed_by = null, lease_until = null, updated_at = :now
+                        where state = 'HANDED_OVER' and lease_until <= clock_timestamp()
+                        returning\s""" + COLUMNS).param("now", now()).query(Intent.class).list();
+        return new Swept(released, unknown);
+    }
+
+    record Swept(int released, List<Intent> unknown) {}
+
+    /** A person's word on an unknown one; empty unless it was unknown. */
+    Optional<Intent> resolve(UUID id, State state, String reason) {
+        return jdbc.sql("""
+                        update send_intent i
+                        set state = :state, reason = :reason, fence = fence + 1, not_before = :now, updated_at = :now
+                        where intent_id = :id and state = 'UNKNOWN' and state = any (:from)
+                        returning\s""" + COLUMNS)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("id", id)
+                .param("from", state.predecessorNames())
+                .param("now", now())
+                .query(Intent.class)
+                .optional();
+    }
+
+    void attempted(Intent intent, String outcome, @Nullable Integer code, @Nullable String reply) {
+        jdbc.sql("""
+                        insert into send_attempt (intent_id, fence, at, instance, outcome, reply_code, reply)
+                        values (:id, :fence, :now, :instance, :outcome, :code, :reply)
+                        """)
+                .param("id", intent.id())
+                .param("fence", intent.fence())
+                .param("instance", instance)
+                .param("outcome", outcome)
+                .param("code", code)
+                .param("reply", reply)
+                .param("now", now())
+                .update();
+    }
+
+    Map<State, Long> countByState() {
+        return jdbc
+                .sql("select state, count(*) as intents from send_intent group by state")
+                .query((row, _) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("intents")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    // An intent's id follows from its place among those of its cycle, so that two planners name it alike.
+    private String[] ids(List<NewIntent> intents) {
+        record Earlier(String programme, String subjectId, String cycle, int intents) {}
+        var earlier = new HashMap<List<String>, Integer>();
+        jdbc.sql("""
+                        select i.programme, i.subject_id, i.cycle, count(*) as intents
+                        from send_intent i
+                        join unnest(cast(:programmes as text[]), cast(:subjects as text[]), cast(:cycles as text[]))
+                             as t (programme, subject_id, cycle) using (programme, subject_id, cycle)
+                        group by i.programme, i.subject_id, i.cycle
+                        """)
+                .param("programmes", texts(intents, NewIntent::programme))
+                .param("subjects", texts(intents, NewIntent::subjectId))
+                .param("cycles", texts(intents, NewIntent::cycle))
+                .query(Earlier.class)
+                .list()
+                .forEach(row -> earlier.put(List.of(row.programme, row.subjectId, row.cycle), row.intents));
+        return texts(intents, intent -> {
+            var cycle = List.of(intent.programme(), intent.subjectId(), intent.cycle());
+            var place = earlier.getOrDefault(cycle, 0);
+            return EventIds.of("intent", intent.programme(), intent.subjectId(), intent.cycle(), place.toString())
+                    .toString();
+        });
+    }
+
+    private interface Text<T> {
+        @Nullable String of(T item);
+    }
+
+    private static <T> @Nullable String[] texts(List<T> items, Text<T> text) {
+        var texts = new @Nullable String[items.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text.of(items.get(i));
+        }
+        return texts;
+    }
+
+    private String lease() {
+        return properties.lease().toMillis() + " milliseconds";
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

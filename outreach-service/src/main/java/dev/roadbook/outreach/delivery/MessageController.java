@@ -1,0 +1,103 @@
+package dev.roadbook.outreach.delivery;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.Page;
+import dev.roadbook.platform.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/messages")
+class MessageController {
+
+    private final Messages messages;
+    private final Resolution resolution;
+
+    MessageController(Messages messages, Resolution resolution) {
+        this.messages = messages;
+        this.resolution = resolution;
+    }
+
+    record MessageView(
+            UUID messageId,
+            String accountId,
+            String programme,
+            String to,
+            String subject,
+            State state,
+            Instant createdAt,
+            @Nullable Instant sentAt,
+            String text,
+            String html,
+            List<Messages.HeaderLine> headers,
+            @Nullable String reason,
+            List<Messages.Attempt> attempts) {}
+
+    record ResolutionRequest(
+            @NotNull Resolution.Finding outcome,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @GetMapping
+    @AnyRole
+    Page<Messages.Summary> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        var query = ListQuery.parse(parameters, Set.of("account", "state"), Set.of());
+        var search = new Messages.Search(
+                query.filter("account").orElse(null),
+                query.filter("state").orElse(null),
+                query.q().orElse(null),
+                caller.repScope().orElse(null));
+        return Page.of(messages.page(search, query.size(), query.offset()), query, messages.count(search), null);
+    }
+
+    @GetMapping("/{id}")
+    @AnyRole
+    MessageView get(@PathVariable UUID id, Caller caller) {
+        var summary = messages.find(id, caller.repScope().orElse(null))
+                .orElseThrow(() -> ProblemException.notFound("There is no such message."));
+        var contents = messages.contents(id);
+        return new MessageView(
+                summary.messageId(),
+                summary.accountId(),
+                summary.programme(),
+                summary.to(),
+                summary.subject(),
+                summary.state(),
+                summary.createdAt(),
+                summary.sentAt(),
+                contents.text(),
+                contents.html(),
+                contents.headers(),
+                contents.reason(),
+                messages.attempts(id));
+    }
+
+    /** A person says whether a mail of unknown fate was sent. */
+    @PostMapping("/{id}/resolve")
+    @ManagersOnly
+    MessageView resolve(@PathVariable UUID id, @Valid @RequestBody ResolutionRequest request, Caller caller) {
+        if (!resolution.resolve(id, request.outcome(), request.reason(), caller.username())) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT, "not_unknown", "Only a message whose fate is unknown can be resolved.");
+        }
+        return get(id, caller);
+    }
+}

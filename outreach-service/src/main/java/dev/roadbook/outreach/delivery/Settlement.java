@@ -1,0 +1,95 @@
+package dev.roadbook.outreach.delivery;
+
+import dev.roadbook.outreach.consent.Suppressions;
+import dev.roadbook.outreach.mail.Mail;
+import dev.roadbook.outreach.mail.Outcome;
+import dev.roadbook.outreach.mail.Reply;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what an attempt led to, with everything that follows from it, in one transaction. */
+@Component
+class Settlement {
+
+    private final Ledger ledger;
+    private final Messages messages;
+    private final Suppressions suppressions;
+    private final LedgerProperties properties;
+    private final Clock clock;
+
+    Settlement(Ledger ledger, Messages messages, Suppressions suppressions, LedgerProperties properties, Clock clock) {
+        this.ledger = ledger;
+        this.messages = messages;
+        this.suppressions = suppressions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** The state the intent is in now; null when the claim was no longer ours. */
+    @Transactional
+    @Nullable State settle(Programme programme, Intent intent, Mail mail, MimeMessage message, Outcome outcome) {
+        var now = clock.instant();
+        if (isRefusal(outcome)) {
+            messages.store(intent, mail, message, now);
+        }
+        return switch (outcome) {
+            case Outcome.Accepted(var reply) -> {
+                var settled = enter(intent, State.ACCEPTED, null, null, reply);
+                if (settled != null) {
+                    accept(programme, intent, now);
+                }
+                yield settled;
+            }
+            case Outcome.TemporarilyRefused(var reply) -> tryAgain(intent, reply.text(), reply, now);
+            case Outcome.BrokenOff(var cause) -> tryAgain(intent, cause, null, now);
+            case Outcome.Refused(var reply, var mailboxGone) -> {
+                var settled = enter(intent, State.HARD_FAILED, reply.text(), null, reply);
+                if (settled != null && mailboxGone) {
+                    suppressions.bounced(mail.to(), reply.text());
+                    programme.mailboxGone(intent, now);
+                }
+                yield settled;
+            }
+            case Outcome.Unknown(var cause) -> enter(intent, State.UNKNOWN, cause, null, null);
+            case Outcome.Rehearsed _ -> enter(intent, State.TEST, null, null, null);
+            case Outcome.NotTried _ ->
+                ledger.release(intent, now.plus(properties.firstBackOff()), Reason.MAIL_SERVER_UNAVAILABLE.name())
+                        ? State.PLANNED
+                        : null;
+            case Outcome.Withheld _ -> throw new IllegalStateException("settled at the gate");
+        };
+    }
+
+    /** What follows from a confirmed send. */
+    void accept(Programme programme, Intent intent, Instant at) {
+        messages.sent(intent.id(), at);
+        programme.accepted(intent, messages.sentMail(intent.id()), at);
+    }
+
+    // Refused before it was handed over, it is not kept yet, and people want to see what was refused.
+    private static boolean isRefusal(Outcome outcome) {
+        return outcome instanceof Outcome.Refused || outcome instanceof Outcome.TemporarilyRefused;
+    }
+
+    private @Nullable State tryAgain(Intent intent, String cause, @Nullable Reply reply, Instant now) {
+        int attempts = intent.attempts() + 1;
+        return attempts < properties.maxAttempts()
+                ? enter(intent, State.TEMP_FAILED, cause, now.plus(properties.backOffAfter(attempts)), reply)
+                : enter(intent, State.EXPIRED, Reason.ATTEMPTS_EXHAUSTED + ": " + cause, null, reply);
+    }
+
+    private @Nullable State enter(
+            Intent intent, State state, @Nullable String reason, @Nullable Instant notBefore, @Nullable Reply reply) {
+        boolean ours = ledger.settle(intent, state, reason, notBefore);
+        ledger.attempted(
+                intent,
+                ours ? state.name() : "LATE_" + state.name(),
+                reply == null ? null : reply.code(),
+                reply == null ? reason : reply.text());
+        return ours ? state : null;
+    }
+}

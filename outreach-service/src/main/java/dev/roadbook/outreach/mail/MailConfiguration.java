@@ -1,0 +1,55 @@
+package dev.roadbook.outreach.mail;
+
+import dev.roadbook.outreach.consent.EmailAddress;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+    private static final String NAME = "smtp";
+
+    @Bean
+    MimeMails mimeMails(MailProperties properties) {
+        return new MimeMails(
+                new EmailAddress(properties.from()), new HeaderText(properties.fromName()), properties.publicUrl());
+    }
+
+    @Bean
+    CircuitBreaker smtpCircuitBreaker(MailProperties properties) {
+        var failures = properties.failuresBeforePause();
+        return CircuitBreaker.of(
+                NAME,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(failures)
+                        .minimumNumberOfCalls(failures)
+                        .failureRateThreshold(100)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .waitDurationInOpenState(properties.pause())
+                        .build());
+    }
+
+    @Bean
+    RateLimiter smtpRateLimiter(MailProperties properties) {
+        return RateLimiter.of(
+                NAME,
+                RateLimiterConfig.custom()
+                        .limitRefreshPeriod(Duration.ofSeconds(1))
+                        .limitForPeriod(properties.perSecond())
+                        .timeoutDuration(Duration.ofSeconds(30))
+                        .build());
+    }
+
+    @Bean
+    Carrier carrier(MailProperties properties, JavaMailSenderImpl server, CircuitBreaker breaker, RateLimiter limiter) {
+        return properties.testMode() ? new PrintingCarrier() : new SmtpCarrier(server, breaker, limiter);
+    }
+}

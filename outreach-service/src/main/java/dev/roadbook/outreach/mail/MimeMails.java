@@ -1,0 +1,97 @@
+package dev.roadbook.outreach.mail;
+
+import dev.roadbook.outreach.consent.EmailAddress;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+
+/** Builds the message that goes over the wire, its headers included. */
+public final class MimeMails {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final EmailAddress from;
+    private final HeaderText fromName;
+    private final URI publicUrl;
+    private final Session session = Session.getInstance(new Properties());
+
+    MimeMails(EmailAddress from, HeaderText fromName, URI publicUrl) {
+        this.from = from;
+        this.fromName = fromName;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The same id gives the same Message-ID, at every attempt. */
+    public String mailId(UUID id) {
+        return "<" + id + "@" + from.domain() + ">";
+    }
+
+    public String senderName() {
+        return fromName.value();
+    }
+
+    public URI unsubscribeLink(String token) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/u/" + token);
+    }
+
+    public MimeMessage message(UUID id, Mail mail, Instant at) {
+        try {
+            var message = new IdentifiedMessage(session, mailId(id));
+            message.setFrom(new InternetAddress(from.value(), fromName.value(), UTF_8));
+            message.setRecipient(RecipientType.TO, address(mail.to()));
+            if (mail.replyTo() != null) {
+                message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
+            }
+            message.setSubject(mail.subject().value(), UTF_8);
+            message.setSentDate(Date.from(at));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("List-Unsubscribe", unsubscribeHeader(mail.unsubscribeToken()));
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+            message.saveChanges();
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("a checked mail cannot be built", e);
+        }
+    }
+
+    private String unsubscribeHeader(String token) {
+        return "<" + unsubscribeLink(token) + ">,\r\n <mailto:" + from + "?subject=unsubscribe%20" + token + ">";
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static InternetAddress address(EmailAddress address) throws MessagingException {
+        return new InternetAddress(address.value(), true);
+    }
+
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String mailId;
+
+        IdentifiedMessage(Session session, String mailId) {
+            super(session);
+            this.mailId = mailId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", mailId);
+        }
+    }
+}

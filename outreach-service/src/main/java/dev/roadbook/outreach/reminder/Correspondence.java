@@ -1,0 +1,57 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.consent.EmailAddress;
+import dev.roadbook.outreach.reminder.Letter.Suggestion;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a letter to an account may mention. */
+@Repository
+class Correspondence {
+
+    private final JdbcClient jdbc;
+    private final ReminderProperties properties;
+
+    Correspondence(JdbcClient jdbc, ReminderProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    record Rep(String name, @Nullable String email) {
+
+        @Nullable EmailAddress address() {
+            return EmailAddress.parse(email).orElse(null);
+        }
+    }
+
+    Optional<Rep> repOf(String accountId) {
+        return jdbc.sql("""
+                        select r.name, r.email
+                        from account a
+                        join rep r using (rep_id)
+                        where a.account_id = :account and r.active
+                        """).param("account", accountId).query(Rep.class).optional();
+    }
+
+    /** The best products the account does not carry and that can be had. */
+    List<Suggestion> suggestionsFor(String accountId) {
+        return jdbc.sql("""
+                        select g.gap ->> 'sku' as sku,
+                               coalesce(p.name, g.gap ->> 'name', g.gap ->> 'sku') as name,
+                               g.gap ->> 'reason' as reason
+                        from suggestion s
+                        cross join jsonb_array_elements(s.gaps) with ordinality as g (gap, place)
+                        left join product p on p.sku = g.gap ->> 'sku'
+                        where s.account_id = :account and coalesce(p.available, true)
+                        order by g.place
+                        limit :most
+                        """)
+                .param("account", accountId)
+                .param("most", properties.suggestions())
+                .query(Suggestion.class)
+                .list();
+    }
+}

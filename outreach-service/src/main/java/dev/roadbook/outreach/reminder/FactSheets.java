@@ -1,0 +1,148 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.platform.clock.RoadbookProperties;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the facts an eligibility decision needs, always afresh. */
+@Repository
+class FactSheets {
+
+    private static final String FACTS = """
+            select a.account_id, a.name, a.email, a.zone, a.active, e.expected_on,
+                   e.confidence in ('HIGH', 'MEDIUM', 'LOW') as confident, e.last_purchase_on,
+                   (select max(p.ordered_on)
+                    from purchase p
+                    where p.account_id = a.account_id and p.detected_at >= e.occurred_at) as latest_purchase_on,
+                   exists (select from suppression s where s.email = lower(a.email)) as suppressed,
+                   (select max(i.cycle)
+                    from send_intent i
+                    where i.programme = 'REMINDER' and i.subject_id = a.account_id
+                      and i.state in ('HANDED_OVER', 'ACCEPTED', 'UNKNOWN')) as reminded_cycle,
+                   exists (select
+                           from send_intent i
+                           where i.programme = 'REMINDER' and i.subject_id = a.account_id
+                             and i.cycle = cast(e.last_purchase_on as text)
+                             and i.state in ('HARD_FAILED', 'SUPPRESSED', 'HOLDOUT')) as settled,
+                   (select array_agg(i.handed_over_at order by i.handed_over_at)
+                    from send_intent i
+                    where i.recipient = lower(a.email) and i.handed_over_at > :since
+                      and i.state in ('HANDED_OVER', 'ACCEPTED', 'UNKNOWN')) as recent_mails
+            from expectation e
+            join account a using (account_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReminderProperties properties;
+    private final ZoneId zone;
+
+    FactSheets(JdbcClient jdbc, ReminderProperties properties, RoadbookProperties roadbook) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.zone = roadbook.zone();
+    }
+
+    Optional<Facts> of(String accountId, Instant now) {
+        return jdbc.sql(FACTS + " where a.account_id = :account")
+                .param("account", accountId)
+                .param("since", since(now))
+                .query((row, _) -> facts(row))
+                .optional();
+    }
+
+    /** Accounts expected within these days whose cycle has no intent yet. */
+    List<Facts> unplanned(LocalDate from, LocalDate to, boolean rehearsing, Instant now) {
+        return jdbc.sql(FACTS + """
+                         where e.expected_on between :from and :to
+                           and e.confidence in ('HIGH', 'MEDIUM', 'LOW')
+                           and not exists (
+                               select
+                               from send_intent i
+                               where i.programme = 'REMINDER' and i.subject_id = e.account_id
+                                 and i.cycle = cast(e.last_purchase_on as text)
+                                 and (i.state not in ('CANCELLED', 'EXPIRED', 'TEST')
+                                      or i.due_on = e.expected_on
+                                         and (i.state = 'EXPIRED' or i.state = 'TEST' and :rehearsing)))
+                         order by a.account_id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("rehearsing", rehearsing)
+                .param("since", since(now))
+                .query((row, _) -> facts(row))
+                .list();
+    }
+
+    /** Accounts expected within these days, whatever became of them; confined to a representative's where given. */
+    List<Facts> expected(LocalDate from, LocalDate to, @Nullable String rep, Instant now) {
+        return jdbc.sql(FACTS + """
+                         where e.expected_on between :from and :to
+                           and (cast(:rep as text) is null or a.rep_id = :rep)
+                         order by a.name, a.account_id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("rep", rep)
+                .param("since", since(now))
+                .query((row, _) -> facts(row))
+                .list();
+    }
+
+    private OffsetDateTime since(Instant now) {
+        return now.minus(properties.capWindow()).atOffset(ZoneOffset.UTC);
+    }
+
+    private Facts facts(ResultSet row) throws SQLException {
+        return new Facts(
+                row.getString("account_id"),
+                row.getString("name"),
+                row.getString("email"),
+                zoneOf(row.getString("zone")),
+                row.getBoolean("active"),
+                row.getObject("expected_on", LocalDate.class),
+                row.getBoolean("confident"),
+                row.getObject("last_purchase_on", LocalDate.class),
+                row.getObject("latest_purchase_on", LocalDate.class),
+                row.getBoolean("suppressed"),
+                day(row.getString("reminded_cycle")),
+                row.getBoolean("settled"),
+                instants(row));
+    }
+
+    private ZoneId zoneOf(@Nullable String name) {
+        if (name == null) {
+            return zone;
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return zone; // a zone nobody knows is as good as none
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String cycle) {
+        return cycle == null ? null : LocalDate.parse(cycle);
+    }
+
+    private static List<Instant> instants(ResultSet row) throws SQLException {
+        var array = row.getArray("recent_mails");
+        return array == null
+                ? List.of()
+                : Stream.of((Timestamp[]) array.getArray())
+                        .map(Timestamp::toInstant)
+                        .toList();
+    }
+}

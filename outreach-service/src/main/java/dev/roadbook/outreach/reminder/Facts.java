@@ -1,0 +1,54 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.consent.EmailAddress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides whether an account is reminded.
+ *
+ * @param accountId account
+ * @param name its name
+ * @param email address of its buyer, as it was given
+ * @param zone its zone
+ * @param active whether it still stands on its own
+ * @param expectedOn day its next purchase is expected
+ * @param confident whether the forecast is sure enough to act on
+ * @param lastPurchaseOn purchase day the forecast builds on; it names the order cycle
+ * @param latestPurchaseOn latest purchase day that came to be known since the forecast was made
+ * @param suppressed whether the address must not be written to
+ * @param remindedCycle newest cycle for which a reminder was sent, or may have been
+ * @param settled whether this cycle has ended without a reminder
+ * @param recentMails when the address was written to lately, oldest first
+ */
+record Facts(
+        String accountId,
+        String name,
+        @Nullable String email,
+        ZoneId zone,
+        boolean active,
+        @Nullable LocalDate expectedOn,
+        boolean confident,
+        @Nullable LocalDate lastPurchaseOn,
+        @Nullable LocalDate latestPurchaseOn,
+        boolean suppressed,
+        @Nullable LocalDate remindedCycle,
+        boolean settled,
+        List<Instant> recentMails) {
+
+    Facts {
+        recentMails = List.copyOf(recentMails);
+    }
+
+    Optional<EmailAddress> address() {
+        return EmailAddress.parse(email);
+    }
+
+    LocalDate today(Instant now) {
+        return now.atZone(zone).toLocalDate();
+    }
+}

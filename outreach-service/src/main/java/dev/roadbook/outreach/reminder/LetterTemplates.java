@@ -1,0 +1,34 @@
+package dev.roadbook.outreach.reminder;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import org.springframework.stereotype.Component;
+
+/** The compiled templates of the reminder; HTML escapes what it shows, text shows it as it is. */
+@Component
+class LetterTemplates {
+
+    static final String VERSION = "reminder/1";
+
+    private final TemplateEngine html = engine(ContentType.Html, "dev.roadbook.outreach.templates.html");
+    private final TemplateEngine text = engine(ContentType.Plain, "dev.roadbook.outreach.templates.text");
+
+    String html(Letter letter) {
+        return render(html, letter);
+    }
+
+    String text(Letter letter) {
+        return render(text, letter);
+    }
+
+    private static String render(TemplateEngine engine, Letter letter) {
+        var output = new StringOutput();
+        engine.render("reminder.jte", letter, output);
+        return output.toString();
+    }
+
+    private static TemplateEngine engine(ContentType type, String packageName) {
+        return TemplateEngine.createPrecompiled(null, type, LetterTemplates.class.getClassLoader(), packageName);
+    }
+}

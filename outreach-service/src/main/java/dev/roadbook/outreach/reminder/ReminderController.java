@@ -1,0 +1,43 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.reminder.ReminderPreview.Preview;
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersOnly;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reminders")
+class ReminderController {
+
+    private final KeyedRuns runs;
+    private final ReminderPreview preview;
+
+    ReminderController(KeyedRuns runs, ReminderPreview preview) {
+        this.runs = runs;
+        this.preview = preview;
+    }
+
+    @PostMapping("/run")
+    @ManagersOnly
+    RunReport run(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable String body,
+            Caller caller) {
+        return runs.run(key, body == null ? "" : body, caller.username());
+    }
+
+    @GetMapping("/preview")
+    @AnyRole
+    Preview preview(@RequestParam(required = false) @Nullable LocalDate day, Caller caller) {
+        return preview.of(day, caller.repScope().orElse(null));
+    }
+}

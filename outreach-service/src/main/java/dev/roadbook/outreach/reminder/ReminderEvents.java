@@ -1,0 +1,106 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.events.ReminderOutcome;
+import dev.roadbook.events.ReminderResolved;
+import dev.roadbook.events.ReminderSent;
+import dev.roadbook.events.ReminderVariant;
+import dev.roadbook.outreach.delivery.Intent;
+import dev.roadbook.outreach.delivery.SentMail;
+import dev.roadbook.outreach.reminder.Reminders.Resolved;
+import dev.roadbook.outreach.reminder.Reminders.Sent;
+import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.platform.outbox.Outbox;
+import dev.roadbook.schemas.Topic;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the world of a reminder; the ids follow from the fact, so that telling it twice is telling it once. */
+@Component
+class ReminderEvents {
+
+    private static final String ACTOR = "outreach";
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReminderEvents(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void sent(Intent intent, Sent reminder, SentMail mail, Instant at) {
+        var id = intent.id();
+        outbox.append(
+                Topic.REMINDERS,
+                intent.subjectId(),
+                ReminderSent.newBuilder()
+                        .setEventId(EventIds.of("reminder-sent", id.toString()))
+                        .setOccurredAt(at)
+                        .setAccountId(intent.subjectId())
+                        .setReminderId(id)
+                        .setCycle(reminder.expectedOn())
+                        .setEmail(mail.to().value())
+                        .setSubject(mail.subject())
+                        .setTemplateVersion(mail.templateVersion())
+                        .setSentAt(at)
+                        .setMessageId(mail.mailId())
+                        .setVariant(ReminderVariant.TREATMENT)
+                        .setRecommendedSkus(reminder.suggested())
+                        .build());
+        activity(intent.subjectId(), id, "REMINDER_SENT", "The buyer was reminded of the next order", at);
+    }
+
+    void purchased(Resolved reminder) {
+        resolved(reminder, ReminderOutcome.PURCHASED, "The buyer ordered after the reminder");
+    }
+
+    void notPurchased(Resolved reminder) {
+        resolved(reminder, ReminderOutcome.NO_PURCHASE, "The reminder was not followed by an order");
+    }
+
+    void bounced(Resolved reminder) {
+        resolved(reminder, ReminderOutcome.BOUNCED, "The buyer's mailbox does not exist");
+    }
+
+    private void resolved(Resolved reminder, ReminderOutcome outcome, String text) {
+        var now = clock.instant();
+        var id = reminder.reminderId();
+        outbox.append(
+                Topic.REMINDERS,
+                reminder.accountId(),
+                ReminderResolved.newBuilder()
+                        .setEventId(EventIds.of("reminder-resolved", id.toString(), outcome.name()))
+                        .setOccurredAt(now)
+                        .setAccountId(reminder.accountId())
+                        .setReminderId(id)
+                        .setCycle(reminder.expectedOn())
+                        .setOutcome(outcome)
+                        .setResolvedAt(now)
+                        .setOrderId(reminder.orderId())
+                        .setPurchasedOn(reminder.purchasedOn())
+                        .setAmount(reminder.amount())
+                        .setCurrency(reminder.currency())
+                        .build());
+        activity(reminder.accountId(), id, "REMINDER_" + outcome, text, now);
+    }
+
+    private void activity(String accountId, UUID reminderId, String kind, String text, Instant at) {
+        outbox.append(
+                Topic.ACTIVITY,
+                accountId,
+                ActivityRecorded.newBuilder()
+                        .setEventId(EventIds.of("activity", kind, reminderId.toString()))
+                        .setOccurredAt(at)
+                        .setAccountId(accountId)
+                        .setActor(ACTOR)
+                        .setKind(kind)
+                        .setText(text)
+                        .setReference(reminderId.toString())
+                        .setDetails(Map.of())
+                        .build());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.delivery.Decision;
+import dev.roadbook.outreach.delivery.Ledger;
+import dev.roadbook.outreach.delivery.NewIntent;
+import dev.roadbook.outreach.delivery.State;
+import dev.roadbook.outreach.reminder.Reminders.Planned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes into the ledger who is to be reminded. */
+@Component
+class ReminderPlan {
+
+    private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(14);
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(-12);
+
+    private final FactSheets factSheets;
+    private final Ledger ledger;
+    private final Reminders reminders;
+    private final ReminderProperties properties;
+    private final Eligibility eligibility;
+    private final Clock clock;
+
+    ReminderPlan(
+            FactSheets factSheets,
+            Ledger ledger,
+            Reminders reminders,
+            ReminderProperties properties,
+            Clock clock) {
+        this.factSheets = factSheets;
+        this.ledger = ledger;
+        this.reminders = reminders;
+        this.properties = properties;
+        this.eligibility = Eligibility.of(properties);
+        this.clock = clock;
+    }
+
+    /** From when on an account may be reminded on its day. */
+    enum Opening {
+        /** From the hour the schedule starts at, in the account's zone. */
+        ON_SCHEDULE,
+        /** Now: a person asked for it. */
+        NOW
+    }
+
+    /**
+     * What planning came to for one account.
+     *
+     * @param facts the facts
+     * @param decision what follows from them
+     * @param intentId the intent that is new with it, if any
+     */
+    record Verdict(Facts facts, Decision decision, @Nullable UUID intentId) {
+
+        private Verdict with(@Nullable UUID id) {
+            return new Verdict(facts, decision, id);
+        }
+
+        /** How an intent of this account begins; cancelled means that there is none. */
+        State begins() {
+            return switch (decision) {
+                case Decision.Allow _, Decision.Defer _ -> State.PLANNED;
+                case Decision.Deny deny -> deny.endsAs();
+            };
+        }
+    }
+
+    /**
+     * Plans every account that is due and has no intent for its cycle.
+     *
+     * @param begunOn day of the first run ever; what was due before is not made up for
+     */
+    @Transactional
+    public List<Verdict> plan(Opening opening, LocalDate begunOn, boolean rehearsing) {
+        var now = clock.instant();
+        var decided = due(now, begunOn, rehearsing).stream()
+                .filter(facts -> opening == Opening.NOW || hasOpened(facts, now))
+                .map(facts -> new Verdict(facts, eligibility.decide(facts, now), null))
+                .toList();
+        var added = ledger.plan(decided.stream()
+                .filter(verdict -> verdict.begins() != State.CANCELLED)
+                .map(verdict -> intent(verdict, now))
+                .toList());
+        var verdicts = decided.stream()
+                .map(verdict -> verdict.with(added.get(verdict.facts().accountId())))
+                .toList();
+        open(verdicts);
+        return verdicts;
+    }
+
+    private void open(List<Verdict> verdicts) {
+        var opened = verdicts.stream()
+                .filter(verdict -> verdict.intentId() != null && verdict.begins() == State.PLANNED)
+                .map(verdict -> new Planned(Objects.requireNonNull(verdict.intentId()), verdict.facts()))
+                .toList();
+        if (!opened.isEmpty()) {
+            reminders.plan(opened);
+            reminders.close(opened);
+        }
+    }
+
+    private List<Facts> due(Instant now, LocalDate begunOn, boolean rehearsing) {
+        var inTime = LocalDate.ofInstant(now, EARLIEST_ZONE).minusDays(properties.catchUpDays());
+        var from = begunOn.isBefore(inTime) ? begunOn : inTime;
+        return factSheets.unplanned(from, LocalDate.ofInstant(now, LATEST_ZONE), rehearsing, now).stream()
+                .filter(facts -> !expectedOn(facts).isAfter(facts.today(now)))
+                .toList();
+    }
+
+    /** Whoever was due on an earlier day has waited long enough. */
+    private boolean hasOpened(Facts facts, Instant now) {
+        var opens = expectedOn(facts).atTime(properties.startsAt()).atZone(facts.zone());
+        return !now.isBefore(opens.toInstant());
+    }
+
+    private static LocalDate expectedOn(Facts facts) {
+        return Objects.requireNonNull(facts.expectedOn(), "an account is only due when it is expected");
+    }
+
+    private static NewIntent intent(Verdict verdict, Instant now) {
+        var facts = verdict.facts();
+        return new NewIntent(
+                ReminderProgramme.NAME,
+                facts.accountId(),
+                String.valueOf(facts.lastPurchaseOn()),
+                expectedOn(facts),
+                verdict.begins(),
+                switch (verdict.decision()) {
+                    case Decision.Allow _ -> null;
+                    case Decision.Defer(_, var reasons) -> Decision.text(reasons);
+                    case Decision.Deny(var reasons) -> Decision.text(reasons);
+                },
+                verdict.decision() instanceof Decision.Defer(var until, _) ? until : now);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.roadbook.outreach.reminder;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * When buyers are reminded.
+ *
+ * @param startsAt time of day, in the account's zone, from which the schedule reminds
+ * @param catchUpDays how many days late a reminder may still go, after an outage
+ * @param quietFrom begin of the hours in which nobody is written to
+ * @param quietUntil end of those hours
+ * @param capMails most mails to one address within the cap window
+ * @param capWindow length of that window
+ * @param holdoutPercent share of order cycles left unreminded, for comparison
+ * @param suggestions most products suggested in a mail
+ */
+@Validated
+@ConfigurationProperties("roadbook.reminder")
+record ReminderProperties(
+        @DefaultValue("07:30") @NotNull LocalTime startsAt,
+        @DefaultValue("2") @PositiveOrZero int catchUpDays,
+        @DefaultValue("21:00") @NotNull LocalTime quietFrom,
+        @DefaultValue("07:00") @NotNull LocalTime quietUntil,
+        @DefaultValue("2") @Positive int capMails,
+        @DefaultValue("7d") @NotNull Duration capWindow,
+        @DefaultValue("0") @Min(0) @Max(100) int holdoutPercent,
+        @DefaultValue("3") @PositiveOrZero int suggestions) {}

@@ -1,0 +1,103 @@
+package dev.roadbook.outreach.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runs there have been. */
+@Repository
+class ReminderRuns {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ReminderRuns(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A run that was asked for under a key. */
+    record Keyed(
+            UUID runId,
+            String requestHash,
+            Instant startedAt,
+            @Nullable String result) {}
+
+    /** False if the key is taken. */
+    boolean begin(UUID runId, @Nullable String key, String requestHash, String by) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                        insert into reminder_run (run_id, idempotency_key, request_hash, started_by, day, started_at)
+                        values (:id, :key, :hash, :by, :day, :now)
+                        on conflict (idempotency_key) do nothing
+                        """)
+                        .param("id", runId)
+                        .param("key", key)
+                        .param("hash", requestHash)
+                        .param("by", by)
+                        .param("day", LocalDate.ofInstant(now, clock.getZone()))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void finish(RunReport report) {
+        jdbc.sql("""
+                        update reminder_run
+                        set finished_at = :now, result = cast(:result as jsonb)
+                        where run_id = :id
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("result", json.writeValueAsString(report))
+                .param("id", report.runId())
+                .update();
+    }
+
+    /** Frees the key of a run that failed, so that its sender may try again. */
+    void abandon(UUID runId) {
+        jdbc.sql("update reminder_run set idempotency_key = null where run_id = :id and finished_at is null")
+                .param("id", runId)
+                .update();
+    }
+
+    /** Takes over the key of a run that began before then and never ended: its instance is gone. */
+    boolean takeOver(UUID runId, Instant before) {
+        return jdbc.sql("""
+                        update reminder_run
+                        set idempotency_key = null
+                        where run_id = :id and finished_at is null and started_at < :before
+                        """)
+                        .param("id", runId)
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Keyed> find(String key) {
+        return jdbc.sql("""
+                        select run_id, request_hash, started_at, cast(result as text) as result
+                        from reminder_run
+                        where idempotency_key = :key
+                        """).param("key", key).query(Keyed.class).optional();
+    }
+
+    RunReport report(String result) {
+        return json.readValue(result, RunReport.class);
+    }
+
+    /** The day of the first run ever. */
+    LocalDate firstDay() {
+        return jdbc.sql("select min(day) from reminder_run")
+                .query(LocalDate.class)
+                .single();
+    }
+}

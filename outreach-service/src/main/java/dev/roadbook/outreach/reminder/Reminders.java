@@ -1,0 +1,164 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.portfolio.Columns;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reminders and what became of them. A reminder's row exists from its planning on, so that a purchase and a send that
+ * happen at once meet at its lock.
+ */
+@Repository
+class Reminders {
+
+    private final JdbcClient jdbc;
+    private final ReminderEvents events;
+    private final Clock clock;
+
+    Reminders(JdbcClient jdbc, ReminderEvents events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    record Planned(UUID id, Facts facts) {}
+
+    record Resolved(
+            UUID reminderId,
+            String accountId,
+            LocalDate expectedOn,
+            @Nullable UUID orderId,
+            @Nullable LocalDate purchasedOn,
+            @Nullable BigDecimal amount,
+            @Nullable String currency) {}
+
+    record Sent(LocalDate expectedOn, List<String> suggested) {}
+
+    void plan(List<Planned> planned) {
+        var rows = Columns.of(planned);
+        jdbc.sql("""
+                        insert into reminder (reminder_id, account_id, cycle, expected_on)
+                        select cast(id as uuid), account_id, cast(cycle as date), cast(expected_on as date)
+                        from unnest(cast(:ids as text[]), cast(:accounts as text[]), cast(:cycles as text[]),
+                                    cast(:days as text[])) as t (id, account_id, cycle, expected_on)
+                        """)
+                .param("ids", rows.column(Planned::id))
+                .param("accounts", rows.column(row -> row.facts().accountId()))
+                .param("cycles", rows.column(row -> row.facts().lastPurchaseOn()))
+                .param("days", rows.column(row -> row.facts().expectedOn()))
+                .update();
+    }
+
+    void handedOver(UUID id, LocalDate today, List<String> suggested) {
+        jdbc.sql("update reminder set sent_on = :today, suggested = cast(:skus as text[]) where reminder_id = :id")
+                .param("today", today)
+                .param("skus", suggested.toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
+    /** Marks a reminder sent. */
+    Sent sent(UUID id, Instant at) {
+        return jdbc.sql("""
+                        update reminder
+                        set state = 'SENT', sent_at = :at
+                        where reminder_id = :id
+                        returning expected_on, suggested
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .query((row, _) -> new Sent(row.getObject("expected_on", LocalDate.class), List.of((String[])
+                        row.getArray("suggested").getArray())))
+                .single();
+    }
+
+    /** Marks sent reminders followed by a purchase on the day they were sent or later. */
+    void promote(List<String> accountIds) {
+        lock(accountIds);
+        var resolved = jdbc.sql("""
+                        update reminder r
+                        set state = 'PURCHASED', resolved_at = :now, order_id = p.order_id,
+                            purchased_on = p.ordered_on
+                        from (select distinct on (s.reminder_id) s.reminder_id, p.order_id, p.ordered_on, p.amount,
+                                     p.currency
+                              from reminder s
+                              join purchase p on p.account_id = s.account_id and p.ordered_on >= s.sent_on
+                              where s.account_id = any (:accounts) and s.state = 'SENT'
+                              order by s.reminder_id, p.ordered_on, p.order_id) p
+                        where r.reminder_id = p.reminder_id and r.state = 'SENT'
+                        returning r.reminder_id, r.account_id, r.expected_on, p.order_id, p.ordered_on as purchased_on,
+                                  p.amount, p.currency
+                        """)
+                .param("accounts", accountIds.toArray(String[]::new))
+                .param("now", now())
+                .query(Resolved.class)
+                .list();
+        resolved.forEach(events::purchased);
+    }
+
+    /** A new cycle begins: what was sent for an earlier one and not followed stays that way. */
+    void close(List<Planned> opened) {
+        var rows = Columns.of(opened);
+        var resolved = jdbc.sql("""
+                        update reminder r
+                        set state = 'NO_PURCHASE', resolved_at = :now
+                        from unnest(cast(:accounts as text[]), cast(:cycles as text[])) as t (account_id, cycle)
+                        where r.account_id = t.account_id and r.state = 'SENT'
+                          and r.cycle < cast(t.cycle as date) and r.sent_on > cast(t.cycle as date)
+                        returning r.reminder_id, r.account_id, r.expected_on, r.order_id, r.purchased_on,
+                                  cast(null as numeric) as amount, cast(null as text) as currency
+                        """)
+                .param("accounts", rows.column(row -> row.facts().accountId()))
+                .param("cycles", rows.column(row -> row.facts().lastPurchaseOn()))
+                .param("now", now())
+                .query(Resolved.class)
+                .list();
+        resolved.forEach(events::notPurchased);
+    }
+
+    void bounced(UUID id) {
+        jdbc.sql("""
+                        update reminder
+                        set state = 'BOUNCED', resolved_at = :now
+                        where reminder_id = :id and state is null
+                        returning reminder_id, account_id, expected_on, order_id, purchased_on,
+                                  cast(null as numeric) as amount, cast(null as text) as currency
+                        """)
+                .param("now", now())
+                .param("id", id)
+                .query(Resolved.class)
+                .optional()
+                .ifPresent(events::bounced);
+    }
+
+    // Waits for a send that is being confirmed right now, so that neither misses the other.
+    private void lock(List<String> accountIds) {
+        var _ = jdbc.sql("""
+                        select r.reminder_id
+                        from reminder r
+                        join send_intent i on i.intent_id = r.reminder_id
+                        where r.account_id = any (:accounts)
+                          and (r.state = 'SENT'
+                               or r.state is null
+                                  and i.state in ('PLANNED', 'CLAIMED', 'HANDED_OVER', 'TEMP_FAILED', 'UNKNOWN'))
+                        order by r.reminder_id
+                        for update of r
+                        """)
+                .param("accounts", accountIds.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.roadbook.outreach.reminder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reminder run did.
+ *
+ * @param runId identity of the run
+ * @param due accounts it looked at
+ * @param sent mails the server confirmed
+ * @param suppressed accounts whose address must not be written to
+ * @param deferred accounts whose reminder waits
+ * @param failed mails refused, broken off or of unknown fate
+ * @param unknown those of unknown fate among them
+ * @param expired reminders whose time had passed
+ * @param rehearsed mails printed in test mode
+ * @param skipped accounts that were due and not reminded, with the reason
+ */
+record RunReport(
+        UUID runId,
+        int due,
+        int sent,
+        int suppressed,
+        int deferred,
+        int failed,
+        int unknown,
+        int expired,
+        int rehearsed,
+        List<Skipped> skipped) {
+
+    record Skipped(
+            String accountId, String reason, @Nullable Instant until) {}
+}

@@ -1,0 +1,104 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.delivery.Decision;
+import dev.roadbook.outreach.delivery.DispatchReport;
+import dev.roadbook.outreach.delivery.Dispatcher;
+import dev.roadbook.outreach.delivery.State;
+import dev.roadbook.outreach.mail.Carrier;
+import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
+import dev.roadbook.outreach.reminder.ReminderPlan.Verdict;
+import dev.roadbook.outreach.reminder.RunReport.Skipped;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** A reminder run: plans who is due, then sends. */
+@Component
+class SendReminders {
+
+    private static final Logger log = LoggerFactory.getLogger(SendReminders.class);
+
+    private final ReminderRuns runs;
+    private final ReminderPlan plan;
+    private final Dispatcher dispatcher;
+    private final Carrier carrier;
+    private final Timer timer;
+
+    SendReminders(
+            ReminderRuns runs, ReminderPlan plan, Dispatcher dispatcher, Carrier carrier, MeterRegistry registry) {
+        this.runs = runs;
+        this.plan = plan;
+        this.dispatcher = dispatcher;
+        this.carrier = carrier;
+        this.timer = Timer.builder("roadbook.outreach.reminder.run")
+                .description("Duration of reminder runs")
+                .register(registry);
+    }
+
+    /** A run nobody asked for under a key. */
+    RunReport run(Opening opening, String by) {
+        var runId = UUID.randomUUID();
+        runs.begin(runId, null, "", by);
+        return run(runId, opening);
+    }
+
+    /** The work of a run that has begun. */
+    RunReport run(UUID runId, Opening opening) {
+        var sample = Timer.start();
+        var verdicts = plan.plan(opening, runs.firstDay(), carrier.rehearses());
+        var report = report(runId, verdicts, dispatcher.dispatch());
+        runs.finish(report);
+        sample.stop(timer);
+        log.info(
+                "reminder run finished runId={} due={} sent={} deferred={} failed={}",
+                runId,
+                report.due(),
+                report.sent(),
+                report.deferred(),
+                report.failed());
+        return report;
+    }
+
+    private static RunReport report(UUID runId, List<Verdict> verdicts, DispatchReport dispatched) {
+        var notTried = verdicts.stream()
+                .filter(verdict -> !(verdict.decision() instanceof Decision.Allow))
+                .filter(verdict -> verdict.intentId() != null || verdict.begins() == State.CANCELLED)
+                .toList();
+        var skipped = new ArrayList<Skipped>();
+        notTried.forEach(verdict -> skipped.add(skipped(verdict)));
+        dispatched.kept().forEach(kept -> skipped.add(new Skipped(kept.subjectId(), kept.reason(), null)));
+        int failed = dispatched.count(State.TEMP_FAILED)
+                + dispatched.count(State.HARD_FAILED)
+                + dispatched.count(State.UNKNOWN);
+        return new RunReport(
+                runId,
+                notTried.size() + dispatched.total(),
+                dispatched.count(State.ACCEPTED),
+                count(notTried, State.SUPPRESSED) + dispatched.count(State.SUPPRESSED),
+                count(notTried, State.PLANNED) + dispatched.count(State.PLANNED),
+                failed,
+                dispatched.count(State.UNKNOWN),
+                count(notTried, State.EXPIRED) + dispatched.count(State.EXPIRED),
+                dispatched.count(State.TEST),
+                List.copyOf(skipped));
+    }
+
+    private static int count(List<Verdict> verdicts, State state) {
+        return (int)
+                verdicts.stream().filter(verdict -> verdict.begins() == state).count();
+    }
+
+    private static Skipped skipped(Verdict verdict) {
+        var accountId = verdict.facts().accountId();
+        return switch (verdict.decision()) {
+            case Decision.Allow _ -> throw new IllegalArgumentException("an allowed account is not skipped");
+            case Decision.Deny(var reasons) -> new Skipped(accountId, Decision.text(reasons), null);
+            case Decision.Defer(var until, var reasons) -> new Skipped(accountId, Decision.text(reasons), until);
+        };
+    }
+}

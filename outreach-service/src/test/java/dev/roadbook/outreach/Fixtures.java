@@ -1,0 +1,153 @@
+package dev.roadbook.outreach;
+
+import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.ChurnCategory;
+import dev.roadbook.events.Confidence;
+import dev.roadbook.events.CoverageGap;
+import dev.roadbook.events.HealthCategory;
+import dev.roadbook.events.HealthComponents;
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.ProductChanged;
+import dev.roadbook.events.PurchaseDetected;
+import dev.roadbook.events.RecommendationsUpdated;
+import dev.roadbook.events.RepChanged;
+import dev.roadbook.platform.kafka.EventIds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Events as other services publish them. */
+public final class Fixtures {
+
+    /** Half past nine in the morning in Paris. */
+    public static final String NOW = "2026-11-20T08:30:00Z";
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final LocalDate LAST_PURCHASE = LocalDate.of(2026, 11, 13);
+
+    private static final BigDecimal ZERO = new BigDecimal("0.00");
+    private static final Instant MORNING = Instant.parse("2026-11-20T05:00:00Z");
+
+    private Fixtures() {}
+
+    public static AccountChanged account(String id, @Nullable String email) {
+        return account(id, "Corner Wine " + id, email, null, 1);
+    }
+
+    public static AccountChanged account(
+            String id, String name, @Nullable String email, @Nullable String zone, long revision) {
+        return AccountChanged.newBuilder()
+                .setEventId(EventIds.of("account", id, Long.toString(revision)))
+                .setOccurredAt(MORNING)
+                .setAccountId(id)
+                .setRevision(revision)
+                .setCardCode(id)
+                .setName(name)
+                .setEmail(email)
+                .setRepId("R01")
+                .setZone(zone)
+                .setCurrency("EUR")
+                .build();
+    }
+
+    public static RepChanged rep(String id, String name, @Nullable String email) {
+        return RepChanged.newBuilder()
+                .setEventId(EventIds.of("rep", id))
+                .setOccurredAt(MORNING)
+                .setRepId(id)
+                .setRevision(1)
+                .setName(name)
+                .setEmail(email)
+                .build();
+    }
+
+    public static ProductChanged product(String sku, String name, boolean inStock) {
+        return ProductChanged.newBuilder()
+                .setEventId(EventIds.of("product", sku))
+                .setOccurredAt(MORNING)
+                .setSku(sku)
+                .setRevision(1)
+                .setName(name)
+                .setInStock(inStock)
+                .build();
+    }
+
+    /** Due today, last purchase a week ago. */
+    public static PredictionsUpdated prediction(String accountId) {
+        return prediction(accountId, TODAY, LAST_PURCHASE, MORNING);
+    }
+
+    public static PredictionsUpdated prediction(
+            String accountId, @Nullable LocalDate expectedOn, @Nullable LocalDate lastPurchaseOn, Instant at) {
+        return prediction(accountId, expectedOn, lastPurchaseOn, Confidence.HIGH, at);
+    }
+
+    public static PredictionsUpdated prediction(
+            String accountId,
+            @Nullable LocalDate expectedOn,
+            @Nullable LocalDate lastPurchaseOn,
+            Confidence confidence,
+            Instant at) {
+        return PredictionsUpdated.newBuilder()
+                .setEventId(EventIds.of("prediction", accountId, at.toString()))
+                .setOccurredAt(at)
+                .setAccountId(accountId)
+                .setAsOf(TODAY)
+                .setModelVersion("naive-1")
+                .setNextExpectedPurchaseDate(expectedOn)
+                .setConfidence(confidence)
+                .setLastPurchaseDate(lastPurchaseOn)
+                .setDaysOverdue(0)
+                .setHealthScore(70)
+                .setHealthCategory(HealthCategory.GOOD)
+                .setHealthComponents(new HealthComponents(20d, 15d, 10d, 10d, 5d, 10d))
+                .setChurnRisk(0.1)
+                .setChurnCategory(ChurnCategory.LOW)
+                .setPriorityScore(10)
+                .setCurrency("EUR")
+                .setLifetimeRevenue(ZERO)
+                .setOrderCount(12)
+                .setYtdRevenue(ZERO)
+                .setPreviousYearRevenue(ZERO)
+                .setExplanation(List.of())
+                .build();
+    }
+
+    public static PurchaseDetected purchase(String accountId, LocalDate orderedOn, Instant at) {
+        return PurchaseDetected.newBuilder()
+                .setEventId(EventIds.of("purchase", accountId, orderedOn.toString()))
+                .setOccurredAt(at)
+                .setAccountId(accountId)
+                .setOrderId(orderId(accountId, orderedOn))
+                .setOrderedOn(orderedOn)
+                .setAmount(new BigDecimal("123.45"))
+                .setCurrency("EUR")
+                .setSkus(List.of("W1"))
+                .build();
+    }
+
+    public static UUID orderId(String accountId, LocalDate orderedOn) {
+        return EventIds.of("order", accountId, orderedOn.toString());
+    }
+
+    public static RecommendationsUpdated suggestions(String accountId, String... skus) {
+        return RecommendationsUpdated.newBuilder()
+                .setEventId(EventIds.of("recommendation", accountId))
+                .setOccurredAt(MORNING)
+                .setAccountId(accountId)
+                .setAsOf(TODAY)
+                .setModelVersion("coverage-1")
+                .setContentHash("0")
+                .setTopSkuCount(30)
+                .setCoveragePct(50)
+                .setCarried(List.of())
+                .setGaps(Stream.of(skus)
+                        .map(sku -> new CoverageGap(sku, "Product " + sku, 1, 0.9, "Bought by shops like yours"))
+                        .toList())
+                .build();
+    }
+}
