@@ -1,0 +1,130 @@
+package dev.roadbook.ingestion.batch;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** One sales file on its way; it allows only what its state allows. Rows come to be by {@link Batches#add}. */
+@Entity
+@DynamicUpdate
+class Batch {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String source;
+    private String fileName;
+    private String contentSha256;
+    private long sizeBytes;
+    private String uploadedBy;
+
+    @Enumerated(EnumType.STRING)
+    private BatchState state = BatchState.RECEIVED;
+
+    private @Nullable String failureReason;
+    private boolean failedPublishing;
+    private @Nullable String releasedBy;
+    private Instant receivedAt;
+    private @Nullable Instant parsingStartedAt;
+    private @Nullable Instant publishingStartedAt;
+    private @Nullable Instant completedAt;
+
+    @Embedded
+    private BatchSummary summary = BatchSummary.NOTHING;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Batch() {}
+
+    Batch(UUID id, NewFile file, Instant receivedAt) {
+        this.id = id;
+        this.source = file.source();
+        this.fileName = file.fileName();
+        this.contentSha256 = file.contentSha256();
+        this.sizeBytes = file.sizeBytes();
+        this.uploadedBy = file.uploadedBy();
+        this.receivedAt = receivedAt;
+    }
+
+    /** Also after a crash, which leaves a batch in the middle of parsing: it starts over. */
+    void startParsing(Instant now) {
+        require("parsed", BatchState.RECEIVED, BatchState.PARSING);
+        state = BatchState.PARSING;
+        parsingStartedAt = now;
+        summary = BatchSummary.NOTHING;
+    }
+
+    void startPublishing(BatchSummary parsed, Instant now) {
+        require("published", BatchState.PARSING);
+        state = BatchState.PUBLISHING;
+        publishingStartedAt = now;
+        summary = parsed;
+    }
+
+    void quarantine(BatchSummary held) {
+        require("quarantined", BatchState.PARSING);
+        state = BatchState.QUARANTINED;
+        summary = held;
+    }
+
+    void complete(Instant now) {
+        require("completed", BatchState.PUBLISHING);
+        state = BatchState.COMPLETED;
+        completedAt = now;
+    }
+
+    void fail(String reason) {
+        require("failed", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING);
+        failedPublishing = state == BatchState.PUBLISHING;
+        state = BatchState.FAILED;
+        failureReason = reason;
+    }
+
+    void retry() {
+        require("retried", BatchState.FAILED);
+        state = failedPublishing ? BatchState.PUBLISHING : BatchState.RECEIVED;
+        failureReason = null;
+        failedPublishing = false;
+    }
+
+    /** Publishes what can be published, however much was rejected. */
+    void release(String person) {
+        require("released", BatchState.QUARANTINED);
+        state = BatchState.RECEIVED;
+        releasedBy = person;
+    }
+
+    BatchDetails details() {
+        return new BatchDetails(
+                id,
+                source,
+                fileName,
+                contentSha256,
+                sizeBytes,
+                uploadedBy,
+                state,
+                failureReason,
+                releasedBy != null,
+                receivedAt,
+                parsingStartedAt,
+                publishingStartedAt,
+                completedAt,
+                summary);
+    }
+
+    private void require(String action, BatchState... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw new IllegalTransition(state, action);
+        }
+    }
+}

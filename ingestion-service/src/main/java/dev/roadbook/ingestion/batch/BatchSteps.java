@@ -1,0 +1,80 @@
+package dev.roadbook.ingestion.batch;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a batch, each in one transaction that only the holder of the lane's lease can commit. */
+@Component
+public class BatchSteps {
+
+    private final Batches batches;
+    private final Lanes lanes;
+    private final Clock clock;
+
+    BatchSteps(Batches batches, Lanes lanes, Clock clock) {
+        this.batches = batches;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<BatchDetails> next(Lease lease) {
+        return Optional.ofNullable(batches.nextOf(lease.source())).map(id -> get(id).details());
+    }
+
+    @Transactional
+    public void startParsing(Lease lease, UUID id) {
+        held(lease, id).startParsing(clock.instant());
+    }
+
+    /** What a parsing came to: published next, or held for a person. */
+    public record Parsed(BatchSummary summary, boolean quarantined) {}
+
+    /** Stores what the parsing brings and moves on, or neither. */
+    @Transactional
+    public BatchDetails parsed(Lease lease, UUID id, Supplier<Parsed> store) {
+        var parsed = store.get();
+        var batch = held(lease, id);
+        if (parsed.quarantined()) {
+            batch.quarantine(parsed.summary());
+        } else {
+            batch.startPublishing(parsed.summary(), clock.instant());
+        }
+        return batch.details();
+    }
+
+    @Transactional(readOnly = true)
+    public long position(UUID id) {
+        return batches.positionOf(id);
+    }
+
+    /** Fails if the lane was taken over, whatever transaction the caller is in. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void requireHeld(Lease lease) {
+        lanes.requireHeld(lease);
+    }
+
+    @Transactional
+    public void complete(Lease lease, UUID id) {
+        held(lease, id).complete(clock.instant());
+    }
+
+    @Transactional
+    public void fail(Lease lease, UUID id, String reason) {
+        held(lease, id).fail(reason);
+    }
+
+    private Batch held(Lease lease, UUID id) {
+        lanes.requireHeld(lease);
+        return get(id);
+    }
+
+    private Batch get(UUID id) {
+        return batches.findById(id).orElseThrow(() -> new IllegalStateException("no batch " + id));
+    }
+}

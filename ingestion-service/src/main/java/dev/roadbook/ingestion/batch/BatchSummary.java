@@ -1,0 +1,35 @@
+package dev.roadbook.ingestion.batch;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch holds, counted.
+ *
+ * @param orderCount orders whose content the batch changed
+ * @param accountCount accounts of those orders
+ * @param netRevenue sum of the accepted amounts in the batch's main currency; other currencies are not added to it
+ */
+@Embeddable
+public record BatchSummary(
+        long lineCount,
+        long acceptedCount,
+        long rejectedCount,
+        long orderCount,
+        long accountCount,
+        @Nullable LocalDate firstOrderDate,
+        @Nullable LocalDate lastOrderDate,
+        BigDecimal netRevenue,
+        @Nullable String currency) {
+
+    public static final BatchSummary NOTHING =
+            new BatchSummary(0, 0, 0, 0, 0, null, null, BigDecimal.ZERO.setScale(2), null);
+
+    /** Lines that were read but not published. */
+    public static BatchSummary held(long lines, long rejected) {
+        return new BatchSummary(
+                lines, lines - rejected, rejected, 0, 0, null, null, NOTHING.netRevenue, NOTHING.currency);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.roadbook.ingestion.file;
+
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How large the content of a file may be; enforced while it is read.
+ *
+ * @param maxInflatedSize largest content of a compressed file
+ * @param maxRatio most bytes one compressed byte may become
+ * @param maxRows most rows
+ * @param maxColumns most columns
+ * @param maxCellLength most characters of a cell
+ */
+@Validated
+@ConfigurationProperties("roadbook.files")
+public record FileProperties(
+        @DefaultValue("8GB") DataSize maxInflatedSize,
+        @DefaultValue("200") @Positive int maxRatio,
+        @DefaultValue("20000000") @Positive long maxRows,
+        @DefaultValue("500") @Positive int maxColumns,
+        @DefaultValue("32768") @Positive int maxCellLength) {}

@@ -1,0 +1,80 @@
+package dev.roadbook.ingestion.file;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Takes the content out of a gzip, or out of a zip of one file; a wrapping within a wrapping is refused. */
+final class Wrapping {
+
+    private static final int HEAD = 4 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final FileProperties limits;
+
+    Wrapping(FileProperties limits) {
+        this.limits = limits;
+    }
+
+    /** The content, positioned at its start, and what it is. */
+    record Content(InputStream stream, FileKind kind) {}
+
+    Content unwrap(CountingInputStream stored) throws IOException {
+        var outer = new BufferedInputStream(stored, BUFFER);
+        var kind = FileKind.of(head(outer));
+        var content = switch (kind) {
+            case GZIP -> new BufferedInputStream(new InflationGuard(gunzip(outer), stored, limits), BUFFER);
+            case ZIP -> new BufferedInputStream(new InflationGuard(onlyEntry(outer), stored, limits), BUFFER);
+            case TEXT, JSON, XLSX, XLS, EMPTY, BINARY -> outer;
+        };
+        var inner = content == outer ? kind : FileKind.of(head(content));
+        return switch (inner) {
+            case TEXT, JSON -> new Content(content, inner);
+            case GZIP, ZIP -> throw new UnreadableFile("a compressed file within a compressed file is not read");
+            case XLSX, XLS -> throw new UnreadableFile(inner + " files are not read yet; please send CSV");
+            case EMPTY -> throw new UnreadableFile("the file is empty");
+            case BINARY -> throw new UnreadableFile("the file is neither text nor a kind that is read");
+        };
+    }
+
+    private static InputStream gunzip(InputStream in) throws IOException {
+        return new GZIPInputStream(in, BUFFER);
+    }
+
+    private static InputStream onlyEntry(InputStream in) throws IOException {
+        var zip = new ZipInputStream(in);
+        if (!nextFile(zip)) {
+            throw new UnreadableFile("the zip holds no file");
+        }
+        return new FilterInputStream(zip) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                if (read < 0 && nextFile(zip)) {
+                    throw new UnreadableFile("the zip holds more than one file");
+                }
+                return read;
+            }
+        };
+    }
+
+    private static boolean nextFile(ZipInputStream zip) throws IOException {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (!entry.isDirectory()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] head(BufferedInputStream in) throws IOException {
+        in.mark(HEAD);
+        var head = in.readNBytes(HEAD);
+        in.reset();
+        return head;
+    }
+}

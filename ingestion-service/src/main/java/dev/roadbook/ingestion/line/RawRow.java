@@ -1,0 +1,29 @@
+package dev.roadbook.ingestion.line;
+
+import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.line.ParsedLine.Rejected;
+import java.util.stream.Collectors;
+
+/** Keeps a rejected row as text. */
+public final class RawRow {
+
+    private static final int LONGEST = 4_000;
+
+    private RawRow() {}
+
+    public static Rejected rejected(Row row, RejectCode code, String message) {
+        return new Rejected(row.number(), code, message, text(row));
+    }
+
+    /** The row as CSV, shortened if need be, and without what a database cannot hold. */
+    public static String text(Row row) {
+        var text = row.cells().stream().map(RawRow::quoted).collect(Collectors.joining(","));
+        var storable = text.replace('\0', '\ufffd');
+        return storable.length() <= LONGEST ? storable : storable.substring(0, LONGEST) + "…";
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,18 @@
+package dev.roadbook.ingestion.line;
+
+/** Why a line was not accepted. */
+public enum RejectCode {
+    RAGGED_ROW,
+    MISSING_DATE,
+    BAD_DATE,
+    FUTURE_DATE,
+    ANCIENT_DATE,
+    MISSING_NUMBER,
+    BAD_NUMBER,
+    UNKNOWN_CURRENCY,
+    MIXED_CURRENCY,
+    NO_ACCOUNT,
+    NO_PRODUCT,
+    TOO_LONG,
+    REPEATED_LINE
+}

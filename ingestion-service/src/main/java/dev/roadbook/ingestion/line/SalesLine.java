@@ -1,0 +1,83 @@
+package dev.roadbook.ingestion.line;
+
+import dev.roadbook.platform.kafka.EventIds;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a document, checked.
+ *
+ * @param accountId canonical account
+ * @param lineNumber number in the document; null where the source gives none
+ */
+public record SalesLine(
+        String source,
+        String accountId,
+        LocalDate orderedOn,
+        @Nullable String document,
+        @Nullable String lineNumber,
+        String sku,
+        BigDecimal quantity,
+        BigDecimal amount,
+        String currency,
+        Buyer buyer,
+        Item item,
+        Salesperson rep,
+        @Nullable String distributor) {
+
+    /** What the line says of the account. */
+    public record Buyer(
+            String cardCode,
+            String name,
+            @Nullable String chain,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable String postalCode,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String shipTo,
+            @Nullable String email) {}
+
+    /** What the line says of the product. */
+    public record Item(
+            @Nullable String description,
+            @Nullable String category,
+            @Nullable String family,
+            @Nullable String grape,
+            @Nullable String colour,
+            @Nullable String sugar) {}
+
+    /** What the line says of the representative. */
+    public record Salesperson(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String email) {}
+
+    /** Whether the line names itself; otherwise equal lines are told apart by their place among each other. */
+    public boolean isNumbered() {
+        return document != null && lineNumber != null;
+    }
+
+    /** The natural key, hashed; the same for all equal lines where they are not numbered. */
+    public UUID key() {
+        return document != null && lineNumber != null
+                ? EventIds.of("line", source, document, lineNumber)
+                : EventIds.of(
+                        "line",
+                        source,
+                        accountId,
+                        document == null ? "" : document,
+                        orderedOn.toString(),
+                        sku,
+                        amount.toPlainString(),
+                        quantity.toPlainString());
+    }
+
+    /** All lines of one document for one account on one day are one order. */
+    public UUID orderId() {
+        return EventIds.of("order", source, accountId, document == null ? "" : document, orderedOn.toString());
+    }
+}

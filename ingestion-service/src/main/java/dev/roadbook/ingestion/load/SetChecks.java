@@ -1,0 +1,113 @@
+package dev.roadbook.ingestion.load;
+
+import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.file.Rows;
+import dev.roadbook.ingestion.line.RawRow;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rejects lines for what only the whole batch and the database can tell. */
+@Component
+class SetChecks {
+
+    private static final int PAGE = 1_000;
+
+    private final JdbcClient jdbc;
+
+    SetChecks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Moves faulty lines out of the staged ones and says how many there were. */
+    long rejectFaulty() {
+        jdbc.sql("""
+                        create temporary table faulty_line (row_number bigint primary key, code text, message text)
+                        on commit drop
+                        """).update();
+        return findRepeated() + findMixedCurrencies();
+    }
+
+    private long findRepeated() {
+        return remove("""
+                select row_number, 'REPEATED_LINE',
+                    'row ' || last_row || ' has the same document and line number and replaces this one'
+                from (
+                    select row_number, max(row_number) over (partition by line_key) as last_row
+                    from staged_line) numbered
+                where row_number < last_row
+                """);
+    }
+
+    private long findMixedCurrencies() {
+        return remove("""
+                select s.row_number, 'MIXED_CURRENCY',
+                    case when c.known is null then 'the account buys in several currencies'
+                        else 'the account buys in ' || c.known || ', not in ' || s.currency end
+                from staged_line s
+                join (
+                    select l.account_id, a.currency as known, min(l.currency) <> max(l.currency) as several
+                    from staged_line l
+                    left join account a on a.id = l.account_id
+                    group by l.account_id, a.currency) c on c.account_id = s.account_id
+                where case when c.known is null then c.several else s.currency <> c.known end
+                """);
+    }
+
+    private long remove(String faulty) {
+        int found = jdbc.sql("insert into faulty_line " + faulty).update();
+        if (found > 0) {
+            jdbc.sql("""
+                            delete from staged_line s
+                            using faulty_line f
+                            where f.row_number = s.row_number
+                            """).update();
+        }
+        return found;
+    }
+
+    private record Faulty(long rowNumber, String code, String message) {}
+
+    /** Keeps the faulty lines with their text, for which the file is read once more. */
+    void keep(UUID batchId, Rows rows) {
+        var page = page(0);
+        var row = rows.next();
+        while (!page.isEmpty()) {
+            for (var faulty : page) {
+                while (row != null && row.number() < faulty.rowNumber()) {
+                    row = rows.next();
+                }
+                keep(batchId, faulty, row == null ? new Row(faulty.rowNumber(), List.of()) : row);
+            }
+            page = page(page.getLast().rowNumber());
+        }
+    }
+
+    private List<Faulty> page(long after) {
+        return jdbc.sql("""
+                        select row_number, code, message
+                        from faulty_line
+                        where row_number > :after
+                        order by row_number
+                        limit :page
+                        """)
+                .param("after", after)
+                .param("page", PAGE)
+                .query(Faulty.class)
+                .list();
+    }
+
+    private void keep(UUID batchId, Faulty faulty, Row row) {
+        jdbc.sql("""
+                        insert into reject (batch_id, row_number, code, message, raw)
+                        values (:batchId, :row, :code, :message, :raw)
+                        """)
+                .param("batchId", batchId)
+                .param("row", faulty.rowNumber())
+                .param("code", faulty.code())
+                .param("message", faulty.message())
+                .param("raw", RawRow.text(row))
+                .update();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.roadbook.ingestion.load;
+
+import dev.roadbook.ingestion.batch.BatchSummary;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what a merged batch holds. */
+@Component
+class Summaries {
+
+    private final JdbcClient jdbc;
+
+    Summaries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    BatchSummary of(UUID batchId, long lines, long rejected) {
+        return jdbc.sql("""
+                        select :lines as line_count, :lines - :rejected as accepted_count, :rejected as rejected_count,
+                            o.order_count, o.account_count, d.first_order_date, d.last_order_date,
+                            coalesce(m.net_revenue, 0.00) as net_revenue, m.currency
+                        from (
+                            select count(*) as order_count, count(distinct account_id) as account_count
+                            from sales_order
+                            where batch_id = :batchId) o
+                        cross join (
+                            select min(ordered_on) as first_order_date, max(ordered_on) as last_order_date
+                            from staged_line) d
+                        left join (
+                            select currency, sum(amount) as net_revenue
+                            from staged_line
+                            group by currency
+                            order by count(*) desc, currency
+                            limit 1) m on true
+                        """)
+                .param("lines", lines)
+                .param("rejected", rejected)
+                .param("batchId", batchId)
+                .query(BatchSummary.class)
+                .single();
+    }
+}

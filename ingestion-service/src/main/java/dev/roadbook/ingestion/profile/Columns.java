@@ -1,0 +1,91 @@
+package dev.roadbook.ingestion.profile;
+
+import dev.roadbook.ingestion.file.UnreadableFile;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where a file has which field: a profile applied to a header. */
+public final class Columns {
+
+    static final List<Field> REQUIRED =
+            List.of(Field.CARD_CODE, Field.SKU, Field.ORDERED_ON, Field.QUANTITY, Field.AMOUNT);
+
+    private final int width;
+    private final Map<Field, int[]> places;
+
+    private Columns(int width, Map<Field, int[]> places) {
+        this.width = width;
+        this.places = places;
+    }
+
+    public static Columns of(ColumnProfile profile, List<String> header) {
+        var positions = positions(header);
+        var places = new EnumMap<Field, int[]>(Field.class);
+        profile.columns().forEach((field, names) -> {
+            var found = names.stream()
+                    .map(Columns::key)
+                    .filter(positions::containsKey)
+                    .mapToInt(positions::get)
+                    .distinct()
+                    .toArray();
+            if (found.length > 0) {
+                places.put(field, found);
+            }
+        });
+        var missing =
+                REQUIRED.stream().filter(field -> !places.containsKey(field)).toList();
+        if (!missing.isEmpty()) {
+            throw new UnreadableFile("profile %s finds no column for %s".formatted(profile.name(), missing));
+        }
+        return new Columns(header.size(), places);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public boolean has(Field field) {
+        return places.containsKey(field);
+    }
+
+    /** The first cell of the field that is not blank, as it was written, or an empty text. */
+    public String cell(List<String> cells, Field field) {
+        var found = places.get(field);
+        if (found == null) {
+            return "";
+        }
+        for (int place : found) {
+            if (place < cells.size() && !cells.get(place).isBlank()) {
+                return cells.get(place);
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, Integer> positions(List<String> header) {
+        var positions = new HashMap<String, Integer>();
+        var twice = new ArrayList<String>();
+        for (int i = 0; i < header.size(); i++) {
+            var key = key(header.get(i));
+            if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
+                twice.add(header.get(i));
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new UnreadableFile("the header names columns twice: " + String.join(", ", twice));
+        }
+        return positions;
+    }
+
+    /** {@code Card Code}, {@code card_code} and {@code CARDCODE} are one name. */
+    private static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.roadbook.ingestion.publish;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+
+/** Reads results of any length, a few thousand rows at a time; needs a transaction, without which all come at once. */
+@Component
+class Cursor {
+
+    private static final int FETCH = 2_000;
+
+    private final JdbcTemplate jdbc;
+
+    Cursor(DataSource database) {
+        jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(FETCH);
+    }
+
+    void each(String sql, UUID batchId, RowCallbackHandler handler) {
+        jdbc.query(sql, handler, batchId);
+    }
+}

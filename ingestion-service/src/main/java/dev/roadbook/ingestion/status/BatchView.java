@@ -1,0 +1,36 @@
+package dev.roadbook.ingestion.status;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as people see it.
+ *
+ * @param lineCount lines read, also while they are being read
+ * @param percent how much of the work is done
+ */
+record BatchView(
+        UUID batchId,
+        String source,
+        String fileName,
+        String state,
+        @Nullable String failureReason,
+        Instant receivedAt,
+        @Nullable Instant completedAt,
+        long sizeBytes,
+        long lineCount,
+        long acceptedCount,
+        long rejectedCount,
+        long orderCount,
+        long accountCount,
+        @Nullable LocalDate firstOrderDate,
+        @Nullable LocalDate lastOrderDate,
+        BigDecimal netRevenue,
+        @Nullable String currency,
+        int percent,
+        @Nullable Long rowsPerSecond,
+        @Nullable Long etaSeconds,
+        String uploadedBy) {}

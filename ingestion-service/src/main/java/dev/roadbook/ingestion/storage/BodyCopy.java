@@ -1,0 +1,121 @@
+package dev.roadbook.ingestion.storage;
+
+import dev.roadbook.ingestion.storage.FileRefused.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Copies a body to disk within its limits; what it does not finish it removes. */
+final class BodyCopy {
+
+    /** What was copied; the head is enough to tell kinds of files apart. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Copied(long size, String sha256, byte[] head) {}
+
+    private static final int HEAD = 4 * 1024;
+
+    private final long limit;
+    private final Pace pace;
+    private final BodyListener listener;
+    private final MessageDigest digest = sha256();
+    private final byte[] buffer = new byte[64 * 1024];
+    private byte[] head = new byte[0];
+    private long size;
+
+    BodyCopy(long limit, Pace pace, BodyListener listener) {
+        this.limit = limit;
+        this.pace = pace;
+        this.listener = listener;
+    }
+
+    Copied copy(InputStream body, Path target) {
+        boolean done = false;
+        try (var channel = open(target)) {
+            drain(body, channel);
+            force(channel);
+            done = true;
+        } catch (IOException e) {
+            throw unavailable(e);
+        } finally {
+            if (!done) {
+                FileStore.remove(target);
+            }
+        }
+        return new Copied(size, HexFormat.of().formatHex(digest.digest()), head);
+    }
+
+    private void drain(InputStream body, FileChannel channel) {
+        long start = System.nanoTime();
+        for (int read = read(body); read >= 0; read = read(body)) {
+            size += read;
+            if (size > limit) {
+                throw new FileRefused(Reason.TOO_LARGE, "the file is larger than %d bytes".formatted(limit));
+            }
+            if (pace.isTooSlow(size, System.nanoTime() - start)) {
+                throw new FileRefused(Reason.TOO_SLOW, "the file came too slowly");
+            }
+            accept(read, channel);
+        }
+    }
+
+    private void accept(int length, FileChannel channel) {
+        if (head.length < HEAD) {
+            head = append(head, length);
+        }
+        digest.update(buffer, 0, length);
+        listener.onBytes(buffer, length);
+        write(length, channel);
+    }
+
+    private byte[] append(byte[] sofar, int length) {
+        int added = Math.min(length, HEAD - sofar.length);
+        var longer = Arrays.copyOf(sofar, sofar.length + added);
+        System.arraycopy(buffer, 0, longer, sofar.length, added);
+        return longer;
+    }
+
+    private int read(InputStream body) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw new FileRefused(Reason.INTERRUPTED, "the file did not arrive whole", e);
+        }
+    }
+
+    private void write(int length, FileChannel channel) {
+        try {
+            for (var bytes = ByteBuffer.wrap(buffer, 0, length); bytes.hasRemaining(); ) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static void force(FileChannel channel) throws IOException {
+        channel.force(true);
+    }
+
+    private static FileChannel open(Path target) throws IOException {
+        return FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static FileRefused unavailable(IOException cause) {
+        return new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file could not be stored", cause);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.roadbook.ingestion.storage;
+
+import dev.roadbook.ingestion.storage.FileRefused.Reason;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Raw files on a local or shared disk, each under the id of its batch and never under a name from outside. */
+@Component
+@EnableConfigurationProperties(StorageProperties.class)
+public class FileStore {
+
+    private static final int BUFFER = 128 * 1024;
+
+    private final StorageProperties properties;
+    private final Path spool;
+    private final Path files;
+
+    FileStore(StorageProperties properties) throws IOException {
+        this.properties = properties;
+        this.spool = Files.createDirectories(properties.dir().resolve("spool"));
+        this.files = Files.createDirectories(properties.dir().resolve("files"));
+    }
+
+    /**
+     * Takes a body to its end, durably, but not yet for good: the caller keeps it under a batch's id or, by closing it,
+     * drops it.
+     *
+     * @param declaredSize what the sender announced, or less than zero
+     * @param listener sees every byte in passing
+     */
+    public IncomingFile receive(InputStream body, long declaredSize, BodyListener listener) {
+        long limit = properties.maxSize().toBytes();
+        if (declaredSize > limit) {
+            throw new FileRefused(Reason.TOO_LARGE, "the file is larger than %d bytes".formatted(limit));
+        }
+        requireSpace();
+        var partial = spool.resolve(UUID.randomUUID() + ".part");
+        var copied = new BodyCopy(limit, new Pace(properties.grace(), properties.minBytesPerSecond()), listener)
+                .copy(body, partial);
+        return new IncomingFile(this, partial, copied);
+    }
+
+    public InputStream open(UUID batchId) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file(batchId)), BUFFER);
+    }
+
+    void keep(Path partial, UUID batchId) {
+        try {
+            Files.move(partial, file(batchId), StandardCopyOption.ATOMIC_MOVE);
+            sync(files);
+        } catch (IOException e) {
+            throw new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file could not be kept", e);
+        }
+    }
+
+    void remove(UUID batchId) {
+        remove(file(batchId));
+    }
+
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove " + file, e);
+        }
+    }
+
+    private void requireSpace() {
+        try {
+            if (Files.getFileStore(spool).getUsableSpace()
+                    < properties.minFree().toBytes()) {
+                throw new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file store is nearly full");
+            }
+        } catch (IOException e) {
+            throw new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file store cannot be reached", e);
+        }
+    }
+
+    private Path file(UUID batchId) {
+        return files.resolve(batchId.toString());
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

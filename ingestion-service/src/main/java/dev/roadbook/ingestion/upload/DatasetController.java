@@ -1,0 +1,86 @@
+package dev.roadbook.ingestion.upload;
+
+import dev.roadbook.ingestion.batch.NewFile;
+import dev.roadbook.ingestion.batch.ReceiptView;
+import dev.roadbook.ingestion.batch.Reception;
+import dev.roadbook.ingestion.file.FileKind;
+import dev.roadbook.ingestion.source.Sources;
+import dev.roadbook.ingestion.storage.FileRefused;
+import dev.roadbook.ingestion.storage.FileStore;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.platform.web.Problems;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where people hand in files. */
+@RestController
+@ManagersOnly
+class DatasetController {
+
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    private final Sources sources;
+    private final FileStore store;
+    private final Reception reception;
+    private final Problems problems;
+
+    DatasetController(Sources sources, FileStore store, Reception reception, Problems problems) {
+        this.sources = sources;
+        this.store = store;
+        this.reception = reception;
+        this.problems = problems;
+    }
+
+    @PostMapping(path = "/api/datasets/sales", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ReceiptView> upload(
+            @RequestParam MultipartFile file, @RequestParam(defaultValue = "sap") String source, Caller caller)
+            throws IOException {
+        if (!sources.isKnown(source)) {
+            throw ProblemException.badParameter("source", "must be one of " + String.join(", ", sources.names()));
+        }
+        try (var body = file.getInputStream();
+                var incoming = store.receive(body, file.getSize(), (_, _) -> {})) {
+            if (!FileKind.of(incoming.head()).isSupported()) {
+                throw new ProblemException(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported_type",
+                        "This kind of file is not read: send CSV or JSON, plain, gzip or zip.");
+            }
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "sales");
+            var taken = new NewFile(source, null, name, incoming.sha256(), incoming.size(), caller.username());
+            return ReceiptView.answer(reception.receive(incoming, taken));
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(FileRefused e) {
+        return switch (e.reason()) {
+            case TOO_LARGE -> answer(HttpStatus.CONTENT_TOO_LARGE, "too_large", "The file is too large.");
+            case TOO_SLOW, INTERRUPTED ->
+                answer(HttpStatus.BAD_REQUEST, "interrupted", "The file did not arrive whole.");
+            case STORAGE_UNAVAILABLE ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .body(problems.problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "storage_unavailable",
+                                "The file cannot be stored now. Try again later."));
+        };
+    }
+
+    private ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, String detail) {
+        return ResponseEntity.status(status).body(problems.problem(status, code, detail));
+    }
+}

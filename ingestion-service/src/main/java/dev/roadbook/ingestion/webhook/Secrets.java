@@ -1,0 +1,50 @@
+package dev.roadbook.ingestion.webhook;
+
+import dev.roadbook.ingestion.source.Sources;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The secrets of every source; one without a usable secret takes no deliveries at all. */
+@Component
+class Secrets {
+
+    private static final Logger log = LoggerFactory.getLogger(Secrets.class);
+
+    private final Map<String, List<Secret>> secrets = new HashMap<>();
+
+    Secrets(Sources sources) {
+        for (var source : sources.names()) {
+            var usable = parse(source, sources.secretsOf(source));
+            if (usable.isEmpty()) {
+                log.error("webhook closed source={} reason=\"no usable secret is configured\"", source);
+            } else {
+                secrets.put(source, usable);
+            }
+        }
+    }
+
+    /** Those that are accepted now, the current one first. */
+    List<Secret> of(String source, Instant now) {
+        return secrets.getOrDefault(source, List.of()).stream()
+                .filter(secret -> secret.isValidAt(now))
+                .toList();
+    }
+
+    /** One faulty secret closes the source: a rotation half done would be noticed too late otherwise. */
+    private static List<Secret> parse(String source, List<String> texts) {
+        var parsed = new ArrayList<Secret>();
+        try {
+            texts.stream().map(Secret::parse).forEach(parsed::add);
+        } catch (IllegalArgumentException e) {
+            log.error("webhook secret not usable source={} reason=\"{}\"", source, e.getMessage());
+            return List.of();
+        }
+        return List.copyOf(parsed);
+    }
+}

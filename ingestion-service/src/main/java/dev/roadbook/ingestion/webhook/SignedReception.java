@@ -1,0 +1,107 @@
+package dev.roadbook.ingestion.webhook;
+
+import dev.roadbook.ingestion.batch.DeliveryIdReused;
+import dev.roadbook.ingestion.batch.NewFile;
+import dev.roadbook.ingestion.batch.Receipt;
+import dev.roadbook.ingestion.batch.Reception;
+import dev.roadbook.ingestion.file.FileKind;
+import dev.roadbook.ingestion.source.Sources;
+import dev.roadbook.ingestion.storage.FileRefused;
+import dev.roadbook.ingestion.storage.FileStore;
+import dev.roadbook.ingestion.storage.IncomingFile;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Takes a delivery if its signature proves who sent it: headers first, then the body, then the file for good. */
+@Component
+@EnableConfigurationProperties(WebhookProperties.class)
+class SignedReception {
+
+    private final Sources sources;
+    private final Secrets secrets;
+    private final FileStore store;
+    private final Reception reception;
+    private final SecurityLog securityLog;
+    private final WebhookProperties properties;
+    private final Clock clock;
+
+    SignedReception(
+            Sources sources,
+            Secrets secrets,
+            FileStore store,
+            Reception reception,
+            SecurityLog securityLog,
+            WebhookProperties properties,
+            Clock clock) {
+        this.sources = sources;
+        this.secrets = secrets;
+        this.store = store;
+        this.reception = reception;
+        this.securityLog = securityLog;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Receipt receive(IncomingRequest request) {
+        var source = request.source();
+        var headers = SignedHeaders.parse(request::headers);
+        headers.requireFresh(clock.instant(), properties.tolerance());
+        var accepted = secrets.of(source, clock.instant());
+        if (accepted.isEmpty()) {
+            throw new DeliveryRefused(Refusal.SIGNATURE_INVALID);
+        }
+        requireSupported(request);
+        var check = new SignatureCheck(headers, accepted);
+        try (var file = store.receive(request.body(), request.contentLength(), check)) {
+            requireSigned(check, accepted, source);
+            if (!FileKind.of(file.head()).isSupported()) {
+                throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
+            }
+            return reception.receive(file, newFile(request, headers, file));
+        } catch (FileRefused e) {
+            throw new DeliveryRefused(refusal(e.reason()), e);
+        } catch (DeliveryIdReused e) {
+            throw new DeliveryRefused(Refusal.ID_REUSED, e);
+        }
+    }
+
+    private void requireSupported(IncomingRequest request) {
+        var encodings = request.headers("Content-Encoding");
+        boolean encoded = !encodings.isEmpty() && !encodings.equals(List.of("identity"));
+        boolean allowed = encodings.equals(List.of("gzip")) && sources.allowsContentEncoding(request.source());
+        if ((encoded && !allowed) || !request.isContentTypeSupported()) {
+            throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
+        }
+    }
+
+    private void requireSigned(SignatureCheck check, List<Secret> accepted, String source) {
+        var match = check.matchingSecret();
+        if (match.isEmpty()) {
+            throw new DeliveryRefused(Refusal.SIGNATURE_INVALID);
+        }
+        if (match.getAsInt() > 0 || accepted.getFirst().until() != null) {
+            securityLog.oldSecretUsed(source);
+        }
+    }
+
+    private static NewFile newFile(IncomingRequest request, SignedHeaders headers, IncomingFile file) {
+        return new NewFile(
+                request.source(),
+                headers.deliveryId(),
+                request.fileName(),
+                file.sha256(),
+                file.size(),
+                request.source());
+    }
+
+    private static Refusal refusal(FileRefused.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> Refusal.TOO_LARGE;
+            case TOO_SLOW -> Refusal.TOO_SLOW;
+            case INTERRUPTED -> Refusal.INTERRUPTED;
+            case STORAGE_UNAVAILABLE -> Refusal.STORAGE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.roadbook.ingestion.webhook;
+
+import dev.roadbook.ingestion.batch.ReceiptView;
+import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where other systems deliver sales files; a signature stands in for a login. */
+@RestController
+@PublicEndpoint
+class WebhookController {
+
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    private final SignedReception reception;
+    private final SecurityLog securityLog;
+    private final Problems problems;
+
+    WebhookController(SignedReception reception, SecurityLog securityLog, Problems problems) {
+        this.reception = reception;
+        this.securityLog = securityLog;
+        this.problems = problems;
+    }
+
+    @PostMapping({"/webhook/sales", "/webhook/sales/{source}"})
+    ResponseEntity<ReceiptView> deliver(HttpServletRequest request, @PathVariable @Nullable String source) {
+        var incoming = IncomingRequest.of(request, source);
+        try {
+            return ReceiptView.answer(reception.receive(incoming));
+        } catch (DeliveryRefused e) {
+            securityLog.refused(e.refusal(), printable(incoming.source()), incoming.remote());
+            throw e;
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DeliveryRefused e) {
+        return refuse(e.refusal());
+    }
+
+    /** The delivery may or may not be registered; sent again it is recognised. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
+    ResponseEntity<ProblemDetail> onDatabaseAway(Exception e, HttpServletRequest request) {
+        securityLog.refused(Refusal.STORAGE_UNAVAILABLE, "any", request.getRemoteAddr());
+        return refuse(Refusal.STORAGE_UNAVAILABLE);
+    }
+
+    private ResponseEntity<ProblemDetail> refuse(Refusal refusal) {
+        var answer = ResponseEntity.status(refusal.status());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problems.problem(refusal.status(), SecurityLog.code(refusal), refusal.detail()));
+    }
+
+    /** A name from outside, fit for a log. */
+    private static String printable(String source) {
+        return source.matches("[\\w.-]{1,50}") ? source : "unknown";
+    }
+}

@@ -1,0 +1,5 @@
+/** Signed deliveries from other systems. */
+@NullMarked
+package dev.roadbook.ingestion.webhook;
+
+import org.jspecify.annotations.NullMarked;

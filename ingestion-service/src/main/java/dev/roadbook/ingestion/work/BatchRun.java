@@ -1,0 +1,74 @@
+package dev.roadbook.ingestion.work;
+
+import dev.roadbook.ingestion.batch.BatchDetails;
+import dev.roadbook.ingestion.batch.BatchState;
+import dev.roadbook.ingestion.batch.BatchSteps;
+import dev.roadbook.ingestion.batch.Lease;
+import dev.roadbook.ingestion.batch.ProgressListener;
+import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.load.BatchLoader;
+import dev.roadbook.ingestion.profile.ColumnProfile;
+import dev.roadbook.ingestion.publish.BatchPublisher;
+import dev.roadbook.ingestion.source.Sources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes a batch from wherever it stands to its end. */
+@Component
+class BatchRun {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchRun.class);
+
+    private final BatchSteps steps;
+    private final BatchLoader loader;
+    private final BatchPublisher publisher;
+    private final Sources sources;
+
+    BatchRun(BatchSteps steps, BatchLoader loader, BatchPublisher publisher, Sources sources) {
+        this.steps = steps;
+        this.loader = loader;
+        this.publisher = publisher;
+        this.sources = sources;
+    }
+
+    void run(Lease lease, BatchDetails batch, ProgressListener listener) {
+        try {
+            var parsed = batch.state() == BatchState.PUBLISHING ? batch : parse(lease, batch, listener);
+            if (parsed.state() == BatchState.PUBLISHING) {
+                publish(lease, parsed, listener);
+            } else {
+                log.warn(
+                        "batch quarantined batchId={} rejected={}",
+                        batch.id(),
+                        parsed.summary().rejectedCount());
+            }
+        } catch (UnreadableFile e) {
+            steps.fail(lease, batch.id(), String.valueOf(e.getMessage()));
+            log.warn("batch failed batchId={} reason={}", batch.id(), e.getMessage());
+        }
+    }
+
+    BatchDetails parse(Lease lease, BatchDetails batch, ProgressListener listener) {
+        steps.startParsing(lease, batch.id());
+        var profile = profile(batch);
+        long position = steps.position(batch.id());
+        return steps.parsed(lease, batch.id(), () -> loader.load(batch, position, profile, listener));
+    }
+
+    void publish(Lease lease, BatchDetails batch, ProgressListener listener) {
+        publisher.publish(batch, listener, () -> steps.requireHeld(lease));
+        steps.complete(lease, batch.id());
+        log.info(
+                "batch completed batchId={} lines={} rejected={} orders={}",
+                batch.id(),
+                batch.summary().lineCount(),
+                batch.summary().rejectedCount(),
+                batch.summary().orderCount());
+    }
+
+    private ColumnProfile profile(BatchDetails batch) {
+        return sources.profileOf(batch.source())
+                .orElseThrow(() -> new UnreadableFile("the source %s is not configured".formatted(batch.source())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Works batches, one at a time per source, and survives being killed at any point. */
+@NullMarked
+package dev.roadbook.ingestion.work;
+
+import org.jspecify.annotations.NullMarked;
