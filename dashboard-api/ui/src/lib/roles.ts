@@ -11,6 +11,7 @@ const ALLOWED = {
   see_activity: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   upload: ['ADMIN', 'MANAGER'],
   send_reminders: ['ADMIN', 'MANAGER'],
+  resolve_messages: ['ADMIN', 'MANAGER'],
   write_notes: ['ADMIN', 'MANAGER', 'REP'],
 } satisfies Record<string, Role[]>;
 

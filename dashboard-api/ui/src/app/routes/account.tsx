@@ -1,8 +1,12 @@
 import { useParams } from 'react-router';
 import { AccountPage } from '@/features/accounts/account-page';
 import { AccountMail } from '@/features/mail/account-mail';
+import { useMe } from '@/features/session/session';
+import { can } from '@/lib/roles';
 
 export function Component() {
+  const me = useMe();
   const { id = '', tab } = useParams();
-  return <AccountPage key={id} id={id} tab={tab} mail={<AccountMail accountId={id} />} />;
+  const mail = <AccountMail accountId={id} mayResolve={can(me, 'resolve_messages')} />;
+  return <AccountPage key={id} id={id} tab={tab} mail={mail} />;
 }

@@ -98,6 +98,37 @@ describe('an account', () => {
     expect(frame).toHaveAttribute('srcdoc', '<script>alert(1)</script><p>Hello</p>');
   });
 
+  it('asks a manager what became of a mail whose fate is unknown', async () => {
+    serveAccount();
+    const mail = {
+      message_id: 'm-2',
+      account_id: 'C1001-MAIN',
+      programme: 'REMINDER',
+      to: 'buyer@corner.example',
+      subject: 'Time for your next order?',
+      state: 'UNKNOWN',
+      created_at: '2026-11-18T06:30:00Z',
+      sent_at: null,
+    };
+    let said: unknown;
+    server.use(
+      http.get('*/api/messages', () => HttpResponse.json(page([mail]))),
+      http.get('*/api/messages/m-2', () => HttpResponse.json({ ...mail, text: 'Hello', html: null, reason: null })),
+      http.post('*/api/messages/m-2/resolve', async ({ request }) => {
+        said = await request.json();
+        return HttpResponse.json({ ...mail, state: 'ACCEPTED' });
+      }),
+    );
+    const { user } = renderApp('/accounts/C1001-MAIN/messages');
+
+    expect(await screen.findByRole('button', { name: 'It was sent' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'What you found' }), 'In the relay’s log');
+    await user.click(screen.getByRole('button', { name: 'It was sent' }));
+
+    expect(await screen.findByText('Recorded')).toBeVisible();
+    expect(said).toEqual({ outcome: 'SENT', reason: 'In the relay’s log' });
+  });
+
   it('shows a name that is markup as the text it is', async () => {
     serveAccount({ name: '<img src=x onerror=alert(1)>' });
     renderApp('/accounts/C1001-MAIN');

@@ -11,7 +11,7 @@ import { messages } from '@/lib/messages';
 import classes from './mail.module.css';
 
 /** Every mail to one account, the chosen one beside the list as it was sent. */
-export function AccountMail({ accountId }: { accountId: string }) {
+export function AccountMail({ accountId, mayResolve }: { accountId: string; mayResolve: boolean }) {
   const list = useQuery(messagesQuery({ account: accountId }));
   const [chosen, setChosen] = useState<string>();
   return (
@@ -43,7 +43,7 @@ export function AccountMail({ accountId }: { accountId: string }) {
               </ul>
             </Card>
             <Card>
-              <OpenMessage key={open.message_id} id={open.message_id} />
+              <OpenMessage key={open.message_id} id={open.message_id} mayResolve={mayResolve} />
             </Card>
           </div>
         );
@@ -52,7 +52,9 @@ export function AccountMail({ accountId }: { accountId: string }) {
   );
 }
 
-export function OpenMessage({ id }: { id: string }) {
+type OpenMessageProps = { id: string; mayResolve: boolean };
+
+export function OpenMessage({ id, mayResolve }: OpenMessageProps) {
   const message = useQuery(messageQuery(id));
-  return <Loaded query={message}>{(data) => <MessagePreview message={data} />}</Loaded>;
+  return <Loaded query={message}>{(data) => <MessagePreview message={data} mayResolve={mayResolve} />}</Loaded>;
 }

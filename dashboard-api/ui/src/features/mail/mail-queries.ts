@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/lib/api';
 import { PAGE_SIZE } from '@/lib/paged-rows';
 
@@ -14,3 +14,12 @@ export const messageQuery = (id: string) =>
     queryKey: ['messages', 'one', id],
     queryFn: async ({ signal }) => body(await api.GET('/api/messages/{id}', { params: { path: { id } }, signal })),
   });
+
+export function useResolveMessage(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (finding: { outcome: 'SENT' | 'NOT_SENT'; reason: string }) =>
+      body(await api.POST('/api/messages/{id}/resolve', { params: { path: { id } }, body: finding })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['messages'] }),
+  });
+}

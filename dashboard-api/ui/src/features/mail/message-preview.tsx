@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { MessageState } from '@/features/mail/message-state';
+import { ResolveMessage } from '@/features/mail/resolve-message';
 import { EmptyState } from '@/components/states';
 import type { MessageDetail } from '@/lib/api';
 import { fullInstant } from '@/lib/format';
@@ -10,7 +11,7 @@ import classes from './mail.module.css';
 const words = messages.messagesPage;
 
 /** A mail as it was sent. Nothing in it can run, open or load anything: it is a picture of a mail. */
-export function MessagePreview({ message }: { message: MessageDetail }) {
+export function MessagePreview({ message, mayResolve }: { message: MessageDetail; mayResolve: boolean }) {
   const [view, setView] = useState<'html' | 'text'>(message.html ? 'html' : 'text');
   return (
     <div className={classes.preview}>
@@ -23,9 +24,10 @@ export function MessagePreview({ message }: { message: MessageDetail }) {
         <dd>{fullInstant(message.sent_at ?? message.created_at)}</dd>
         <dt>{words.columns.state}</dt>
         <dd>
-          <MessageState state={message.state} />
+          <MessageState state={message.state} /> {message.reason && <span className="muted">{message.reason}</span>}
         </dd>
       </dl>
+      {message.state === 'UNKNOWN' && mayResolve && <ResolveMessage id={message.message_id} />}
       {!message.html && !message.text ? (
         <EmptyState title={words.noBody} text="" />
       ) : (

@@ -37,7 +37,10 @@ const COLUMNS: GridColumn<Message>[] = [
   },
 ];
 
-export function MessagesPage({ freshness }: { freshness: Freshness | undefined }) {
+type MessagesPageProps = { freshness: Freshness | undefined; mayResolve: boolean };
+
+/** Every mail as it was sent. */
+export function MessagesPage({ freshness, mayResolve }: MessagesPageProps) {
   const [params] = useSearchParams();
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const q = params.get('q') ?? '';
@@ -67,7 +70,7 @@ export function MessagesPage({ freshness }: { freshness: Freshness | undefined }
                 )
               }
             >
-              <OpenMessage key={open} id={open} />
+              <OpenMessage key={open} id={open} mayResolve={mayResolve} />
             </SidePanel>
           )
         }

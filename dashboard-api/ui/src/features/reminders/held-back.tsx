@@ -21,7 +21,7 @@ export function HeldBack({ title, accounts }: HeldBackProps) {
           <li key={each.account_id}>
             <span>{each.name ?? each.account_id}</span>
             <span className="muted">
-              {words.reasons[each.reason] ?? each.reason}
+              {reasonWords(each.reason)}
               {each.until && `, ${words.until(untilWords(each.until))}`}
             </span>
           </li>
@@ -30,6 +30,14 @@ export function HeldBack({ title, accounts }: HeldBackProps) {
       {accounts.length > SHOWN && <p className="muted">{words.more(accounts.length - SHOWN)}</p>}
     </details>
   );
+}
+
+/** Several reasons come separated by commas. */
+function reasonWords(reason: string): string {
+  return reason
+    .split(',')
+    .map((each) => words.reasons[each] ?? each.toLowerCase().replaceAll('_', ' '))
+    .join(', ');
 }
 
 function untilWords(until: string): string {

@@ -44,11 +44,13 @@ function Agreement({ onDone }: { onDone: () => void }) {
 
   function send() {
     run.mutate(undefined, {
-      onSuccess: ({ sent, suppressed, deferred, failed }) => {
+      onSuccess: ({ sent, suppressed, deferred, failed, unknown = 0, rehearsed = 0 }) => {
         notifications.show({
-          color: failed > 0 ? 'yellow' : 'teal',
-          title: words.done(sent),
-          message: words.result(suppressed, deferred, failed),
+          color: failed + unknown > 0 ? 'yellow' : 'teal',
+          title: rehearsed > 0 ? words.rehearsed(rehearsed) : words.done(sent),
+          message: [words.result(suppressed, deferred, failed), unknown > 0 && words.unknown(unknown)]
+            .filter(Boolean)
+            .join(' '),
         });
         onDone();
       },
