@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param highConfidenceSpread widest window, in typical gaps, of high confidence
  * @param mediumConfidenceSpread widest window, in typical gaps, of medium confidence
  * @param widestSpread window, in typical gaps, beyond which buying is too irregular for a date
+ * @param widestWindowDays window, in days, beyond which a date helps nobody
  */
 @Validated
 @ConfigurationProperties("roadbook.prediction.forecast")
@@ -38,7 +39,8 @@ public record ForecastProperties(
         @DefaultValue("3") @Positive int mediumConfidenceGaps,
         @DefaultValue("0.75") @Positive double highConfidenceSpread,
         @DefaultValue("1.5") @Positive double mediumConfidenceSpread,
-        @DefaultValue("4") @Positive double widestSpread) {
+        @DefaultValue("8") @Positive double widestSpread,
+        @DefaultValue("180") @Positive int widestWindowDays) {
 
     @AssertTrue(message = "confidence must not rise with the width of the window") boolean isSpreadOrdered() {
         return highConfidenceSpread <= mediumConfidenceSpread && mediumConfidenceSpread <= widestSpread;

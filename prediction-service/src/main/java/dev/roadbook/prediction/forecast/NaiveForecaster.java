@@ -42,7 +42,7 @@ final class NaiveForecaster implements Forecaster {
         }
         var distribution = gaps.of(rhythm, portfolio);
         var window = window(distribution);
-        if (window.spread(distribution.typicalGap()) > properties.widestSpread()) {
+        if (isTooWide(window, distribution.typicalGap())) {
             return new Abstained(Abstention.TOO_IRREGULAR);
         }
         return expected(rhythm, distribution, window, asOf);
@@ -68,6 +68,11 @@ final class NaiveForecaster implements Forecaster {
                 Math.min(middle, distribution.quantile(outside)),
                 middle,
                 Math.max(middle, distribution.quantile(1 - outside)));
+    }
+
+    private boolean isTooWide(Window window, double typicalGap) {
+        return window.spread(typicalGap) > properties.widestSpread()
+                || window.end() - window.start() > properties.widestWindowDays();
     }
 
     private Confidence confidence(int ownGaps, double spread) {

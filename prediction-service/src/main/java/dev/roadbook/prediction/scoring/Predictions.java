@@ -261,6 +261,13 @@ class Predictions {
                 .update();
     }
 
+    boolean isKnown(String accountId) {
+        return jdbc.sql("select exists (select from prediction where account_id = :account)")
+                .param("account", accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The earliest day an outcome refers to. */
     Optional<LocalDate> oldestDay() {
         return jdbc.sql("select min(as_of) from prediction")

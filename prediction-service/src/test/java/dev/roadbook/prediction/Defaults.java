@@ -1,0 +1,41 @@
+package dev.roadbook.prediction;
+
+import dev.roadbook.prediction.churn.ChurnModel;
+import dev.roadbook.prediction.churn.ChurnProperties;
+import dev.roadbook.prediction.forecast.ForecastProperties;
+import dev.roadbook.prediction.forecast.Forecasters;
+import dev.roadbook.prediction.forecast.Gaps;
+import dev.roadbook.prediction.health.HealthModel;
+import dev.roadbook.prediction.health.HealthProperties;
+import dev.roadbook.prediction.outcome.Scorer;
+import dev.roadbook.prediction.pace.GrowthProperties;
+import dev.roadbook.prediction.priority.PriorityModel;
+import dev.roadbook.prediction.priority.PriorityProperties;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** The shipped configuration, and what is built from it without Spring. */
+public final class Defaults {
+
+    private Defaults() {}
+
+    public static <T> T of(Class<T> properties) {
+        return with(properties, Map.of());
+    }
+
+    public static <T> T with(Class<T> properties, Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("set", properties);
+    }
+
+    public static Scorer scorer() {
+        var gaps = new Gaps(of(ForecastProperties.class));
+        return new Scorer(
+                Forecasters.naive(),
+                gaps,
+                new ChurnModel(gaps, of(ChurnProperties.class)),
+                new HealthModel(of(HealthProperties.class)),
+                new PriorityModel(of(PriorityProperties.class)),
+                of(GrowthProperties.class));
+    }
+}

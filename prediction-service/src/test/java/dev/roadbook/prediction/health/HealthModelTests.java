@@ -1,0 +1,134 @@
+package dev.roadbook.prediction.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.prediction.Defaults;
+import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.history.TradingDay;
+import dev.roadbook.prediction.pace.Pace;
+import dev.roadbook.prediction.pace.Revenue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HealthModelTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final HealthProperties points = Defaults.of(HealthProperties.class);
+    private final HealthModel model = new HealthModel(points);
+
+    @ParameterizedTest(name = "{0} days this year and {1} last year give {2}")
+    @CsvSource({
+        // 15 points at 7 days or less, none at 90 or more; 5 in a first year.
+        "7, 0, 20",
+        "3, 0, 20",
+        "90, 0, 5",
+        "120, 0, 5",
+        // Shorter than last year: 10 points for 7 days or more. (90 - 14)/83 × 15 = 13.73.
+        "14, 21, 23.73",
+        "14, 28, 23.73",
+        "14, 14, 13.73",
+        // Longer than last year: 10 points less for 30 days or more. (90 - 44)/83 × 15 = 8.31.
+        "44, 14, 0",
+        "29, 14, 6.02",
+        "44, 0, 13.31"
+    })
+    void cadenceFollowsTheGapAndItsChange(int gap, int lastYearsGap, double expected) {
+        var days = new ArrayList<LocalDate>();
+        var newYear = TODAY.withDayOfYear(1);
+        if (lastYearsGap > 0) {
+            days.add(newYear.minusDays(lastYearsGap + 1L));
+            days.add(newYear.minusDays(1));
+            days.add(newYear.minusDays(1).plusDays(gap));
+        } else {
+            days.add(newYear);
+            days.add(newYear.plusDays(gap));
+        }
+
+        assertThat(health(null, "100", days.toArray(LocalDate[]::new)).cadence())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void cadenceHasLittleToSayBeforeTheFirstGap() {
+        assertThat(health(null, "100", TODAY).cadence()).isEqualTo(2.5);
+    }
+
+    @Test
+    void recencyLosesAPointAMonthAndNeverFallsBelowNothing() {
+        assertThat(health(null, "1", TODAY).recency()).isEqualTo(25);
+        assertThat(health(null, "1", TODAY.minusDays(30)).recency()).isEqualTo(24);
+        assertThat(health(null, "1", TODAY.minusDays(751)).recency()).isZero();
+    }
+
+    @Test
+    void moneyCountsUpToItsLimit() {
+        assertThat(health(null, "2500", TODAY).monetary()).isEqualTo(0.5);
+        assertThat(health(null, "999999", TODAY).monetary()).isEqualTo(10);
+    }
+
+    @Test
+    void coverageIsATenthOfItsPercentage() {
+        assertThat(health(46.7, "1", TODAY).coverage()).isEqualTo(4.67);
+        assertThat(health(null, "1", TODAY).coverage()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-50, 0", "-80, 0", "25, 15", "60, 15", "-12.5, 7.5", "0, 10"})
+    void paceIsLinear(double pct, double expected) {
+        var history = History.of("ANY", List.of(), TODAY, "EUR");
+        var pace = new Pace(BigDecimal.ONE, pct, null, null);
+
+        assertThat(model.health(history.rhythm(), Revenue.of(history, TODAY), pace, null, TODAY)
+                        .pace())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void componentsAddUpToTheScore() {
+        var health = health(33.3, "1234.56", TODAY.minusDays(40), TODAY.minusDays(11));
+
+        assertThat(health.score())
+                .isEqualTo(BigDecimal.valueOf(health.recency())
+                        .add(BigDecimal.valueOf(health.frequency()))
+                        .add(BigDecimal.valueOf(health.monetary()))
+                        .add(BigDecimal.valueOf(health.cadence()))
+                        .add(BigDecimal.valueOf(health.pace()))
+                        .add(BigDecimal.valueOf(health.coverage()))
+                        .doubleValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, EXCELLENT", "79.99, GOOD", "60, GOOD", "40, AVERAGE", "20, POOR", "19.99, CRITICAL"})
+    void bandsBeginAtTheirBorder(double score, HealthCategory category) {
+        assertThat(HealthCategory.of(score)).isEqualTo(category);
+    }
+
+    @Test
+    void refusesWeightsThatDoNotAddUp() {
+        assertThat(points.isHundredPoints()).isTrue();
+        assertThat(Defaults.with(HealthProperties.class, Map.of("set.recency", "30"))
+                        .isHundredPoints())
+                .isFalse();
+        assertThat(Defaults.with(HealthProperties.class, Map.of("set.recency", "30", "set.coverage", "5"))
+                        .isHundredPoints())
+                .isTrue();
+    }
+
+    private Health health(@Nullable Double coverage, String amount, LocalDate... days) {
+        var trading = new ArrayList<TradingDay>();
+        for (var day : days) {
+            trading.add(new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1));
+        }
+        var history = History.of("ANY", trading, TODAY.plusYears(1), "EUR");
+        var revenue = Revenue.of(history, TODAY);
+        return model.health(history.rhythm(), revenue, Pace.of(revenue, TODAY), coverage, TODAY);
+    }
+}

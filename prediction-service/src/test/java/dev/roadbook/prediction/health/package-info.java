@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package dev.roadbook.prediction.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.prediction.Defaults;
+import dev.roadbook.prediction.churn.Churn;
+import dev.roadbook.prediction.churn.ChurnCategory;
+import dev.roadbook.prediction.forecast.Abstention;
+import dev.roadbook.prediction.forecast.Confidence;
+import dev.roadbook.prediction.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.health.Health;
+import dev.roadbook.prediction.health.HealthCategory;
+import dev.roadbook.prediction.pace.Growth;
+import dev.roadbook.prediction.pace.Pace;
+import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.rfm.Rfm;
+import dev.roadbook.prediction.rfm.RfmCuts;
+import dev.roadbook.prediction.rfm.Segment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A small portfolio with every number worked out by hand, as of Friday 20 November 2026: day 324 of 365, 41 days left.
+ *
+ * <p>Gaps are weighed like this: each of the account's own counts 1; the portfolio counts 3, spread over four gaps of
+ * 0.5, 1, 1 and 1.5 times the account's median; "may never come back" counts 0.5 and has not ended after d days with
+ * weight 0.5 × median / (median + d).
+ */
+class GoldenPortfolioTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final Portfolio PORTFOLIO = new Portfolio(
+            1,
+            TODAY,
+            14.0,
+            List.of(0.5, 1.0, 1.0, 1.5),
+            new RfmCuts(
+                    List.of(
+                            LocalDate.of(2026, 8, 1),
+                            LocalDate.of(2026, 10, 1),
+                            LocalDate.of(2026, 11, 1),
+                            LocalDate.of(2026, 11, 10)),
+                    List.of(2, 4, 8, 12),
+                    List.of(money("500"), money("1000"), money("2000"), money("4000"))),
+            List.of("A", "B", "C", "D"));
+
+    private final Scorer scorer = Defaults.scorer();
+
+    @Test
+    void weeklyBuyerIsDueToday() {
+        var corner = outcome(Buyer.named("CORNER")
+                .buys("100", day(10, 16), day(10, 23), day(10, 30), day(11, 6), day(11, 13))
+                .carries("A", "B"));
+
+        // Gaps 7, 7, 7, 7: median 7, so 13 November + 7. Portfolio gaps 4, 7, 7, 11. All weigh 4 + 3 + 0.5 = 7.5.
+        // Window: after 4 days 4 + 2.25 + 3.5/11 = 6.57 are open, the first below 90 % of 7.5 (6.75);
+        // after 11 days 3.5/18 = 0.19, the first below 10 % (0.75). Width 7 days = 1.0 median with 4 gaps: MEDIUM.
+        // 7 days have passed. Gaps of 7 or more: 4 + 2.25 + 3.5/13 = 6.519.
+        // In 7 days: 1 - (3.5/21) / 6.519 = 0.974. In 30 days: 1 - (3.5/44) / 6.519 = 0.988.
+        assertThat(corner.forecast())
+                .isEqualTo(new Expected(day(11, 20), day(11, 17), day(11, 24), Confidence.MEDIUM, 0.974, 0.988, 0));
+        // Horizon max(60, 3 × 7) = 60: (3.5/74) / 6.519 = 0.007, clamped to 0.01.
+        assertThat(corner.churn()).isEqualTo(new Churn(0.01, ChurnCategory.LOW, 60));
+        // 500 × 365 / 324 = 563.27; no last year to compare with.
+        assertThat(corner.pace()).isEqualTo(new Pace(money("563.27"), null, null, null));
+        // Recency 25 - 7/30 = 24.77; frequency 5/5 = 1; monetary 500/5000 = 0.1; cadence 15 for a 7-day gap + 5 for a
+        // first year; pace 11.25 for new growth; coverage 2 of 4 = 50 % = 5. Sum 62.12.
+        assertThat(corner.health()).isEqualTo(new Health(24.77, 1, 0.1, 20, 11.25, 5));
+        assertThat(corner.health().score()).isEqualTo(62.12);
+        assertThat(corner.health().category()).isEqualTo(HealthCategory.GOOD);
+        // Last purchase after all four cuts: 5; 5 purchases are above 2 and 4: 3; 500 is not above 500: 1.
+        assertRfm(corner.rfm(), 5, 3, 1, Segment.NEED_ATTENTION);
+        // 0 overdue + 500/5000 = 0.1 + segment 6 + (100 - 62.12)/10 = 3.788 + unknown pace 3 = 12.888 of 80.
+        assertThat(corner.priority()).isEqualTo(16.1);
+        // 563.27 × 1.10 = 619.60; 119.60 to go; 41/7 = 5.86 orders left; 119.60 / 5.86 = 20.42.
+        assertGrowth(corner.growth(), "619.60", "119.60", "20.42");
+        assertThat(corner.explanation())
+                .extracting(Reason::text)
+                .contains(
+                        "Usually buys every 7 days; last bought on 13 Nov 2026",
+                        "Purchases like this fall between 17 Nov 2026 and 24 Nov 2026",
+                        "New growth: no revenue last year");
+    }
+
+    @Test
+    void monthlyBuyerIsLongOverdue() {
+        var harbour = outcome(Buyer.named("HARBOUR")
+                .buys(
+                        "1000",
+                        LocalDate.of(2025, 8, 11),
+                        LocalDate.of(2025, 9, 10),
+                        LocalDate.of(2025, 10, 10),
+                        LocalDate.of(2025, 11, 10),
+                        LocalDate.of(2025, 12, 10),
+                        day(1, 9),
+                        day(2, 8),
+                        day(3, 10))
+                .carries("A"));
+
+        // Gaps 30, 30, 31, 30, 30, 30, 30: median 30, so 10 March + 30. Portfolio gaps 15, 30, 30, 45. All weigh 10.5.
+        // Window: after 30 days 1 + 0.75 + 15/60 = 2 are open, the first below 90 % of 10.5 (9.45); after 31 days
+        // 0.75 + 15/61 = 0.996, the first below 10 % (1.05). Width 1 day with 7 gaps: HIGH.
+        // 255 days have passed: 224 past the window. Gaps of 255 or more: 15/284 = 0.0528.
+        // In 7 days: 1 - (15/292) / 0.0528 = 0.027. In 30 days: 1 - (15/315) / 0.0528 = 0.098.
+        assertThat(harbour.forecast())
+                .isEqualTo(new Expected(day(4, 9), day(4, 9), day(4, 10), Confidence.HIGH, 0.027, 0.098, 224));
+        // Horizon max(60, 3 × 30) = 90: (15/375) / 0.0528 = 0.757.
+        assertThat(harbour.churn()).isEqualTo(new Churn(0.757, ChurnCategory.HIGH, 90));
+        // 3000 × 365 / 324 = 3379.63 against 5000: -32.4 %. To 20 November last year: 4 purchases, 4000.
+        assertThat(harbour.pace()).isEqualTo(new Pace(money("3379.63"), -32.4, -25.0, -25.0));
+        // Recency 25 - 255/30 = 16.5; frequency 8/5 = 1.6; monetary 8000/5000 = 1.6; cadence: this year 30 days on
+        // average, 15 × 60/83 = 10.843, a quarter day shorter than 30.25, 10 × 0.25/7 = 0.357; pace
+        // 15 × (50 - 32.4)/75 = 3.52; coverage 1 of 4 = 2.5. Sum 36.92.
+        assertThat(harbour.health()).isEqualTo(new Health(16.5, 1.6, 1.6, 11.2, 3.52, 2.5));
+        assertThat(harbour.health().score()).isEqualTo(36.92);
+        assertThat(harbour.health().category()).isEqualTo(HealthCategory.POOR);
+        assertRfm(harbour.rfm(), 1, 3, 5, Segment.AT_RISK);
+        // 30 for 224 days overdue + 8000/5000 = 1.6 + segment 8 + (100 - 36.92)/10 = 6.308 + pace 10 = 55.908 of 80.
+        assertThat(harbour.priority()).isEqualTo(69.9);
+        // Behind last year: 5000 × 1.01 = 5050; 2050 to go; 41/30 = 1.37 orders left; 2050 / 1.37 = 1500.
+        assertGrowth(harbour.growth(), "5050.00", "2050.00", "1500.00");
+        assertThat(harbour.explanation().getFirst())
+                .isEqualTo(new Reason(
+                        "OVERDUE",
+                        "Overdue by 224 days: was expected around 9 Apr 2026, at the latest 10 Apr 2026",
+                        "224"));
+    }
+
+    @Test
+    void newcomerHasNotEnoughHistory() {
+        var newcomer = outcome(Buyer.named("NEWCOMER").buys("80", day(11, 1)).buys("120", day(11, 11)));
+
+        assertThat(newcomer.forecast()).isEqualTo(new Abstained(Abstention.TOO_FEW_PURCHASES));
+        // One gap of 10; portfolio gaps 5, 10, 10, 15. 9 days have passed: 1 + 2.25 + 5/18 = 3.528.
+        // Horizon 60: (5/79) / 3.528 = 0.018.
+        assertThat(newcomer.churn()).isEqualTo(new Churn(0.018, ChurnCategory.LOW, 60));
+        // Recency 25 - 9/30 = 24.7; frequency 2/5; monetary 200/5000; cadence 15 × 80/83 = 14.46 + 5; pace 11.25.
+        assertThat(newcomer.health()).isEqualTo(new Health(24.7, 0.4, 0.04, 19.46, 11.25, 0));
+        assertThat(newcomer.health().score()).isEqualTo(55.85);
+        assertRfm(newcomer.rfm(), 5, 1, 1, Segment.NEW);
+        // 0.04 + segment 3 + 4.415 + 3 = 10.455 of 80.
+        assertThat(newcomer.priority()).isEqualTo(13.1);
+        // 200 × 365 / 324 = 225.31, × 1.10 = 247.84; 47.84 to go in 41/10 = 4.1 orders.
+        assertGrowth(newcomer.growth(), "247.84", "47.84", "11.67");
+        assertThat(newcomer.explanation().getFirst().text()).isEqualTo("Not enough history: 2 purchase days so far");
+    }
+
+    @Test
+    void erraticBuyerGetsNoDate() {
+        var barn = outcome(Buyer.named("BARN").buys("100", day(6, 1), day(6, 3), day(10, 31), day(11, 3)));
+
+        // Gaps 2, 150, 3: the window would be 2 to 150 days, 49 times the median of 3.
+        assertThat(barn.forecast()).isEqualTo(new Abstained(Abstention.TOO_IRREGULAR));
+        assertThat(barn.explanation().getFirst().text())
+                .isEqualTo("Buys too irregularly for a date: gaps have been 2 to 150 days");
+    }
+
+    @Test
+    void accountWithReturnsOnlyHasNothingToExpect() {
+        var returner = outcome(Buyer.named("RETURNER").returns("50", day(10, 1)));
+
+        assertThat(returner.forecast()).isEqualTo(new Abstained(Abstention.NO_PURCHASE));
+        assertThat(returner.churn()).isEqualTo(new Churn(0.99, ChurnCategory.HIGH, 60));
+        // Cadence 2.5 while there is no gap, pace 3.75 with neither year.
+        assertThat(returner.health()).isEqualTo(new Health(0, 0, 0, 2.5, 3.75, 0));
+        assertThat(returner.rfm()).isNull();
+        assertThat(returner.growth()).isNull();
+        assertThat(returner.revenue().lifetime()).isEqualByComparingTo("-50");
+        // (100 - 6.25)/10 = 9.375 + unknown pace 3 = 12.375 of 80.
+        assertThat(returner.priority()).isEqualTo(15.5);
+    }
+
+    private Outcome outcome(Buyer buyer) {
+        return scorer.score(buyer.asOf(TODAY), PORTFOLIO, TODAY);
+    }
+
+    private static void assertRfm(@Nullable Rfm rfm, int recency, int frequency, int monetary, Segment segment) {
+        assertThat(rfm).isEqualTo(new Rfm(recency, frequency, monetary, segment));
+    }
+
+    private static void assertGrowth(@Nullable Growth growth, String target, String stillNeeded, String nextOrder) {
+        assertThat(growth)
+                .extracting(Growth::target, Growth::stillNeeded, Growth::suggestedNextOrder)
+                .containsExactly(money(target), money(stillNeeded), money(nextOrder));
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(2026, month, day);
+    }
+
+    private static BigDecimal money(String amount) {
+        return new BigDecimal(amount);
+    }
+}

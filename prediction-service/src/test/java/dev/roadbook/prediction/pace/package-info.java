@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.pace;
+
+import org.jspecify.annotations.NullMarked;

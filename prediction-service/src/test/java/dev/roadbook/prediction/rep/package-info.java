@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.rep;
+
+import org.jspecify.annotations.NullMarked;

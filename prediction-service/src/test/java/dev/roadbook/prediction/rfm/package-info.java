@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.rfm;
+
+import org.jspecify.annotations.NullMarked;

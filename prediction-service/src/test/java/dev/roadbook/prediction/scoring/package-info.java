@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.scoring;
+
+import org.jspecify.annotations.NullMarked;
