@@ -1,6 +1,7 @@
 package dev.roadbook.gateway;
 
 import dev.roadbook.testkit.RoadbookTest;
+import dev.roadbook.testkit.TestDatabase;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ public abstract class GatewayTest {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    protected TestDatabase database;
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {

@@ -45,6 +45,18 @@ public final class RawHttp implements AutoCloseable {
         return text.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Reads until the answer contains the text, or ends without it. */
+    public String readUntil(String text) throws IOException {
+        var answer = new StringBuilder();
+        for (int read = in().read(); read >= 0; read = in().read()) {
+            answer.append((char) read);
+            if (read == text.charAt(text.length() - 1) && answer.indexOf(text) >= 0) {
+                break;
+            }
+        }
+        return answer.toString();
+    }
+
     /** Hangs up without a proper end, as a crashed sender does. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);

@@ -3,6 +3,7 @@ package dev.roadbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -137,6 +138,25 @@ class SignInIntegrationTests extends GatewayTest {
     void refusesEndlessPasswords() {
         assertThat(browser().signIn("manager", "x".repeat(257)).statusCode()).isEqualTo(400);
         assertThat(browser().signIn("manager", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesTenMegabytePasswordBeforeItHasArrived() throws IOException {
+        try (var sender = new RawHttp(port)) {
+            sender.send("""
+                    POST /auth/login HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 10000000\r
+                    Cookie: XSRF-TOKEN=abc\r
+                    X-XSRF-TOKEN: abc\r
+                    \r
+                    {"username":"manager","password":"xxxx""");
+
+            assertThat(sender.readUntil("\"too_large\""))
+                    .startsWith("HTTP/1.1 413")
+                    .endsWith("\"too_large\"");
+        }
     }
 
     @Test

@@ -50,6 +50,8 @@ final class EdgeFilter extends OncePerRequestFilter {
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             log.warn("database does not answer reason={}", e.toString());
             refusals.write(inbound, response, away());
+        } finally {
+            Farewell.after(request, response);
         }
     }
 

@@ -60,6 +60,11 @@ final class DownstreamExchange implements ProxyExchange {
     private static HttpUriRequestBase outbound(Request request, HttpServletRequest inbound) {
         var outbound = new HttpUriRequestBase(request.getMethod().name(), target(request, inbound));
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outbound.addHeader(name, value)));
+        // without the character set that Spring reads into it
+        var type = inbound.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null) {
+            outbound.setHeader(HttpHeaders.CONTENT_TYPE, type);
+        }
         if (hasBody(inbound)) {
             outbound.setEntity(new PassedOnBody(body(inbound), inbound.getContentLengthLong(), outbound::cancel));
         }

@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.apache.coyote.CloseNowException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** A service's answer, copied to the caller as it arrives, and dropped at once if the caller leaves. */
 final class DownstreamResponse implements GatewayServerResponse {
 
+    private static final Logger log = LoggerFactory.getLogger(DownstreamResponse.class);
     private static final int BUFFER = 16 * 1024;
 
     private final ClassicHttpResponse received;
@@ -51,20 +56,26 @@ final class DownstreamResponse implements GatewayServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        var complete = false;
-        try (received) {
-            response.setStatus(status.value());
-            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setStatus(status.value());
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try {
             if (received.getEntity() != null) {
                 copy(response.getOutputStream());
             }
-            complete = true;
+        } catch (IOException e) {
+            // before closing, which would read an abandoned answer to its end
+            abort.run();
+            throw cut(e);
         } finally {
-            if (!complete) {
-                abort.run();
-            }
+            Closer.closeQuietly(received);
         }
         return null;
+    }
+
+    /** Breaks the connection to the caller, so that half an answer never looks whole. */
+    private static CloseNowException cut(IOException cause) {
+        log.debug("answer cut short", cause);
+        return new CloseNowException(cause.getMessage());
     }
 
     private void copy(OutputStream out) throws IOException {

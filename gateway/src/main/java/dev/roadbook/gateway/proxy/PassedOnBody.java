@@ -24,13 +24,17 @@ final class PassedOnBody extends AbstractHttpEntity {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         var buffer = new byte[BUFFER];
+        for (int read = read(buffer); read >= 0; read = read(buffer)) {
+            out.write(buffer, 0, read);
+            out.flush();
+        }
+    }
+
+    private int read(byte[] buffer) throws IOException {
         try {
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                out.write(buffer, 0, read);
-                out.flush();
-            }
+            return body.read(buffer);
         } catch (IOException | RuntimeException e) {
-            // Or the client would close the stream properly, and half a body would look whole.
+            // or the client would end the request properly, and half a body would look whole
             abort.run();
             throw e;
         }

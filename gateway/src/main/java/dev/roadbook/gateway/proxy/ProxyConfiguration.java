@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProxyConfiguration {
 
-    private static final long EARLY_ANSWER_CHECK = 256 * 1024;
+    private static final long EARLY_ANSWER_CHECK = 128 * 1024;
 
     @Bean
     SimpleFilterSupplier routeFilters() {

@@ -1,0 +1,145 @@
+package dev.roadbook.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BreakerIntegrationTests extends GatewayTest {
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @AfterEach
+    void closeBreakers() {
+        breakers.getAllCircuitBreakers().forEach(breaker -> breaker.reset());
+    }
+
+    @Test
+    void answersForSilentServiceInTime() throws InterruptedException {
+        var patience = new CountDownLatch(1);
+        service.on("/api/models", exchange -> awaitUninterruptibly(patience));
+
+        var answer = as("manager").get("/api/models");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(code(answer)).isEqualTo("service_unavailable");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        patience.countDown();
+    }
+
+    @Test
+    void answersForServiceThatHangsUp() {
+        service.on("/api/models", exchange -> exchange.close());
+
+        assertThat(as("manager").get("/api/models").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void sparesServiceThatKeepsFailingAndComesBack() {
+        var asked = new AtomicInteger();
+        service.on("/api/models", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        var browser = as("manager");
+        IntStream.range(0, 30).forEach(i -> browser.get("/api/models"));
+
+        assertThat(asked).hasValueLessThan(30);
+        assertThat(breakers.circuitBreaker("prediction").getState()).isEqualTo(State.OPEN);
+        assertThat(browser.get("/api/search").statusCode()).isEqualTo(200);
+
+        service.forget();
+        breakers.circuitBreaker("prediction").transitionToHalfOpenState();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> browser.get("/api/models").statusCode() == 200
+                        && breakers.circuitBreaker("prediction").getState() == State.CLOSED);
+    }
+
+    @Test
+    void neverRepeatsChange() {
+        var asked = new AtomicInteger();
+        service.on("/api/customers", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+
+        as("manager").post("/api/customers", "{}");
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void passesProblemsOfServicesOn() {
+        service.on("/api/models", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            Downstream.answer(exchange, 503, "application/problem+json", "{\"code\":\"storage_unavailable\"}");
+        });
+
+        var answer = as("manager").get("/api/models");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(code(answer)).isEqualTo("storage_unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
+    }
+
+    @Test
+    void blamesNoServiceForItsSenders() throws Exception {
+        for (int i = 0; i < 11; i++) {
+            try (var sender = new RawHttp(port)) {
+                sender.send("POST /webhook/sales HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nx");
+                sender.reset();
+            }
+            browser()
+                    .send(browser()
+                            .request("/webhook/sales")
+                            .POST(BodyPublishers.ofInputStream(() -> new Endless(9 * 1024 * 1024))));
+        }
+
+        assertThat(breakers.circuitBreaker("ingestion").getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void passesRedirectsAndEmptyAnswersOn() {
+        service.on("/c/token", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://shop.example/x");
+            Downstream.answer(exchange, 302, "text/plain", "");
+        });
+        service.on("/dashboard/app.js", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            Downstream.answer(exchange, 200, "text/javascript", "1");
+        });
+
+        var redirect = browser().get("/c/token");
+        var notModified = browser().send(browser().request("/dashboard/app.js").header("If-None-Match", "\"1\""));
+        var head = browser().send(browser().request("/dashboard/app.js").HEAD());
+
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        assertThat(redirect.headers().firstValue("Location")).hasValue("https://shop.example/x");
+        assertThat(notModified.statusCode()).isEqualTo(200);
+        assertThat(head.statusCode()).isEqualTo(200);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the test has forgotten this request");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
