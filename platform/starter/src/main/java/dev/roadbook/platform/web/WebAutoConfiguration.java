@@ -9,9 +9,8 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a service its error answers and its health page. */
+/** Gives a service its error answers and its health page; one-shot runs have the first without anybody to answer. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
-@ConditionalOnWebApplication
 class WebAutoConfiguration {
 
     @Bean
@@ -20,11 +19,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     ProblemAdvice problemAdvice(Problems problems) {
         return new ProblemAdvice(problems);
     }
 
     @Bean
+    @ConditionalOnWebApplication
     @ConditionalOnProperty(name = "roadbook.security.resource-server", havingValue = "true", matchIfMissing = true)
     HealthController healthController(HealthEndpoint health) {
         return new HealthController(health);
