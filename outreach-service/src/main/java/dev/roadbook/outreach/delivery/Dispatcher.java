@@ -136,14 +136,14 @@ public class Dispatcher {
         switch (decision) {
             case Decision.Allow _ -> {}
             case Decision.Deny deny -> report.add(intent, deny.endsAs(), Decision.text(deny.reasons()));
-            case Decision.Defer(_, var reasons) -> report.add(intent, State.PLANNED, Decision.text(reasons));
+            case Decision.Defer defer -> report.add(intent, State.PLANNED, Decision.text(defer.reasons()));
         }
     }
 
     private static String reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.TemporarilyRefused(var reply) -> reply.text();
-            case Outcome.Refused(var reply, _) -> reply.text();
+            case Outcome.Refused refused -> refused.reply().text();
             case Outcome.BrokenOff(var cause) -> cause;
             case Outcome.Unknown(var cause) -> cause;
             case Outcome.NotTried _ -> Reason.MAIL_SERVER_UNAVAILABLE.name();
@@ -159,11 +159,7 @@ public class Dispatcher {
         private final MimeMessage message;
         private HandOver.@Nullable Passage passage;
 
-        LastLook(
-                Programme programme,
-                Intent intent,
-                Mail mail,
-                MimeMessage message) {
+        LastLook(Programme programme, Intent intent, Mail mail, MimeMessage message) {
             this.programme = programme;
             this.intent = intent;
             this.mail = mail;

@@ -27,6 +27,7 @@ final class PhasedTransport extends SMTPTransport {
 
     private Phase phase = Phase.SENDER;
     private @Nullable Reply verdict;
+    private boolean reading;
     private Gate gate = () -> false;
 
     PhasedTransport(Session session) {
@@ -79,14 +80,21 @@ final class PhasedTransport extends SMTPTransport {
         super.finishData();
     }
 
-    // The transport resets the session after a refusal, which would overwrite the reply that matters.
+    // After a refusal the transport resets the session, and after nonsense it says goodbye, within this very call: only
+    // the first answer counts.
     @Override
     protected int readServerResponse() throws MessagingException {
-        int code = super.readServerResponse();
-        if (verdict == null && (phase == Phase.DOT_ON_ITS_WAY || code >= 400)) {
-            verdict = new Reply(code, getLastServerResponse().strip());
+        boolean outermost = !reading;
+        reading = true;
+        try {
+            int code = super.readServerResponse();
+            if (outermost && verdict == null && (phase == Phase.DOT_ON_ITS_WAY || code >= 400)) {
+                verdict = new Reply(code, getLastServerResponse().strip());
+            }
+            return code;
+        } finally {
+            reading = !outermost;
         }
-        return code;
     }
 
     private Outcome judge(String cause) {

@@ -31,11 +31,7 @@ class ReminderPlan {
     private final Clock clock;
 
     ReminderPlan(
-            FactSheets factSheets,
-            Ledger ledger,
-            Reminders reminders,
-            ReminderProperties properties,
-            Clock clock) {
+            FactSheets factSheets, Ledger ledger, Reminders reminders, ReminderProperties properties, Clock clock) {
         this.factSheets = factSheets;
         this.ledger = ledger;
         this.reminders = reminders;
@@ -136,9 +132,9 @@ class ReminderPlan {
                 verdict.begins(),
                 switch (verdict.decision()) {
                     case Decision.Allow _ -> null;
-                    case Decision.Defer(_, var reasons) -> Decision.text(reasons);
-                    case Decision.Deny(var reasons) -> Decision.text(reasons);
+                    case Decision.Defer defer -> Decision.text(defer.reasons());
+                    case Decision.Deny deny -> Decision.text(deny.reasons());
                 },
-                verdict.decision() instanceof Decision.Defer(var until, _) ? until : now);
+                verdict.decision() instanceof Decision.Defer defer ? defer.until() : now);
     }
 }
