@@ -26,8 +26,9 @@ export function useLiveUpdates(): void {
       }
     });
     const files = atMostEvery(PAUSE_MS, () => {
-      void queries.invalidateQueries({ queryKey: ['batches'] });
-      void queries.invalidateQueries({ queryKey: ['activity'] });
+      for (const queryKey of [['batches'], ['activity'], ['freshness']]) {
+        void queries.invalidateQueries({ queryKey });
+      }
     });
     const forget = live.listen((name) => {
       if (name === 'batch') {

@@ -52,3 +52,42 @@ it('asks for lists to be read again after a gap, not at the first opening', () =
   source.open();
   expect(reread).toHaveBeenCalledOnce();
 });
+
+it('opens again, later each time, after it was refused, and says what was missed', () => {
+  vi.useFakeTimers();
+  const { stream, source } = connected();
+  const opened = () => FakeEventSource.all.length;
+  const reread = vi.fn();
+  stream.onMissed(reread);
+  source.open();
+  const before = opened();
+
+  source.refuse();
+  expect(stream.state).toBe('closed');
+  vi.advanceTimersByTime(1_000);
+  expect(opened()).toBe(before + 1);
+
+  FakeEventSource.all.at(-1)?.refuse();
+  vi.advanceTimersByTime(1_000);
+  expect(opened()).toBe(before + 1);
+  vi.advanceTimersByTime(1_000);
+  expect(opened()).toBe(before + 2);
+
+  FakeEventSource.all.at(-1)?.open();
+  expect(stream.state).toBe('open');
+  expect(reread).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
+
+it('does not open again once closed', () => {
+  vi.useFakeTimers();
+  const { stream, source } = connected();
+  const before = FakeEventSource.all.length;
+
+  source.refuse();
+  stream.close();
+  vi.advanceTimersByTime(60_000);
+
+  expect(FakeEventSource.all).toHaveLength(before);
+  vi.useRealTimers();
+});

@@ -24,6 +24,12 @@ export class FakeEventSource extends EventTarget {
     this.onerror?.();
   }
 
+  /** As a browser does on an answer that is no stream, for good. */
+  refuse(): void {
+    this.readyState = FakeEventSource.CLOSED;
+    this.onerror?.();
+  }
+
   send(name: string, data: unknown): void {
     this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
   }

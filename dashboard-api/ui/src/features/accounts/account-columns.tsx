@@ -82,7 +82,7 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
     {
       id: 'ytd_revenue',
       header: names.ytd_revenue,
-      width: 128,
+      width: 138,
       align: 'end',
       sortable: true,
       hint: formulas.ytd_revenue,
