@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -27,7 +27,7 @@ public final class EventCodec implements AutoCloseable {
 
     private record FrameKey(String topic, Schema event) {}
 
-    private record Writer(int schemaId, SpecificDatumWriter<SpecificRecord> datumWriter) {}
+    private record Writer(int schemaId, DatumWriter<SpecificRecord> datumWriter) {}
 
     EventCodec(Serializer<Object> serializer, Deserializer<Object> deserializer) {
         this.serializer = serializer;
@@ -45,7 +45,9 @@ public final class EventCodec implements AutoCloseable {
         if (serializer instanceof AvroKafkaSerializer<?>) {
             writers.put(
                     key,
-                    new Writer(ByteBuffer.wrap(bytes).getInt(1), new SpecificDatumWriter<>(schemas.toSchema(event))));
+                    new Writer(
+                            ByteBuffer.wrap(bytes).getInt(1),
+                            schemas.createDatumWriter(event, schemas.toSchema(event))));
         }
         return bytes;
     }

@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,23 +37,35 @@ public final class TopicUnionDatumProvider implements AvroDatumProvider<Specific
                 ClassSecurityValidator.DEFAULT, type -> type.getPackage() == OrderRecorded.class.getPackage()));
     }
 
+    /** A generated class knows how its own fields convert; a union of classes must be told. */
+    private static final SpecificData MODEL = model();
+
     private final Map<Schema, Schema> topicSchemas = new ConcurrentHashMap<>();
     private final Map<Schema, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
 
     @Override
     public DatumWriter<SpecificRecord> createDatumWriter(SpecificRecord event, Schema schema) {
-        return new SpecificDatumWriter<>(schema);
+        return new SpecificDatumWriter<>(schema, MODEL);
     }
 
     @Override
     public DatumReader<SpecificRecord> createDatumReader(Schema writer) {
-        return readers.computeIfAbsent(writer, w -> new SpecificDatumReader<>(w, known(w)));
+        return readers.computeIfAbsent(writer, w -> new SpecificDatumReader<>(w, known(w), MODEL));
     }
 
     @Override
     public Schema toSchema(SpecificRecord event) {
         return topicSchemas.computeIfAbsent(
                 event.getSchema(), schema -> Topic.of(schema).schema());
+    }
+
+    private static SpecificData model() {
+        var model = new SpecificData();
+        model.addLogicalTypeConversion(new Conversions.DecimalConversion());
+        model.addLogicalTypeConversion(new Conversions.UUIDConversion());
+        model.addLogicalTypeConversion(new TimeConversions.DateConversion());
+        model.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        return model;
     }
 
     private static Schema known(Schema writer) {
