@@ -1,20 +1,19 @@
--- Orders as last heard of; a retracted one stays as a tombstone, so that a late earlier revision cannot revive it.
+-- Orders as last heard of; a retracted one stays as a tombstone without products, so that a late earlier revision
+-- cannot revive it. Ids compare by their bytes ("C"), so that ties break alike on every server.
 create table purchase (
-    order_id   uuid    primary key,
-    account_id text    not null,
-    revision   bigint  not null,
-    retracted  boolean not null
+    order_id   uuid             primary key,
+    account_id text collate "C" not null,
+    revision   bigint           not null,
+    retracted  boolean          not null,
+    ordered_on date,
+    skus       text[] collate "C" not null,
+    amounts    numeric(18, 2)[] not null,
+    check (retracted or ordered_on is not null),
+    check (not retracted or skus = '{}'),
+    check (cardinality(skus) = cardinality(amounts))
 );
 
--- Lines of orders that stand, summed by product. Written only together with their order, hence no foreign key.
-create table purchase_line (
-    account_id text           not null,
-    order_id   uuid           not null,
-    sku        text           not null,
-    ordered_on date           not null,
-    amount     numeric(18, 2) not null,
-    primary key (account_id, order_id, sku)
-);
+create index purchase_account_id on purchase (account_id);
 
 -- Files arrive in the order of time, so a few pages of index find a year.
-create index purchase_line_ordered_on on purchase_line using brin (ordered_on);
+create index purchase_ordered_on on purchase using brin (ordered_on);

@@ -1,5 +1,5 @@
 create table account (
-    account_id   text        primary key,
+    account_id   text collate "C" primary key,
     revision     bigint      not null default 0,
     name         text,
     rep_id       text,

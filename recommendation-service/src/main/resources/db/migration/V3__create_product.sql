@@ -1,5 +1,5 @@
 create table product (
-    sku          text    primary key,
+    sku          text collate "C" primary key,
     revision     bigint  not null,
     name         text    not null,
     discontinued boolean not null

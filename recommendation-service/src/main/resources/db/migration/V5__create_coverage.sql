@@ -1,6 +1,6 @@
 -- Accounts with orders whose batch has not ended in their partition yet.
 create table touched_account (
-    account_id text    primary key,
+    account_id text collate "C" primary key,
     partition  integer not null,
     batch_id   uuid
 );
@@ -10,7 +10,7 @@ create index touched_account_partition on touched_account (partition);
 -- What an account carries and misses. An account is due while its market version lies behind the market's,
 -- and unpublished while the published revision lies behind its revision.
 create table coverage (
-    account_id     text          primary key,
+    account_id     text collate "C" primary key,
     market_version bigint        not null default 0,
     batch_id       uuid,
     revision       bigint        not null default 0,

@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Scene {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String COMPLETE = "select count(*) from batch where batch_id = ? and completed_at is not null";
+
     private final EventPublisher publisher;
     private final EventCodec codec;
     private final KafkaProbe kafka;
@@ -45,7 +48,7 @@ public class Scene {
     /** Forgets everything but the topics. */
     public void reset() {
         awaitQuiet();
-        jdbc.sql("truncate purchase, purchase_line, account, product, market, batch, touched_account, coverage")
+        jdbc.sql("truncate purchase, account, product, market, batch, touched_account, coverage")
                 .update();
         jdbc.sql("update market_request set requested = 0, served = 0").update();
     }
@@ -142,17 +145,25 @@ public class Scene {
     }
 
     public void awaitBatch(UUID batch) {
-        await(() -> count("select count(*) from batch where batch_id = ? and completed_at is not null", batch) == 1);
-        awaitQuiet();
+        awaitBatch(batch, PATIENCE);
     }
 
-    /** Waits until nothing is requested, due or unpublished. */
+    public void awaitBatch(UUID batch, Duration atMost) {
+        await(atMost, () -> count(COMPLETE, batch) == 1);
+        await(atMost, this::isQuiet);
+    }
+
     public void awaitQuiet() {
-        await(() -> count("""
+        await(this::isQuiet);
+    }
+
+    /** Whether nothing is requested, due or unpublished. */
+    private boolean isQuiet() {
+        return count("""
                 select (select requested - served from market_request)
                      + (select count(*) from coverage
                         where published < revision or market_version < (select max(version) from market))
-                """) == 0);
+                """) == 0;
     }
 
     public Instant now() {
@@ -163,7 +174,6 @@ public class Scene {
     public List<String> state() {
         return jdbc.sql("""
                         select 'coverage ' || (c.*)::text from coverage c
-                        union all select 'line ' || (l.*)::text from purchase_line l
                         union all select 'purchase ' || (p.*)::text from purchase p
                         union all select 'account ' || (a.*)::text from account a
                         union all select 'product ' || (p.*)::text from product p
@@ -178,10 +188,11 @@ public class Scene {
     }
 
     public void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(condition);
+        await(PATIENCE, condition);
+    }
+
+    private static void await(Duration atMost, Callable<Boolean> condition) {
+        Awaitility.await().atMost(atMost).pollInterval(Duration.ofMillis(50)).until(condition);
     }
 
     public static String accountOf(SpecificRecord order) {

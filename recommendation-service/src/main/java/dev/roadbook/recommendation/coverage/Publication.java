@@ -31,7 +31,6 @@ class Publication {
         this.published = Counter.builder("roadbook.recommendations.published")
                 .description("Recommendations published")
                 .register(meters);
-        meters.gauge("roadbook.recommendations.unpublished", rows, PublicationRows::count);
     }
 
     /** Publishes some of all that is unpublished and returns how many. */

@@ -56,12 +56,6 @@ class PublicationRows {
                 .update();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from coverage where published < revision")
-                .query(Long.class)
-                .single();
-    }
-
     private static Unpublished map(ResultSet row, int number) throws SQLException {
         return new Unpublished(
                 row.getString("account_id"),

@@ -5,6 +5,8 @@ import dev.roadbook.recommendation.coverage.CoverageRows.Due;
 import dev.roadbook.recommendation.market.Carried;
 import dev.roadbook.recommendation.market.Market;
 import dev.roadbook.recommendation.market.Markets;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +21,15 @@ class Recomputation {
     private final CoverageRows rows;
     private final Markets markets;
     private final Clock clock;
+    private final Counter counter;
 
-    Recomputation(CoverageRows rows, Markets markets, Clock clock) {
+    Recomputation(CoverageRows rows, Markets markets, Clock clock, MeterRegistry meters) {
         this.rows = rows;
         this.markets = markets;
         this.clock = clock;
+        this.counter = Counter.builder("roadbook.recommendations.computed")
+                .description("Coverages computed")
+                .register(meters);
     }
 
     /** Works on some of all due accounts and returns how many. */
@@ -66,6 +72,7 @@ class Recomputation {
         }
         rows.confirm(market.version(), confirmed);
         rows.replace(market.version(), market.asOf(), clock.instant(), changed);
+        counter.increment(due.size());
         return due.size();
     }
 }

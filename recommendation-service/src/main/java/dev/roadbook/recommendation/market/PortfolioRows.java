@@ -26,12 +26,13 @@ class PortfolioRows {
     List<TopProduct> bestSelling(TrailingYear year, int size) {
         return jdbc.sql("""
                         select line.sku, min(product.name) as name
-                        from purchase_line line left join product on product.sku = line.sku
-                        where line.ordered_on > :after and line.ordered_on <= :until
+                        from purchase, unnest(purchase.skus, purchase.amounts) as line (sku, amount)
+                             left join product on product.sku = line.sku
+                        where purchase.ordered_on > :after and purchase.ordered_on <= :until
                           and product.discontinued is not true
                         group by line.sku
                         having sum(line.amount) > 0
-                        order by sum(line.amount) desc, line.sku
+                        order by sum(line.amount) desc, line.sku collate "C"
                         limit :size
                         """)
                 .param("after", year.after())
@@ -60,12 +61,12 @@ class PortfolioRows {
         jdbc.sql("""
                         select account_id, bit_or(1::bigint << (rank - 1)::integer) as bits
                         from (
-                            select line.account_id, top.rank
-                            from purchase_line line
+                            select purchase.account_id, top.rank
+                            from purchase, unnest(purchase.skus, purchase.amounts) as line (sku, amount)
                                  join unnest(:skus::text[]) with ordinality as top (sku, rank) on top.sku = line.sku
-                            where line.account_id = any (:accounts)
-                              and line.ordered_on > :after and line.ordered_on <= :until
-                            group by line.account_id, top.rank
+                            where purchase.account_id = any (:accounts)
+                              and purchase.ordered_on > :after and purchase.ordered_on <= :until
+                            group by purchase.account_id, top.rank
                             having sum(line.amount) > 0
                         ) as carried
                         group by account_id
@@ -85,11 +86,11 @@ class PortfolioRows {
         var counts = new Counts(products.size());
         jdbc.sql("""
                         with carried as (
-                            select line.account_id, top.rank
-                            from purchase_line line
+                            select purchase.account_id, top.rank
+                            from purchase, unnest(purchase.skus, purchase.amounts) as line (sku, amount)
                                  left join unnest(:skus::text[]) with ordinality as top (sku, rank) on top.sku = line.sku
-                            where line.ordered_on > :after and line.ordered_on <= :until
-                            group by line.account_id, top.rank
+                            where purchase.ordered_on > :after and purchase.ordered_on <= :until
+                            group by purchase.account_id, top.rank
                             having sum(line.amount) > 0
                         ), account_basket as (
                             select account_id, coalesce(bit_or(1::bigint << (rank - 1)::integer), 0) as bits

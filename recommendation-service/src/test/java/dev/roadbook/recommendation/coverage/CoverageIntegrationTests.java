@@ -10,6 +10,7 @@ import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.recommendation.RecommendationTest;
 import dev.roadbook.recommendation.Scene;
 import dev.roadbook.testkit.MutableClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -230,6 +231,18 @@ class CoverageIntegrationTests {
 
         assertThat(WEEK.stream().map(Scene::accountOf).map(a -> content(scene.latest(a))))
                 .isEqualTo(once);
+    }
+
+    @Test
+    void showsHowFarItLiesBehind(@Autowired MeterRegistry meters) {
+        scene.deliver(WEEK);
+
+        assertThat(meters.get("roadbook.recommendations.due").gauge().value()).isZero();
+        assertThat(meters.get("roadbook.recommendations.unpublished").gauge().value())
+                .isZero();
+        assertThat(meters.get("roadbook.market.age").gauge().value()).isZero();
+        assertThat(meters.get("roadbook.recommendations.published").counter().count())
+                .isGreaterThanOrEqualTo(5);
     }
 
     /** The event apart from its ids and instants. */
