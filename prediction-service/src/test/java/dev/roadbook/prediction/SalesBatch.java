@@ -40,6 +40,11 @@ public final class SalesBatch {
         return id;
     }
 
+    /** The orders and retractions so far. */
+    public List<SpecificRecord> events() {
+        return List.copyOf(orders);
+    }
+
     /** An order with one line, the first revision of its document. */
     public SalesBatch order(String account, String document, LocalDate day, String amount) {
         return order(account, document, 1, day, amount, "SKU1");

@@ -23,7 +23,7 @@ public class Orders {
 
     private final JdbcClient jdbc;
 
-    public Orders(JdbcClient jdbc) {
+    Orders(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,284 @@
+package dev.roadbook.prediction;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roadbook.events.Confidence;
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.platform.kafka.OutgoingEvent;
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.MutableClock;
+import dev.roadbook.testkit.RoadbookTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/** Orders come in with their faults; predictions go out. */
+@RoadbookTest(now = "2026-11-20T09:00:00Z")
+class BatchIntegrationTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate MONTHS_AGO = LocalDate.of(2026, 9, 18);
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    KafkaProbe kafka;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
+
+    private Observed service;
+
+    @BeforeEach
+    void observe(@Autowired KafkaListenerEndpointRegistry listeners, @Autowired Environment environment) {
+        service = new Observed(kafka, codec, jdbc, listeners, environment);
+    }
+
+    @Test
+    void turnsOrdersIntoADate() {
+        var batch = SalesBatch.named("date").weekly("CORNER", MONTHS_AGO, 10, "100");
+        publish(batch);
+
+        assertThat(service.predictions("CORNER").getLast()).satisfies(prediction -> {
+            assertThat(prediction.getNextExpectedPurchaseDate()).isEqualTo("2026-11-27");
+            assertThat(prediction.getConfidence()).isEqualTo(Confidence.HIGH);
+            assertThat(prediction.getBatchId()).isEqualTo(batch.id());
+            assertThat(prediction.getRfm()).isNotNull();
+        });
+    }
+
+    @Test
+    void replayFromTheStartChangesNothingAndPublishesNothing() {
+        publish(SalesBatch.named("replayed").weekly("AGAIN", MONTHS_AGO, 10, "100"));
+        publish(SalesBatch.named("replayed later").retraction("AGAIN", "D" + MONTHS_AGO + "-9", 2));
+        var state = service.state();
+        var published = service.published();
+
+        service.stopsListening();
+        service.listensFromTheStart();
+        service.catchesUp();
+
+        assertThat(service.state()).isEqualTo(state);
+        assertThat(service.published()).isEqualTo(published);
+    }
+
+    @Test
+    void aBoundaryThatComesAgainPublishesNothing() {
+        var batch = SalesBatch.named("bounded").weekly("BOUND", MONTHS_AGO, 10, "100");
+        publish(batch);
+        var published = service.published();
+
+        batch.publish(publisher);
+        service.catchesUp();
+
+        assertThat(service.published()).isEqualTo(published);
+    }
+
+    @Test
+    void anEmptyDatabaseIsRebuiltToTheSameBytes() {
+        publish(SalesBatch.named("first telling")
+                .weekly("TOLD", MONTHS_AGO, 10, "100")
+                .every(3, "TOLD TWICE", MONTHS_AGO, 12, "55.50"));
+        var before = service.latestPredictions();
+
+        service.stopsListening();
+        jdbc.sql("truncate sales_order, prediction, purchase, touched_account, batch_progress, portfolio")
+                .update();
+        int published = service.published();
+        service.listensFromTheStart();
+        service.catchesUp();
+        await().until(() -> jdbc.sql("select not exists (select from refresh_request where scope = 'PORTFOLIO')")
+                .query(Boolean.class)
+                .single());
+
+        assertThat(service.published()).isGreaterThan(published);
+        assertThat(contents(service.latestPredictions())).isEqualTo(contents(before));
+    }
+
+    @Test
+    void anOlderRevisionNeverBringsARetractedOrderBack() {
+        publish(SalesBatch.named("kept").weekly("TAKEN", MONTHS_AGO, 10, "100"));
+        publish(SalesBatch.named("taken back").retraction("TAKEN", "D" + MONTHS_AGO + "-9", 3));
+        publish(SalesBatch.named("late").order("TAKEN", "D" + MONTHS_AGO + "-9", 2, TODAY, "100", "SKU1"));
+
+        assertThat(service.predictions("TAKEN").getLast().getLastPurchaseDate()).isEqualTo("2026-11-13");
+    }
+
+    @Test
+    void anOrderRecordedAfterItsRetractionCountsAsIfNothingHadHappened() {
+        publish(SalesBatch.named("before").weekly("BACK", MONTHS_AGO, 10, "100"));
+        var before = service.predictions("BACK").getLast();
+        publish(SalesBatch.named("out").retraction("BACK", "D" + MONTHS_AGO + "-9", 2));
+        assertThat(service.predictions("BACK").getLast().getOrderCount()).isEqualTo(9);
+
+        publish(SalesBatch.named("in").order("BACK", "D" + MONTHS_AGO + "-9", 3, TODAY, "100", "SKU1"));
+
+        assertThat(content(service.predictions("BACK").getLast())).isEqualTo(content(before));
+    }
+
+    @Test
+    void announcesAPurchaseOnceWithTheDateThatStoodBefore() {
+        publish(SalesBatch.named("history").weekly("ANNOUNCED", MONTHS_AGO.minusWeeks(1), 9, "100"));
+        assertThat(service.predictions("ANNOUNCED").getLast().getNextExpectedPurchaseDate())
+                .isEqualTo("2026-11-13");
+
+        publish(SalesBatch.named("news")
+                .order("ANNOUNCED", "N1", LocalDate.of(2026, 11, 16), "75")
+                .order("ANNOUNCED", "N2", LocalDate.of(2026, 11, 19), "25"));
+        publish(SalesBatch.named("corrected").order("ANNOUNCED", "N1", 2, LocalDate.of(2026, 11, 16), "80", "SKU1"));
+
+        var news = service.purchases("ANNOUNCED").stream()
+                .filter(purchase -> purchase.getOrderedOn().isAfter(LocalDate.of(2026, 11, 13)))
+                .toList();
+        assertThat(news).hasSize(2);
+        assertThat(news.getFirst()).satisfies(purchase -> {
+            assertThat(purchase.getAmount()).isEqualByComparingTo("75");
+            assertThat(purchase.getExpectedOn()).isEqualTo("2026-11-13");
+            assertThat(purchase.getDaysFromExpected()).isEqualTo(3);
+            assertThat(purchase.getPreviousPurchaseOn()).isEqualTo("2026-11-06");
+            assertThat(purchase.getSkus()).containsExactly("SKU1");
+        });
+        assertThat(news.getLast()).satisfies(purchase -> {
+            assertThat(purchase.getExpectedOn()).isNull();
+            assertThat(purchase.getPreviousPurchaseOn()).isEqualTo("2026-11-16");
+        });
+    }
+
+    @Test
+    void recordsOldPurchasesWithoutAnnouncingThem() {
+        publish(SalesBatch.named("import").weekly("IMPORTED", LocalDate.of(2024, 1, 5), 150, "100"));
+
+        assertThat(service.predictions("IMPORTED").getLast().getOrderCount()).isEqualTo(150);
+        assertThat(service.purchases("IMPORTED"))
+                .isNotEmpty()
+                .allSatisfy(purchase -> assertThat(purchase.getOrderedOn()).isAfterOrEqualTo(TODAY.minusDays(30)));
+    }
+
+    @Test
+    void publishesTheSameEventsAgainAfterACrashBetweenAcknowledgementAndMark() {
+        jdbc.sql("""
+                        create function fail_to_remember() returns trigger language plpgsql as $$
+                        begin
+                            raise exception 'cannot remember' using errcode = '40001';
+                        end $$
+                        """).update();
+        jdbc.sql("""
+                        create trigger fail_to_remember before update of published_version on prediction
+                        for each row when (new.account_id = 'CRASHED') execute function fail_to_remember()
+                        """).update();
+        var batch = SalesBatch.named("crash").weekly("CRASHED", MONTHS_AGO, 10, "100");
+        batch.publish(publisher);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !service.predictions("CRASHED").isEmpty()
+                        && !service.purchases("CRASHED").isEmpty());
+        jdbc.sql("drop trigger fail_to_remember on prediction").update();
+        service.settles(batch);
+
+        var first = service.predictions("CRASHED").getFirst();
+        assertThat(service.predictions("CRASHED"))
+                .filteredOn(event -> event.getEventId().equals(first.getEventId()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(event -> assertThat(event).isEqualTo(first));
+        assertThat(service.purchases("CRASHED").stream()
+                        .map(event -> event.getEventId())
+                        .distinct())
+                .hasSize(5);
+        assertThat(jdbc.sql("select count(*) from touched_account where account_id = 'CRASHED'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void deadLettersAPoisonRecordAndGoesOn() {
+        var poison = "not an order".getBytes(UTF_8);
+        kafka.send(Topic.ORDERS.topicName(), "POISONED".getBytes(UTF_8), poison);
+        publish(SalesBatch.named("after poison").weekly("POISONED", MONTHS_AGO, 10, "100"));
+
+        assertThat(service.predictions("POISONED")).isNotEmpty();
+        assertThat(kafka.records(Topic.ORDERS.topicName() + "." + kafka.topic("prediction.orders") + ".dlt"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isEqualTo(poison));
+    }
+
+    @Test
+    void keepsPredictionsOfDifferentAccountsApart() {
+        var batch = SalesBatch.named("many");
+        IntStream.range(0, 60).forEach(i -> batch.every(5 + i % 9, "STORE-" + i, MONTHS_AGO, 6, "10"));
+        publish(batch);
+
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(i -> service.latestPredictions().get("STORE-" + i)))
+                .extracting(PredictionsUpdated::getMedianIntervalDays)
+                .isEqualTo(IntStream.range(0, 60).mapToObj(i -> 5.0 + i % 9).toList());
+    }
+
+    @Test
+    void leavesAnAccountWhoseOrdersAreAllGoneWithNothingToExpect() {
+        publish(SalesBatch.named("one").order("EMPTIED", "D", TODAY, "10"));
+        publish(SalesBatch.named("none").retraction("EMPTIED", "D", 2));
+
+        assertThat(service.predictions("EMPTIED").getLast()).satisfies(prediction -> {
+            assertThat(prediction.getConfidence()).isEqualTo(Confidence.INSUFFICIENT);
+            assertThat(prediction.getOrderCount()).isZero();
+            assertThat(prediction.getLastPurchaseDate()).isNull();
+        });
+    }
+
+    @Test
+    void dropsNoOrderThatComesWithoutABoundary() {
+        publisher.publish(List.of(new OutgoingEvent(
+                Topic.ORDERS,
+                "STRAY",
+                SalesBatch.named("stray")
+                        .order("STRAY", "D", TODAY, "10")
+                        .events()
+                        .getFirst())));
+        service.catchesUp();
+        publish(SalesBatch.named("next").order("OTHER", "D", TODAY, "10"));
+
+        assertThat(service.predictions("STRAY")).isNotEmpty();
+    }
+
+    private void publish(SalesBatch batch) {
+        batch.publish(publisher);
+        service.settles(batch);
+        service.catchesUp();
+    }
+
+    private static Map<String, PredictionsUpdated> contents(Map<String, PredictionsUpdated> events) {
+        return events.values().stream()
+                .collect(Collectors.toMap(PredictionsUpdated::getAccountId, BatchIntegrationTests::content));
+    }
+
+    private static PredictionsUpdated content(PredictionsUpdated event) {
+        return PredictionsUpdated.newBuilder(event)
+                .setEventId(new UUID(0, 0))
+                .setOccurredAt(Instant.EPOCH)
+                .setBatchId(null)
+                .build();
+    }
+}
