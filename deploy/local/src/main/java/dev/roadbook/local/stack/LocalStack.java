@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /** The product on one machine: servers, then services, then the gateway; stopped the other way round. */
 public final class LocalStack implements AutoCloseable {
 
+    private static final int TRAINED_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final StackSettings settings;
@@ -91,7 +92,9 @@ public final class LocalStack implements AutoCloseable {
         if (gateway != null) {
             gateway.stop();
         }
-        together(services.values(), ServiceProcess::stop);
+        if (!services.isEmpty()) {
+            together(services.size(), services.values(), ServiceProcess::stop);
+        }
         infrastructure.stop();
     }
 
@@ -127,7 +130,7 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         progress.note("First start of this build: preparing %d start-up caches, once".formatted(untrained.size()));
-        together(untrained, "Cache of ", ServiceProcess::train);
+        together(TRAINED_AT_ONCE, untrained, "Cache of ", ServiceProcess::train);
     }
 
     private void publishSchemas() {
@@ -154,7 +157,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startServices() {
         services.values().forEach(ServiceProcess::start);
-        together(services.values(), "", ServiceProcess::awaitHealthy);
+        together(services.size(), services.values(), "", ServiceProcess::awaitHealthy);
     }
 
     private ServiceProcess process(Service service, Instance instance) {
@@ -176,14 +179,16 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void together(Collection<ServiceProcess> processes, String prefix, Consumer<ServiceProcess> action) {
+    private void together(
+            int atOnce, Collection<ServiceProcess> processes, String prefix, Consumer<ServiceProcess> action) {
         together(
+                atOnce,
                 processes,
                 process -> progress.during(prefix + process.service().module(), () -> action.accept(process)));
     }
 
-    private static void together(Collection<ServiceProcess> processes, Consumer<ServiceProcess> action) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    private static void together(int atOnce, Collection<ServiceProcess> processes, Consumer<ServiceProcess> action) {
+        try (var threads = Executors.newFixedThreadPool(atOnce)) {
             var all = processes.stream()
                     .map(process -> CompletableFuture.runAsync(() -> action.accept(process), threads))
                     .toList();

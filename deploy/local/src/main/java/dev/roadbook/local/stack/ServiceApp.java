@@ -1,8 +1,14 @@
 package dev.roadbook.local.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A built service, unpacked for a quick start.
@@ -18,6 +24,24 @@ record ServiceApp(String build, Path jar) {
 
     boolean hasCache() {
         return Files.exists(cache());
+    }
+
+    /** Has the cache made where no other stack is at it, and puts it in place when it is whole. */
+    void makeCache(Consumer<Path> maker) {
+        try (var channel = FileChannel.open(
+                        jar.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            if (!hasCache()) {
+                var made = jar.resolveSibling("making.aot");
+                Files.deleteIfExists(made);
+                maker.accept(made);
+                if (Files.exists(made)) {
+                    Files.move(made, cache(), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The options that start it as quickly as its cache allows. */

@@ -7,9 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -17,6 +19,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** Unpacks built services, each once for what its jar holds. */
 final class ServiceApps {
+
+    private static final int KEPT_BUILDS = 2;
 
     private final StackSettings settings;
 
@@ -36,7 +40,7 @@ final class ServiceApps {
                 var build = checksum(jar);
                 var folder = home.resolve(build);
                 if (!Files.isDirectory(folder)) {
-                    removeOthers(home);
+                    removeOldBuilds(home);
                     unpack(service, jar, folder);
                 }
                 return new ServiceApp(build, folder.resolve(jar.getFileName()));
@@ -80,11 +84,24 @@ final class ServiceApps {
         Files.move(partial, folder);
     }
 
-    private static void removeOthers(Path home) throws IOException {
-        try (var folders = Files.newDirectoryStream(home, Files::isDirectory)) {
-            for (var folder : folders) {
+    /** Leaves the latest builds alone: a stack that still runs may have been started from one. */
+    private static void removeOldBuilds(Path home) throws IOException {
+        try (var folders = Files.list(home)) {
+            var old = folders.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(ServiceApps::lastModified).reversed())
+                    .skip(KEPT_BUILDS)
+                    .toList();
+            for (var folder : old) {
                 FileSystemUtils.deleteRecursively(folder);
             }
+        }
+    }
+
+    private static FileTime lastModified(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

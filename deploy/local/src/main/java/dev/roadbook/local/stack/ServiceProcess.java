@@ -40,17 +40,19 @@ public final class ServiceProcess {
         this.log = log;
     }
 
-    /** Makes the start-up cache by starting once up to where it would begin to work. */
+    /** Makes the start-up cache by starting once, up to where the service would begin to work. */
     void train() {
-        var arguments = new ArrayList<>(javaOptions());
-        arguments.add("-XX:AOTCacheOutput=" + app.cache());
-        arguments.add("-Dspring.context.exit=onRefresh");
-        arguments.add("-jar");
-        arguments.add(app.jar().toString());
-        new Java(arguments).withEnvironment(environment).appendingTo(log).run();
-        if (!app.hasCache()) {
-            throw new StackFailure("%s did not start for the first time:%n%s".formatted(service.module(), endOfLog()));
-        }
+        app.makeCache(cache -> {
+            var arguments = new ArrayList<>(javaOptions());
+            arguments.add("-XX:AOTCacheOutput=" + cache);
+            arguments.add("-Dspring.context.exit=onRefresh");
+            arguments.add("-jar");
+            arguments.add(app.jar().toString());
+            new Java(arguments)
+                    .withEnvironment(environment)
+                    .appendingTo(log.resolveSibling("training.log"))
+                    .run();
+        });
     }
 
     /** What tells this build of the service from others. */

@@ -52,9 +52,18 @@ final class DataFolder {
         return process.info().command().orElse("").endsWith("postgres");
     }
 
+    /** Waits for a server that was asked to end, and ends it if it does not. */
+    static void awaitEnd(ProcessHandle process) {
+        awaitEnd(process, 60);
+    }
+
     private static void stop(ProcessHandle process) {
         process.destroy();
-        CompletableFuture<ProcessHandle> ended = process.onExit().completeOnTimeout(process, 3, TimeUnit.SECONDS);
+        awaitEnd(process, 3);
+    }
+
+    private static void awaitEnd(ProcessHandle process, int seconds) {
+        CompletableFuture<ProcessHandle> ended = process.onExit().completeOnTimeout(process, seconds, TimeUnit.SECONDS);
         if (ended.join().isAlive()) {
             process.destroyForcibly();
             process.onExit().join();

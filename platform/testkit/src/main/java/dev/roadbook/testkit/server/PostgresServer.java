@@ -86,6 +86,8 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // the library gives up after five seconds, a last checkpoint may take longer
+        ProcessHandle.of(postmaster).ifPresent(DataFolder::awaitEnd);
         ChildGuard.ofThisJvm().release(postmaster);
     }
 
