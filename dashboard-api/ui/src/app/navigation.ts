@@ -32,5 +32,7 @@ export function pagesFor(me: Me): NavigationPage[] {
 }
 
 export function pageAt(path: string): NavigationPage | undefined {
-  return PAGES.find((page) => (page.path === '/' ? path === '/' : path === page.path || path.startsWith(`${page.path}/`)));
+  return PAGES.find((page) =>
+    page.path === '/' ? path === '/' : path === page.path || path.startsWith(`${page.path}/`),
+  );
 }

@@ -43,7 +43,8 @@ export function Palette({ me, pages }: PaletteProps) {
   const { data } = useQuery(searchQuery(asked));
 
   const go = (path: string) => () => void navigate(path);
-  const command = (id: string, label: string, icon: TablerIcon, onClick: () => void) => action(id, label, icon, onClick);
+  const command = (id: string, label: string, icon: TablerIcon, onClick: () => void) =>
+    action(id, label, icon, onClick);
 
   const accounts = asked === '' ? [] : (data?.accounts ?? []);
   const commands = [
@@ -62,11 +63,22 @@ export function Palette({ me, pages }: PaletteProps) {
     {
       group: words.accounts,
       actions: accounts.map((account) => ({
-        ...action(`account-${account.account_id}`, account.name, IconBuildingStore, go(`/accounts/${encodeURIComponent(account.account_id)}`)),
+        ...action(
+          `account-${account.account_id}`,
+          account.name,
+          IconBuildingStore,
+          go(`/accounts/${encodeURIComponent(account.account_id)}`),
+        ),
         description: [account.account_id, account.city, account.rep_name].filter(Boolean).join(' · '),
       })),
     },
-    { group: words.pages, actions: matching(query, pages.map(({ path, label, icon }) => action(`page-${path}`, label, icon, go(path)))) },
+    {
+      group: words.pages,
+      actions: matching(
+        query,
+        pages.map(({ path, label, icon }) => action(`page-${path}`, label, icon, go(path))),
+      ),
+    },
     { group: words.commands, actions: matching(query, commands) },
   ];
 

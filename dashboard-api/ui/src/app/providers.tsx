@@ -32,7 +32,12 @@ type ProvidersProps = { client: QueryClient; children: ReactNode };
 
 export function Providers({ client, children }: ProvidersProps) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorScheme} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+    >
       <QueryClientProvider client={client}>
         <Notifications position="bottom-right" />
         {children}

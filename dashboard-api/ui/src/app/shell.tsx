@@ -95,7 +95,12 @@ export function Shell() {
 function RailLink({ page: { path, label, icon: Icon }, collapsed }: { page: NavigationPage; collapsed: boolean }) {
   return (
     <Tooltip label={label} position="right" disabled={!collapsed} withArrow>
-      <NavLink to={path} end={path === '/'} className={classes.link ?? ''} {...(collapsed ? { 'aria-label': label } : {})}>
+      <NavLink
+        to={path}
+        end={path === '/'}
+        className={classes.link ?? ''}
+        {...(collapsed ? { 'aria-label': label } : {})}
+      >
         <Icon size={18} stroke={1.6} aria-hidden />
         {!collapsed && label}
       </NavLink>
@@ -105,7 +110,13 @@ function RailLink({ page: { path, label, icon: Icon }, collapsed }: { page: Navi
 
 function FindButton({ collapsed }: { collapsed: boolean }) {
   return (
-    <button type="button" className={classes.find} onClick={spotlight.open} aria-keyshortcuts="Meta+K Control+K" {...(collapsed ? { 'aria-label': words.find } : {})}>
+    <button
+      type="button"
+      className={classes.find}
+      onClick={spotlight.open}
+      aria-keyshortcuts="Meta+K Control+K"
+      {...(collapsed ? { 'aria-label': words.find } : {})}
+    >
       <IconSearch size={15} stroke={1.8} aria-hidden />
       {!collapsed && (
         <>

@@ -119,7 +119,9 @@ describe('the palette', () => {
       }),
     );
     const { user, address } = renderApp('/activity?q=none');
-    server.use(http.get('*/api/activity', () => HttpResponse.json({ items: [], page: 0, size: 100, total: 0, freshness: {} })));
+    server.use(
+      http.get('*/api/activity', () => HttpResponse.json({ items: [], page: 0, size: 100, total: 0, freshness: {} })),
+    );
     await screen.findAllByRole('navigation', { name: 'Main navigation' });
 
     await user.keyboard('{Control>}k{/Control}');

@@ -69,6 +69,18 @@ const pick = (index: 0 | 1) =>
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...pick(0), '--mantine-color-body': tokens.surface[0], '--mantine-color-text': tokens.ink[0], '--mantine-color-dimmed': tokens['ink-3'][0], '--mantine-color-default-border': tokens.line[0] },
-  dark: { ...pick(1), '--mantine-color-body': tokens.surface[1], '--mantine-color-text': tokens.ink[1], '--mantine-color-dimmed': tokens['ink-3'][1], '--mantine-color-default-border': tokens.line[1] },
+  light: {
+    ...pick(0),
+    '--mantine-color-body': tokens.surface[0],
+    '--mantine-color-text': tokens.ink[0],
+    '--mantine-color-dimmed': tokens['ink-3'][0],
+    '--mantine-color-default-border': tokens.line[0],
+  },
+  dark: {
+    ...pick(1),
+    '--mantine-color-body': tokens.surface[1],
+    '--mantine-color-text': tokens.ink[1],
+    '--mantine-color-dimmed': tokens['ink-3'][1],
+    '--mantine-color-default-border': tokens.line[1],
+  },
 });

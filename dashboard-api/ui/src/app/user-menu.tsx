@@ -1,6 +1,13 @@
 import { Link } from 'react-router';
 import { Menu, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSunHigh, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSunHigh,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { NavigationPage } from '@/app/navigation';
 import { useLogout } from '@/features/session/session';
 import type { Me } from '@/lib/api';

@@ -131,15 +131,13 @@ export function DataGrid<T extends object>(props: DataGridProps<T>) {
       onKeyDown={onKeyDown}
     >
       {!card && (
-        <GridHeader
-          columns={visible}
-          template={template}
-          minWidth={minWidth}
-          sort={props.sort}
-          onSort={props.onSort}
-        />
+        <GridHeader columns={visible} template={template} minWidth={minWidth} sort={props.sort} onSort={props.onSort} />
       )}
-      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), minWidth: card ? 0 : minWidth }}>
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: virtualizer.getTotalSize(), minWidth: card ? 0 : minWidth }}
+      >
         {inSight.map(({ index, start, size }) => {
           const row = rows.at(index);
           const id = row && rowId(row);

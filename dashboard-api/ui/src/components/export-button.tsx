@@ -6,7 +6,13 @@ import { errorWords } from '@/lib/api-error';
 import { downloadCsv } from '@/lib/download';
 import { messages } from '@/lib/messages';
 
-type ExportButtonProps = { path: string; query: Record<string, string>; fileName: string; total: number; label?: string };
+type ExportButtonProps = {
+  path: string;
+  query: Record<string, string>;
+  fileName: string;
+  total: number;
+  label?: string;
+};
 
 /** Downloads exactly what is filtered, in the order it is shown. */
 export function ExportButton({ path, query, fileName, total, label = messages.common.export }: ExportButtonProps) {

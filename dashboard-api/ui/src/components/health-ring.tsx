@@ -13,7 +13,14 @@ export function HealthRing({ score, category, size = 28 }: HealthRingProps) {
   const color = tone === 'plain' ? 'var(--rb-ink-3)' : `var(--rb-${tone})`;
   const name = messages.account.health(decimal(score), category === null ? NONE : messages.accounts.health[category]);
   return (
-    <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name} style={{ flex: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={name}
+      style={{ flex: 'none' }}
+    >
       <circle cx={size / 2} cy={size / 2} r={radius} fill="none" stroke="var(--rb-line)" strokeWidth={stroke} />
       {score !== null && (
         <circle

@@ -10,7 +10,14 @@ export function Hint({ text, children, focusable = true }: HintProps) {
   }
   const reachable = focusable ? { role: 'note', tabIndex: 0 } : {};
   return (
-    <Tooltip label={text} multiline maw={300} withArrow openDelay={250} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={text}
+      multiline
+      maw={300}
+      withArrow
+      openDelay={250}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <span {...reachable}>{children}</span>
     </Tooltip>
   );

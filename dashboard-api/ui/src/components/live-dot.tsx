@@ -17,10 +17,23 @@ export function LiveDot({ labelled = false }: { labelled?: boolean }) {
       <span
         role="status"
         aria-label={text}
-        style={{ display: 'inline-flex', alignItems: 'center', gap: 7, fontSize: 'var(--mantine-font-size-xs)', color: 'var(--rb-ink-3)' }}
+        style={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 7,
+          fontSize: 'var(--mantine-font-size-xs)',
+          color: 'var(--rb-ink-3)',
+        }}
       >
         <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden>
-          <circle cx="5" cy="5" r="4" fill={state === 'open' ? COLORS.open : 'none'} stroke={COLORS[state]} strokeWidth="1.6" />
+          <circle
+            cx="5"
+            cy="5"
+            r="4"
+            fill={state === 'open' ? COLORS.open : 'none'}
+            stroke={COLORS[state]}
+            strokeWidth="1.6"
+          />
         </svg>
         {labelled && <span aria-hidden>{messages.live.short[state]}</span>}
       </span>

@@ -50,7 +50,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       value={typed}
       leftSection={<IconSearch size={14} aria-hidden />}
       rightSection={
-        typed && <CloseButton size="xs" aria-label={messages.common.clearAll} onClick={() => setTyped('')} />
+        typed && <CloseButton size="xs" aria-label={messages.common.clearSearch} onClick={() => setTyped('')} />
       }
       onChange={(event) => setTyped(event.currentTarget.value)}
     />

@@ -10,7 +10,9 @@ function response(status: number, body: unknown, headers: Record<string, string>
 
 describe('problem details', () => {
   it('become an error with code, detail and trace id', async () => {
-    const error = await ApiError.of(response(409, { title: 'x', code: 'id_reused', detail: 'Seen before.', trace_id: '4bf9' }));
+    const error = await ApiError.of(
+      response(409, { title: 'x', code: 'id_reused', detail: 'Seen before.', trace_id: '4bf9' }),
+    );
 
     expect(error).toMatchObject({ status: 409, code: 'id_reused', detail: 'Seen before.', traceId: '4bf9' });
   });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, compactMoney, duration, instantWords, money, month, share, signedPercent, wholeMoney } from '@/lib/format';
+import {
+  bytes,
+  compactMoney,
+  duration,
+  instantWords,
+  money,
+  month,
+  share,
+  signedPercent,
+  wholeMoney,
+} from '@/lib/format';
 
 describe('money', () => {
   it('is written in the account’s currency', () => {
@@ -48,7 +58,12 @@ describe('sizes and times', () => {
   });
 
   it('says how long in the largest units', () => {
-    expect([duration(3.4), duration(125), duration(4200), duration(7200)]).toEqual(['3 s', '2 min', '1 h 10 min', '2 h']);
+    expect([duration(3.4), duration(125), duration(4200), duration(7200)]).toEqual([
+      '3 s',
+      '2 min',
+      '1 h 10 min',
+      '2 h',
+    ]);
   });
 
   it('says a near instant in words and a far one as a date', () => {

@@ -46,7 +46,13 @@ describe('drawing a forecast', () => {
   it('draws only today where nothing is expected', () => {
     const unknown = { today: '2026-11-20', last: null, expected: null, windowStart: null, windowEnd: null };
 
-    expect(drawWindow(unknown, hundredDays)).toEqual({ today: 19, last: null, expected: null, window: null, overdue: null });
+    expect(drawWindow(unknown, hundredDays)).toEqual({
+      today: 19,
+      last: null,
+      expected: null,
+      window: null,
+      overdue: null,
+    });
   });
 });
 

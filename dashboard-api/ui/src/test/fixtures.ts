@@ -82,7 +82,12 @@ export const cornerWineDetail: AccountDetail = {
   ...cornerWine,
   health_components: { recency: 20, frequency: 15, monetary: 3.6, cadence: 20, pace: 9.2, coverage: 4.7 },
   rfm: { recency: 5, frequency: 4, monetary: 4, segment: 'Loyal' },
-  growth: { target: 7070, still_needed: 970, suggested_next_order: 161.67, message: 'Six more orders reach the target.' },
+  growth: {
+    target: 7070,
+    still_needed: 970,
+    suggested_next_order: 161.67,
+    message: 'Six more orders reach the target.',
+  },
   explanation: [{ code: 'MEDIAN_GAP', text: 'Usually orders every 7 days.', value: '7' }],
   model_version: 'naive-1',
   address: { street: '12 rue Mercière', city: 'Lyon', state: null, postal_code: '69002', region: 'South' },

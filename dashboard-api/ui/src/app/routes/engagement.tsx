@@ -5,7 +5,5 @@ import { can } from '@/lib/roles';
 
 export function Component() {
   const me = useMe();
-  return (
-    <EngagementPage mayWrite={can(me, 'write_notes')} actions={can(me, 'send_reminders') && <SendReminders />} />
-  );
+  return <EngagementPage mayWrite={can(me, 'write_notes')} actions={can(me, 'send_reminders') && <SendReminders />} />;
 }

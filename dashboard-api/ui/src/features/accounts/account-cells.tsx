@@ -50,7 +50,7 @@ export function NextOrder({ account }: { account: Account }) {
   const near = day === today;
   return (
     <span title={fullDay(day)} style={near ? { fontWeight: 620 } : undefined}>
-      {words.due_(dayWords(day, today))}
+      {words.dueIn(dayWords(day, today))}
     </span>
   );
 }

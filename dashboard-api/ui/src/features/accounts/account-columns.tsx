@@ -23,7 +23,14 @@ export const HIDDEN_AT_FIRST: Record<string, boolean> = {
 
 export function accountColumns(today: string | null): GridColumn<Account>[] {
   return [
-    { id: 'name', header: names.name, width: 196, grow: 3, sortable: true, cell: (account) => <NameCell account={account} /> },
+    {
+      id: 'name',
+      header: names.name,
+      width: 196,
+      grow: 3,
+      sortable: true,
+      cell: (account) => <NameCell account={account} />,
+    },
     {
       id: 'priority_score',
       header: names.priority_score,

@@ -54,7 +54,10 @@ export function readFilters(params: URLSearchParams): AccountFilters {
 }
 
 /** The same address with some of it changed; what is undefined or empty leaves it. */
-export function withFilters(params: URLSearchParams, change: Partial<Record<FilterName | 'q' | 'sort', string | undefined>>): URLSearchParams {
+export function withFilters(
+  params: URLSearchParams,
+  change: Partial<Record<FilterName | 'q' | 'sort', string | undefined>>,
+): URLSearchParams {
   const next = new URLSearchParams(params);
   for (const [name, value] of Object.entries(change)) {
     if (value && !(name === 'sort' && value === DEFAULT_SORT)) {

@@ -25,9 +25,7 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
         </Hint>
         <div className={classes.identity}>
           <h1 className={classes.nameTitle}>{account.name}</h1>
-          <p className={classes.meta}>
-            {[account.chain, account.account_id].filter(Boolean).join(' · ')}
-          </p>
+          <p className={classes.meta}>{[account.chain, account.account_id].filter(Boolean).join(' · ')}</p>
           <Contact account={account} />
           <div className={classes.tags}>
             {account.priority !== null && (

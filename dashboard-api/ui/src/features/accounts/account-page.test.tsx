@@ -11,8 +11,24 @@ const history = {
     { month: '2026-11', revenue: 412.5, orders: 1 },
   ],
   orders: [
-    { order_id: 'o-2', ordered_on: '2026-11-14', amount: 412.5, currency: 'EUR', quantity: 36, lines: 3, document: '502113' },
-    { order_id: 'o-1', ordered_on: '2026-11-07', amount: -42.5, currency: 'EUR', quantity: -3, lines: 1, document: null },
+    {
+      order_id: 'o-2',
+      ordered_on: '2026-11-14',
+      amount: 412.5,
+      currency: 'EUR',
+      quantity: 36,
+      lines: 3,
+      document: '502113',
+    },
+    {
+      order_id: 'o-1',
+      ordered_on: '2026-11-07',
+      amount: -42.5,
+      currency: 'EUR',
+      quantity: -3,
+      lines: 1,
+      document: null,
+    },
   ],
   currency: 'EUR',
   freshness,
@@ -34,12 +50,21 @@ describe('an account', () => {
     expect(screen.getByText('due tomorrow')).toBeVisible();
     expect(screen.getByText('High confidence')).toBeVisible();
     expect(screen.getByRole('img', { name: 'Health 72.5 of 100, Good' })).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: /^Order timeline: last order Sat 14 Nov, expected Sat 21 Nov/ })).toBeInTheDocument();
-    expect(within(screen.getByRole('region', { name: 'Why?' })).getByText('Usually orders every 7 days.')).toBeVisible();
+    expect(
+      screen.getByRole('img', { name: /^Order timeline: last order Sat 14 Nov, expected Sat 21 Nov/ }),
+    ).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('region', { name: 'Why?' })).getByText('Usually orders every 7 days.'),
+    ).toBeVisible();
   });
 
   it('abstains in words where there are too few orders', async () => {
-    serveAccount({ confidence: 'INSUFFICIENT', next_expected_purchase_date: null, window_start: null, window_end: null });
+    serveAccount({
+      confidence: 'INSUFFICIENT',
+      next_expected_purchase_date: null,
+      window_start: null,
+      window_end: null,
+    });
     renderApp('/accounts/C1001-MAIN');
 
     expect(await screen.findByText('No forecast')).toBeVisible();

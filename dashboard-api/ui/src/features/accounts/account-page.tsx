@@ -58,7 +58,9 @@ export function AccountPage({ id, tab, mail }: AccountPageProps) {
             <AccountHeader account={data} />
             <Tabs
               value={shown}
-              onChange={(next) => void navigate(next === 'overview' ? path : `${path}/${next ?? ''}`, { replace: true })}
+              onChange={(next) =>
+                void navigate(next === 'overview' ? path : `${path}/${next ?? ''}`, { replace: true })
+              }
               keepMounted={false}
               classNames={{ list: classes.tabs ?? '', panel: classes.panel ?? '' }}
             >

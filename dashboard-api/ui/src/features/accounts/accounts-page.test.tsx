@@ -25,7 +25,9 @@ describe('the list of accounts', () => {
     const row = screen.getByRole('row', { name: /Corner Wine/ });
     expect(row).toHaveTextContent('due tomorrow');
     expect(row).toHaveTextContent('€6,100');
-    expect(within(row).getByRole('img', { name: /expected Sat 21 Nov, 80 % window Thu 19 Nov to Tue 24 Nov/ })).toBeInTheDocument();
+    expect(
+      within(row).getByRole('img', { name: /expected Sat 21 Nov, 80 % window Thu 19 Nov to Tue 24 Nov/ }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /Harbour Deli/ })).toHaveTextContent('15 days overdue');
   });
 
@@ -137,7 +139,9 @@ describe('the list of accounts', () => {
   });
 
   it('says what happened, why and the next step when it cannot be had, and tries again', async () => {
-    server.use(http.get('*/api/strategic/accounts', () => problem(503, 'unavailable', 'The read model is being rebuilt.')));
+    server.use(
+      http.get('*/api/strategic/accounts', () => problem(503, 'unavailable', 'The read model is being rebuilt.')),
+    );
     const { user } = renderApp('/accounts');
 
     const alert = await screen.findByRole('alert');

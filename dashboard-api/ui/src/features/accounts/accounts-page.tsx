@@ -34,12 +34,16 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
   const { first } = rows;
   const freshness = first.data?.freshness;
 
-  const [visibility, setVisibility] = useLocalStorage({ key: 'roadbook-account-columns', defaultValue: HIDDEN_AT_FIRST });
+  const [visibility, setVisibility] = useLocalStorage({
+    key: 'roadbook-account-columns',
+    defaultValue: HIDDEN_AT_FIRST,
+  });
   const [density, setDensity] = useLocalStorage<Density>({ key: 'roadbook-density', defaultValue: 'comfortable' });
   const columns = accountColumns(freshness?.as_of ?? null);
 
   const change = useCallback(
-    (changes: Parameters<typeof withFilters>[1]) => setParams((before) => withFilters(before, changes), { replace: true }),
+    (changes: Parameters<typeof withFilters>[1]) =>
+      setParams((before) => withFilters(before, changes), { replace: true }),
     [setParams],
   );
   const search = useCallback((q: string) => change({ q }), [change]);

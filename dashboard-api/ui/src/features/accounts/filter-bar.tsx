@@ -2,7 +2,13 @@ import { ActionIcon, Button, CloseButton, Menu, ScrollArea } from '@mantine/core
 import { IconChevronLeft, IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type AccountFilters, choicesOf, FILTER_NAMES, type FilterName, isClosed } from '@/features/accounts/account-filters';
+import {
+  type AccountFilters,
+  choicesOf,
+  FILTER_NAMES,
+  type FilterName,
+  isClosed,
+} from '@/features/accounts/account-filters';
 import type { Facets } from '@/lib/api';
 import { facetsQuery } from '@/lib/facets';
 import { messages } from '@/lib/messages';
@@ -25,7 +31,12 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           <span key={name} className={classes.chip}>
             {messages.accounts.filters[name]}
             <b>{wordFor(name, value, facets)}</b>
-            <CloseButton size="xs" radius="xl" aria-label={messages.accounts.removeFilter(label)} onClick={() => onChange(name, undefined)} />
+            <CloseButton
+              size="xs"
+              radius="xl"
+              aria-label={messages.accounts.removeFilter(label)}
+              onClick={() => onChange(name, undefined)}
+            />
           </span>
         );
       })}
@@ -39,7 +50,14 @@ type AddFilterProps = { facets: Facets | undefined; onChange: FilterBarProps['on
 function AddFilter({ facets, onChange }: AddFilterProps) {
   const [name, setName] = useState<FilterName>();
   return (
-    <Menu position="bottom-start" width={230} shadow="md" onClose={() => setName(undefined)} closeOnItemClick={false} transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-start"
+      width={230}
+      shadow="md"
+      onClose={() => setName(undefined)}
+      closeOnItemClick={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <Button variant="default" size="xs" leftSection={<IconFilter size={14} aria-hidden />}>
           {messages.accounts.addFilter}
@@ -55,7 +73,14 @@ function AddFilter({ facets, onChange }: AddFilterProps) {
         ) : (
           <>
             <Menu.Label>
-              <ActionIcon size="xs" variant="subtle" color="gray" mr={6} aria-label={messages.accounts.addFilter} onClick={() => setName(undefined)}>
+              <ActionIcon
+                size="xs"
+                variant="subtle"
+                color="gray"
+                mr={6}
+                aria-label={messages.accounts.addFilter}
+                onClick={() => setName(undefined)}
+              >
                 <IconChevronLeft size={14} aria-hidden />
               </ActionIcon>
               {messages.accounts.filters[name]}

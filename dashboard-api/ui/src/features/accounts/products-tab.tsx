@@ -39,11 +39,7 @@ export function ProductsTab({ account: { coverage } }: { account: AccountDetail 
         )}
       </Card>
       <Card title={words.carried} hint={words.coverage(carried.length, total)}>
-        <div
-          className={classes.coverageBar}
-          role="img"
-          aria-label={words.coverage(carried.length, total)}
-        >
+        <div className={classes.coverageBar} role="img" aria-label={words.coverage(carried.length, total)}>
           <span style={{ width: `${(carried.length / total) * 100}%` }} />
         </div>
         <ul className={classes.carried}>

@@ -35,7 +35,13 @@ const COLUMNS: GridColumn<Activity>[] = [
     cell: ({ at }) => <span title={fullInstant(at)}>{instantWords(at, new Date())}</span>,
   },
   { id: 'kind', header: names.kind, width: 180, cell: ({ kind }) => kindWords(kind) },
-  { id: 'text', header: names.text, width: 300, grow: 3, cell: ({ text }) => <span className={classes.ellipsis}>{text}</span> },
+  {
+    id: 'text',
+    header: names.text,
+    width: 300,
+    grow: 3,
+    cell: ({ text }) => <span className={classes.ellipsis}>{text}</span>,
+  },
   {
     id: 'account',
     header: names.account,
@@ -63,7 +69,12 @@ export function ActivityPage() {
   const rows = usePagedRows((page) => activityQuery(q ? { q } : {}, page));
   const { first } = rows;
   return (
-    <Page title={words.title} sentence={first.data && words.sentence(first.data.total)} freshness={first.data?.freshness} filling>
+    <Page
+      title={words.title}
+      sentence={first.data && words.sentence(first.data.total)}
+      freshness={first.data?.freshness}
+      filling
+    >
       <div className={classes.bar}>
         <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q} onSearch={search} />
         <span className={classes.spring} />

@@ -30,7 +30,9 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
           <div className={classes.detail}>
             <BatchState batch={data} />
             {isRunning(data) && data.rows_per_second !== null && data.eta_seconds !== null && (
-              <span className="muted num">{words.rate(count(Math.round(data.rows_per_second)), duration(data.eta_seconds))}</span>
+              <span className="muted num">
+                {words.rate(count(Math.round(data.rows_per_second)), duration(data.eta_seconds))}
+              </span>
             )}
             {data.failure_reason && (
               <Notice tone="act" title={words.states.FAILED}>

@@ -31,7 +31,9 @@ export const rejectsQuery = (id: string) =>
   queryOptions({
     queryKey: ['batches', 'one', id, 'rejects'],
     queryFn: async ({ signal }) =>
-      body(await api.GET('/api/batches/{id}/rejects', { params: { path: { id }, query: { page: 0, size: 100 } }, signal })),
+      body(
+        await api.GET('/api/batches/{id}/rejects', { params: { path: { id }, query: { page: 0, size: 100 } }, signal }),
+      ),
   });
 
 /** A failed file is read again; of one that is held back, what was accepted is published. */

@@ -5,7 +5,14 @@ import { batch, page, reader } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
-const quarantined = { ...batch, batch_id: 'b-2', file_name: 'nord.csv', state: 'QUARANTINED', accepted_count: 700, rejected_count: 300 };
+const quarantined = {
+  ...batch,
+  batch_id: 'b-2',
+  file_name: 'nord.csv',
+  state: 'QUARANTINED',
+  accepted_count: 700,
+  rejected_count: 300,
+};
 
 function serveBatches(...batches: object[]) {
   server.use(http.get('*/api/batches', () => HttpResponse.json(page(batches))));
@@ -40,7 +47,9 @@ describe('files', () => {
   it('show how far the one being read has got, and follow it', async () => {
     let percent = 41;
     server.use(
-      http.get('*/api/batches', () => HttpResponse.json(page([{ ...batch, state: 'PARSING', completed_at: null, percent: percent++ }]))),
+      http.get('*/api/batches', () =>
+        HttpResponse.json(page([{ ...batch, state: 'PARSING', completed_at: null, percent: percent++ }])),
+      ),
     );
     renderApp('/data');
 

@@ -44,17 +44,25 @@ const COLUMNS: GridColumn<Batch>[] = [
     header: names.rejected,
     width: 90,
     align: 'end',
-    cell: ({ rejected_count }) => (rejected_count > 0 ? <span className={classes.rejected}>{count(rejected_count)}</span> : NONE),
+    cell: ({ rejected_count }) =>
+      rejected_count > 0 ? <span className={classes.rejected}>{count(rejected_count)}</span> : NONE,
   },
   { id: 'orders', header: names.orders, width: 90, align: 'end', cell: ({ order_count }) => count(order_count) },
-  { id: 'accounts', header: names.accounts, width: 90, align: 'end', cell: ({ account_count }) => count(account_count) },
+  {
+    id: 'accounts',
+    header: names.accounts,
+    width: 90,
+    align: 'end',
+    cell: ({ account_count }) => count(account_count),
+  },
   {
     id: 'span',
     header: names.span,
     width: 178,
     grow: 1,
     align: 'end',
-    cell: ({ first_order_date: from, last_order_date: to }) => (from && to ? `${shortDay(from)} – ${shortDay(to)}` : NONE),
+    cell: ({ first_order_date: from, last_order_date: to }) =>
+      from && to ? `${shortDay(from)} – ${shortDay(to)}` : NONE,
   },
   {
     id: 'revenue',
@@ -87,7 +95,9 @@ export function DataPage({ mayUpload, freshness }: DataPageProps) {
     >
       {mayUpload && <DropZone uploads={uploads} onFiles={start} />}
       {mayUpload && <FileHelp />}
-      <Beside panel={open !== null && <BatchPanel key={open} id={open} mayUpload={mayUpload} onClose={() => setOpen(null)} />}>
+      <Beside
+        panel={open !== null && <BatchPanel key={open} id={open} mayUpload={mayUpload} onClose={() => setOpen(null)} />}
+      >
         {first.isError && first.data === undefined ? (
           <ErrorState error={first.error} onRetry={() => void first.refetch()} />
         ) : first.data?.total === 0 ? (

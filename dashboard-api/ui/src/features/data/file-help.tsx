@@ -14,7 +14,11 @@ export function FileHelp() {
       <div className={classes.helpBody}>
         <p>
           {words.helpIntro}{' '}
-          <Anchor href={`${import.meta.env.BASE_URL}${words.templateName}`} download={words.templateName} underline="always">
+          <Anchor
+            href={`${import.meta.env.BASE_URL}${words.templateName}`}
+            download={words.templateName}
+            underline="always"
+          >
             <IconDownload size={13} aria-hidden /> {words.template}
           </Anchor>
         </p>
@@ -23,7 +27,13 @@ export function FileHelp() {
           columns={words.helpHeadings.map((header) => ({ header }))}
           rows={words.helpColumns.map(([name, meaning, example]) => ({
             id: name,
-            cells: [<code key="name">{name}</code>, meaning, <span key="example" className="muted num">{example}</span>],
+            cells: [
+              <code key="name">{name}</code>,
+              meaning,
+              <span key="example" className="muted num">
+                {example}
+              </span>,
+            ],
           }))}
         />
       </div>

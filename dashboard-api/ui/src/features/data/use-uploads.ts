@@ -26,7 +26,10 @@ export function useUploads(): { uploads: Upload[]; start: (files: File[]) => voi
       const id = nextId.current++;
       const controller = new AbortController();
       underWay.current.add(controller);
-      setUploads((others) => [...others, { id, name: file.name, size: file.size, share: 0, cancel: () => controller.abort() }]);
+      setUploads((others) => [
+        ...others,
+        { id, name: file.name, size: file.size, share: 0, cancel: () => controller.abort() },
+      ]);
       try {
         const { duplicate } = await uploadSales(
           file,
@@ -37,7 +40,12 @@ export function useUploads(): { uploads: Upload[]; start: (files: File[]) => voi
       } catch (error) {
         if (!controller.signal.aborted) {
           const { what, why, next } = errorWords(error);
-          notifications.show({ color: 'red', autoClose: false, title: `${file.name}: ${what}`, message: `${why} ${next}` });
+          notifications.show({
+            color: 'red',
+            autoClose: false,
+            title: `${file.name}: ${what}`,
+            message: `${why} ${next}`,
+          });
         }
       } finally {
         underWay.current.delete(controller);

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { applyReminder } from '@/features/engagement/apply-reminder';
 import { reminderPage, sentReminder, silentReminder } from '@/test/fixtures';
 
-const bought = { ...sentReminder, state: 'PURCHASED' as const, purchased_on: '2026-11-20', purchase_amount: 318.4, currency: 'EUR' };
+const bought = {
+  ...sentReminder,
+  state: 'PURCHASED' as const,
+  purchased_on: '2026-11-20',
+  purchase_amount: 318.4,
+  currency: 'EUR',
+};
 
 describe('a reminder that changes', () => {
   it('is replaced in its place', () => {
@@ -26,7 +32,10 @@ describe('a reminder that changes', () => {
   });
 
   it('leaves the counts alone when only a note came', () => {
-    const noted = { ...sentReminder, notes: [{ note_id: 'n', text: 'Called.', author: 'ines', created_at: '2026-11-20T09:00:00Z' }] };
+    const noted = {
+      ...sentReminder,
+      notes: [{ note_id: 'n', text: 'Called.', author: 'ines', created_at: '2026-11-20T09:00:00Z' }],
+    };
 
     const { pages, before } = applyReminder([reminderPage], noted);
 

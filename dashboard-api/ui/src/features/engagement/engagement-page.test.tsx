@@ -5,7 +5,13 @@ import { reader, reminderPage, sentReminder } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
 
-const bought = { ...sentReminder, state: 'PURCHASED', purchased_on: '2026-11-20', purchase_amount: 318.4, currency: 'EUR' };
+const bought = {
+  ...sentReminder,
+  state: 'PURCHASED',
+  purchased_on: '2026-11-20',
+  purchase_amount: 318.4,
+  currency: 'EUR',
+};
 
 function serveReminders() {
   const asked: Record<string, string>[] = [];
@@ -84,7 +90,10 @@ describe('engagement', () => {
     server.use(
       http.post(`*/api/engagement/reminders/${sentReminder.reminder_id}/notes`, async ({ request }) => {
         noted = await request.json();
-        return HttpResponse.json({ note_id: 'n-1', text: 'x', author: 'manager', created_at: '2026-11-20T09:00:00Z' }, { status: 201 });
+        return HttpResponse.json(
+          { note_id: 'n-1', text: 'x', author: 'manager', created_at: '2026-11-20T09:00:00Z' },
+          { status: 201 },
+        );
       }),
     );
     const { user } = renderApp('/engagement');
@@ -129,7 +138,15 @@ describe('sending reminders', () => {
       http.get('*/api/reminders/preview', () => HttpResponse.json(preview)),
       http.post('*/api/reminders/run', ({ request }) => {
         keys.push(request.headers.get('idempotency-key'));
-        return HttpResponse.json({ run_id: 'r-1', due: 3, sent: 2, suppressed: 1, deferred: 0, failed: 0, skipped: [] });
+        return HttpResponse.json({
+          run_id: 'r-1',
+          due: 3,
+          sent: 2,
+          suppressed: 1,
+          deferred: 0,
+          failed: 0,
+          skipped: [],
+        });
       }),
     );
     const { user } = renderApp('/engagement');

@@ -29,7 +29,13 @@ const words = messages.engagement;
 const names = words.columns;
 
 const COLUMNS: GridColumn<Reminder>[] = [
-  { id: 'account_name', header: names.account, width: 220, grow: 3, cell: (each) => <span className={`${classes.name ?? ''} ${classes.ellipsis ?? ''}`}>{each.account_name}</span> },
+  {
+    id: 'account_name',
+    header: names.account,
+    width: 220,
+    grow: 3,
+    cell: (each) => <span className={`${classes.name ?? ''} ${classes.ellipsis ?? ''}`}>{each.account_name}</span>,
+  },
   { id: 'state', header: names.state, width: 132, cell: ({ state }) => <ReminderState state={state} /> },
   {
     id: 'sent_at',
@@ -89,7 +95,12 @@ export function EngagementPage({ mayWrite, actions }: EngagementPageProps) {
       </p>
       <StateFilter counts={counts} state={filters.state} onChange={setState} />
       <div className={classes.bar}>
-        <SearchField label={words.searchLabel} placeholder={messages.common.search} value={filters.q ?? ''} onSearch={search} />
+        <SearchField
+          label={words.searchLabel}
+          placeholder={messages.common.search}
+          value={filters.q ?? ''}
+          onSearch={search}
+        />
         {reps.length > 1 && (
           <Select
             size="xs"
@@ -103,7 +114,12 @@ export function EngagementPage({ mayWrite, actions }: EngagementPageProps) {
           />
         )}
         <span className={classes.spring} />
-        <ExportButton path="/api/engagement/reminders" query={{ ...filters }} fileName="reminders.csv" total={rows.count} />
+        <ExportButton
+          path="/api/engagement/reminders"
+          query={{ ...filters }}
+          fileName="reminders.csv"
+          total={rows.count}
+        />
       </div>
       <Beside panel={opened && <ReminderPanel reminder={opened} mayWrite={mayWrite} onClose={() => setOpen(null)} />}>
         {first.isError && first.data === undefined ? (

@@ -118,7 +118,13 @@ function NoteForm({ reminderId }: { reminderId: string }) {
         onChange={(event) => setText(event.currentTarget.value)}
         error={failure && `${failure.what}. ${failure.next}`}
       />
-      <Button type="submit" size="xs" disabled={text.trim() === ''} loading={add.isPending} style={{ alignSelf: 'flex-end' }}>
+      <Button
+        type="submit"
+        size="xs"
+        disabled={text.trim() === ''}
+        loading={add.isPending}
+        style={{ alignSelf: 'flex-end' }}
+      >
         {words.addNote}
       </Button>
     </form>

@@ -20,7 +20,10 @@ export function useAddNote(reminderId: string) {
   return useMutation({
     mutationFn: async (text: string) =>
       body(
-        await api.POST('/api/engagement/reminders/{id}/notes', { params: { path: { id: reminderId } }, body: { text } }),
+        await api.POST('/api/engagement/reminders/{id}/notes', {
+          params: { path: { id: reminderId } },
+          body: { text },
+        }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['reminders'] }),
   });

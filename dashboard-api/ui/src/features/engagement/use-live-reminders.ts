@@ -10,7 +10,10 @@ const GLOW_MS = 3_500;
 const REREAD_MS = 4_000;
 
 /** Keeps one list of reminders true as they change; tells which rows have just turned PURCHASED. */
-export function useLiveReminders(filters: ReminderFilters): { glowing: ReadonlySet<string>; latest: Reminder | undefined } {
+export function useLiveReminders(filters: ReminderFilters): {
+  glowing: ReadonlySet<string>;
+  latest: Reminder | undefined;
+} {
   const queries = useQueryClient();
   const [glowing, setGlowing] = useState<ReadonlySet<string>>(new Set());
   const [latest, setLatest] = useState<Reminder>();

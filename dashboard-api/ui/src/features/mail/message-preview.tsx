@@ -45,7 +45,12 @@ export function MessagePreview({ message, mayResolve }: { message: MessageDetail
             />
           )}
           {view === 'html' && message.html ? (
-            <iframe className={classes.frame} sandbox="" srcDoc={message.html} title={`${words.preview}: ${message.subject}`} />
+            <iframe
+              className={classes.frame}
+              sandbox=""
+              srcDoc={message.html}
+              title={`${words.preview}: ${message.subject}`}
+            />
           ) : (
             <pre className={classes.text}>{message.text}</pre>
           )}

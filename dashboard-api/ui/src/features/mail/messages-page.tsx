@@ -22,9 +22,26 @@ import classes from './mail.module.css';
 const words = messages.messagesPage;
 
 const COLUMNS: GridColumn<Message>[] = [
-  { id: 'subject', header: words.columns.subject, width: 260, grow: 3, cell: ({ subject }) => <span className={classes.ellipsis}>{subject}</span> },
-  { id: 'to', header: words.columns.to, width: 210, grow: 1, cell: ({ to }) => <span className={classes.ellipsis}>{to}</span> },
-  { id: 'programme', header: words.columns.programme, width: 110, cell: ({ programme }) => words.programmes[programme] ?? programme },
+  {
+    id: 'subject',
+    header: words.columns.subject,
+    width: 260,
+    grow: 3,
+    cell: ({ subject }) => <span className={classes.ellipsis}>{subject}</span>,
+  },
+  {
+    id: 'to',
+    header: words.columns.to,
+    width: 210,
+    grow: 1,
+    cell: ({ to }) => <span className={classes.ellipsis}>{to}</span>,
+  },
+  {
+    id: 'programme',
+    header: words.columns.programme,
+    width: 110,
+    cell: ({ programme }) => words.programmes[programme] ?? programme,
+  },
   { id: 'state', header: words.columns.state, width: 140, cell: ({ state }) => <MessageState state={state} /> },
   {
     id: 'created',
@@ -64,7 +81,12 @@ export function MessagesPage({ freshness, mayResolve }: MessagesPageProps) {
               onClose={() => setOpen(null)}
               actions={
                 account && (
-                  <Button component={Link} to={`/accounts/${encodeURIComponent(account)}/messages`} size="compact-sm" variant="light">
+                  <Button
+                    component={Link}
+                    to={`/accounts/${encodeURIComponent(account)}/messages`}
+                    size="compact-sm"
+                    variant="light"
+                  >
                     {words.openAccount}
                   </Button>
                 )

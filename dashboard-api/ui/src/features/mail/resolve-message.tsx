@@ -14,7 +14,10 @@ export function ResolveMessage({ id }: { id: string }) {
   const [reason, setReason] = useState('');
   const resolve = useResolveMessage(id);
   const say = (outcome: 'SENT' | 'NOT_SENT') =>
-    resolve.mutate({ outcome, reason: reason.trim() }, { onSuccess: () => notifications.show({ message: words.done }) });
+    resolve.mutate(
+      { outcome, reason: reason.trim() },
+      { onSuccess: () => notifications.show({ message: words.done }) },
+    );
   const silent = reason.trim() === '';
   return (
     <div className={classes.resolve}>
@@ -33,7 +36,13 @@ export function ResolveMessage({ id }: { id: string }) {
         <Button size="xs" variant="default" disabled={silent} loading={resolve.isPending} onClick={() => say('SENT')}>
           {words.sent}
         </Button>
-        <Button size="xs" variant="default" disabled={silent} loading={resolve.isPending} onClick={() => say('NOT_SENT')}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={silent}
+          loading={resolve.isPending}
+          onClick={() => say('NOT_SENT')}
+        >
           {words.notSent}
         </Button>
       </Group>

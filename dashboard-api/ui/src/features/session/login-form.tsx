@@ -21,8 +21,22 @@ export function LoginForm({ expired = false }: { expired?: boolean }) {
       <h1 className={classes.title}>{messages.login.title}</h1>
       {expired && !words && <p className={classes.note}>{messages.login.expired}</p>}
       {words && <Failure words={words} />}
-      <TextInput name="username" label={messages.login.username} autoComplete="username" required withAsterisk={false} size="md" />
-      <PasswordInput name="password" label={messages.login.password} autoComplete="current-password" required withAsterisk={false} size="md" />
+      <TextInput
+        name="username"
+        label={messages.login.username}
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        size="md"
+      />
+      <PasswordInput
+        name="password"
+        label={messages.login.password}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        size="md"
+      />
       <Button type="submit" size="md" fullWidth loading={login.isPending}>
         {messages.login.submit}
       </Button>

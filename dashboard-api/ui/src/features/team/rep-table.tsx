@@ -9,7 +9,15 @@ import { messages } from '@/lib/messages';
 import classes from './team.module.css';
 
 const words = messages.team;
-const FIGURES = ['accounts', 'due_this_week', 'overdue', 'low_health', 'ytd_revenue', 'pace_pct', 'revenue_at_risk'] as const;
+const FIGURES = [
+  'accounts',
+  'due_this_week',
+  'overdue',
+  'low_health',
+  'ytd_revenue',
+  'pace_pct',
+  'revenue_at_risk',
+] as const;
 
 type RepTableProps = { reps: RepFigures[]; currency: string | null };
 
@@ -41,10 +49,27 @@ export function RepTable({ reps, currency }: RepTableProps) {
             count(rep.accounts),
             <Bar key="week" value={rep.due_this_week} of={largest('due_this_week')} text={count(rep.due_this_week)} />,
             <Bar key="overdue" value={rep.overdue} of={largest('overdue')} text={count(rep.overdue)} tone="act" />,
-            <Bar key="low" value={rep.low_health} of={largest('low_health')} text={count(rep.low_health)} tone="watch" />,
-            <Bar key="ytd" value={rep.ytd_revenue} of={largest('ytd_revenue')} text={compactMoney(rep.ytd_revenue, currency)} />,
+            <Bar
+              key="low"
+              value={rep.low_health}
+              of={largest('low_health')}
+              text={count(rep.low_health)}
+              tone="watch"
+            />,
+            <Bar
+              key="ytd"
+              value={rep.ytd_revenue}
+              of={largest('ytd_revenue')}
+              text={compactMoney(rep.ytd_revenue, currency)}
+            />,
             <Delta key="pace" value={rep.pace_pct} />,
-            <Bar key="risk" value={rep.revenue_at_risk} of={largest('revenue_at_risk')} text={compactMoney(rep.revenue_at_risk, currency)} tone="act" />,
+            <Bar
+              key="risk"
+              value={rep.revenue_at_risk}
+              of={largest('revenue_at_risk')}
+              text={compactMoney(rep.revenue_at_risk, currency)}
+              tone="act"
+            />,
           ],
         }))}
       />

@@ -21,7 +21,11 @@ export function TeamPage() {
   return (
     <Page
       title={words.title}
-      sentence={totals && reps && words.sentence(reps.filter((rep) => rep.rep_id !== null).length, totals.overdue, totals.due_this_week)}
+      sentence={
+        totals &&
+        reps &&
+        words.sentence(reps.filter((rep) => rep.rep_id !== null).length, totals.overdue, totals.due_this_week)
+      }
       freshness={freshness}
     >
       <Loaded query={overview}>
@@ -31,17 +35,42 @@ export function TeamPage() {
           ) : (
             <>
               <Stats>
-                <Stat label={words.totals.accounts} hint={words.hints.accounts} value={count(all.accounts)} to="/accounts" />
-                <Stat label={words.totals.due_this_week} hint={words.hints.due_this_week} value={count(all.due_this_week)} to="/accounts?due=week" />
-                <Stat label={words.totals.overdue} hint={words.hints.overdue} value={count(all.overdue)} tone={all.overdue > 0 ? 'act' : 'plain'} to="/accounts?due=overdue" />
-                <Stat label={words.totals.low_health} hint={words.hints.low_health} value={count(all.low_health)} to="/accounts?sort=health_score" />
+                <Stat
+                  label={words.totals.accounts}
+                  hint={words.hints.accounts}
+                  value={count(all.accounts)}
+                  to="/accounts"
+                />
+                <Stat
+                  label={words.totals.due_this_week}
+                  hint={words.hints.due_this_week}
+                  value={count(all.due_this_week)}
+                  to="/accounts?due=week"
+                />
+                <Stat
+                  label={words.totals.overdue}
+                  hint={words.hints.overdue}
+                  value={count(all.overdue)}
+                  tone={all.overdue > 0 ? 'act' : 'plain'}
+                  to="/accounts?due=overdue"
+                />
+                <Stat
+                  label={words.totals.low_health}
+                  hint={words.hints.low_health}
+                  value={count(all.low_health)}
+                  to="/accounts?sort=health_score"
+                />
                 <Stat
                   label={words.totals.ytd_revenue}
                   hint={words.hints.ytd_revenue}
                   value={compactMoney(all.ytd_revenue, currency)}
                   detail={words.previousYear(compactMoney(all.previous_year_revenue, currency))}
                 />
-                <Stat label={words.totals.pace_pct} hint={words.hints.pace_pct} value={<Delta value={all.pace_pct} />} />
+                <Stat
+                  label={words.totals.pace_pct}
+                  hint={words.hints.pace_pct}
+                  value={<Delta value={all.pace_pct} />}
+                />
               </Stats>
               <RepTable reps={rows} currency={currency} />
             </>

@@ -39,7 +39,7 @@ export function AccountLine({ account }: { account: Account }) {
               {words.overdueBy(overdue)}
             </Tag>
           ) : (
-            <span>{day && today ? words.due_(dayWords(day, today)) : words.noForecast}</span>
+            <span>{day && today ? words.dueIn(dayWords(day, today)) : words.noForecast}</span>
           )}
           <span className={classes.sub}>{wholeMoney(account.ytd_revenue, account.currency)}</span>
         </span>

@@ -19,7 +19,10 @@ it('answers in one sentence and leads to the rows behind each number', async () 
 
   expect(await screen.findByText('37 accounts are due this week, and 9 are overdue.')).toBeVisible();
   expect(screen.getByRole('link', { name: /Overdue\s*9/ })).toHaveAttribute('href', '/accounts?due=overdue');
-  expect(await screen.findByRole('link', { name: /Harbour Deli.*15 days overdue/ })).toHaveAttribute('href', '/accounts/C1002-MAIN');
+  expect(await screen.findByRole('link', { name: /Harbour Deli.*15 days overdue/ })).toHaveAttribute(
+    'href',
+    '/accounts/C1002-MAIN',
+  );
   expect(await screen.findByRole('link', { name: /Harbour Deli.*9 days ago/ })).toHaveAttribute(
     'href',
     `/engagement?open=${silentReminder.reminder_id}&state=action_needed`,

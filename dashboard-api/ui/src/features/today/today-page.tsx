@@ -71,7 +71,12 @@ function FirstCalls() {
     .slice(0, 8);
   const pending = overdue.isPending || due.isPending;
   return (
-    <Card title={words.dueList} hint={words.dueListHint} actions={<Link to="/accounts?due=overdue">{words.showAll}</Link>} flush>
+    <Card
+      title={words.dueList}
+      hint={words.dueListHint}
+      actions={<Link to="/accounts?due=overdue">{words.showAll}</Link>}
+      flush
+    >
       {failed ? (
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : pending ? (

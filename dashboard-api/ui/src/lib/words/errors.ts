@@ -5,7 +5,7 @@ const unexpected = {
 };
 
 /** What the application says when something is refused or fails: what happened, why, and what to do. */
-export const messagesErrors = {
+export const errors = {
   unexpected,
   retryAfter: (seconds: number) => `Try again in ${seconds} seconds.`,
   byCode: {
@@ -41,7 +41,11 @@ export const messagesErrors = {
     },
   },
   byStatus: {
-    400: { what: 'The request was not understood', why: 'Something in it is not right.', next: 'Change it and try again.' },
+    400: {
+      what: 'The request was not understood',
+      why: 'Something in it is not right.',
+      next: 'Change it and try again.',
+    },
     401: { what: 'You are signed out', why: 'Your session has ended.', next: 'Sign in again.' },
     403: {
       what: 'This is not open to you',

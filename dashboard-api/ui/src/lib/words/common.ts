@@ -1,0 +1,47 @@
+import { plural } from '@/lib/words/counts';
+
+export const days = {
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  justNow: 'just now',
+  inDays: (n: number) => `in ${n} days`,
+  daysAgo: (n: number) => `${n} days ago`,
+  ago: (duration: string) => `${duration} ago`,
+};
+
+export const common = {
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  loading: 'Loading',
+  search: 'Search',
+  clearSearch: 'Clear the search',
+  export: 'Export',
+  exportHint: 'Download exactly what is filtered, as CSV',
+  trace: (id: string) => `Reference ${id}`,
+  exported: (n: number) => `${plural(n, 'row', 'rows')} exported`,
+  columns: 'Columns',
+  density: 'Density',
+  comfortable: 'Comfortable',
+  compact: 'Compact',
+  notFound: { title: 'There is no such page', text: 'The address may be old or mistyped.', action: 'Go to Today' },
+  skipToContent: 'Skip to content',
+};
+
+export const freshness = {
+  salesUntil: (day: string) => `sales to ${day}`,
+  batch: (id: string) => `batch ${id}`,
+  model: (version: string) => `model ${version}`,
+  empty: 'no sales yet',
+  completed: (when: string) => `Batch completed ${when}`,
+  asOf: (day: string) => `Predictions refer to ${day}`,
+  label: 'How fresh these figures are',
+};
+
+export const live = {
+  open: 'Live: changes appear as they happen',
+  connecting: 'Reconnecting: changes may be late',
+  closed: 'Not live: reload the page to see changes',
+  short: { open: 'Live', connecting: 'Reconnecting', closed: 'Not live' },
+};

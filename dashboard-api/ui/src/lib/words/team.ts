@@ -1,0 +1,41 @@
+import { accountCount, plural } from '@/lib/words/counts';
+
+export const team = {
+  title: 'Team',
+  sentence: (reps: number, overdue: number, week: number) =>
+    `${plural(reps, 'rep', 'reps')}, ${accountCount(week)} due this week, ${overdue.toLocaleString('en-GB')} overdue.`,
+  totals: {
+    accounts: 'Accounts',
+    due_this_week: 'Due this week',
+    overdue: 'Overdue',
+    low_health: 'Low health',
+    ytd_revenue: 'Revenue this year',
+    pace_pct: 'Pace',
+  },
+  hints: {
+    accounts: 'Accounts with at least one order.',
+    due_this_week: 'Next order expected from today to six days from now.',
+    overdue: 'Beyond the end of the window the order was expected in.',
+    low_health: 'Health below 40 of 100.',
+    ytd_revenue: 'Net revenue of all orders since 1 January, credit notes deducted.',
+    pace_pct: 'Where the year will end at this rate, against the whole of last year.',
+    revenue_at_risk: 'Churn risk × revenue this year, summed over the rep’s accounts.',
+  },
+  columns: {
+    rep_name: 'Rep',
+    accounts: 'Accounts',
+    due_this_week: 'Due this week',
+    overdue: 'Overdue',
+    low_health: 'Low health',
+    ytd_revenue: 'Revenue this year',
+    pace_pct: 'Pace',
+    revenue_at_risk: 'Revenue at risk',
+  },
+  reps: 'Reps side by side',
+  noRep: 'Without a rep',
+  empty: { title: 'No figures yet', text: 'They appear with the first sales file.' },
+  atRisk: 'Where revenue is at risk',
+  riskSentence: 'of this year’s revenue is at risk.',
+  atRiskHint: 'Accounts by churn risk × revenue this year',
+  previousYear: (amount: string) => `last year ${amount}`,
+};
