@@ -16,6 +16,7 @@ import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MailBox;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,18 +33,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class World {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private final EventPublisher publisher;
     private final EventCodec codec;
     private final KafkaProbe kafka;
     private final JdbcClient jdbc;
-    private final MailBox mailBox;
+    private final ObjectProvider<MailBox> mailBox;
+    private final String domain;
 
-    World(EventPublisher publisher, EventCodec codec, KafkaProbe kafka, JdbcClient jdbc, MailBox mailBox) {
+    World(
+            EventPublisher publisher,
+            EventCodec codec,
+            KafkaProbe kafka,
+            JdbcClient jdbc,
+            ObjectProvider<MailBox> mailBox) {
         this.publisher = publisher;
         this.codec = codec;
         this.kafka = kafka;
         this.jdbc = jdbc;
         this.mailBox = mailBox;
+        this.domain = mailBox.stream().map(MailBox::domain).findFirst().orElse("shop.example");
     }
 
     /** Forgets everything, as if the service had just been installed. */
@@ -51,15 +62,31 @@ public class World {
                         truncate account, rep, product, suggestion, expectation, purchase, suppression,
                                  unsubscribe_link, send_intent, send_attempt, message, reminder, reminder_run
                         """).update();
-        mailBox.clear();
+        mailBox.ifAvailable(MailBox::clear);
     }
 
-    /** An account with an address in the mailbox that is due today. */
+    /** Accounts with an address in the mailbox that are due today. */
     public void due(String... accountIds) {
-        for (var id : accountIds) {
-            hear(Fixtures.account(id, mailBox.address(local(id))));
-            hear(Fixtures.prediction(id));
-        }
+        publisher.publish(Stream.of(accountIds)
+                .flatMap(id -> Stream.of(
+                        new OutgoingEvent(Topic.ACCOUNTS, id, Fixtures.account(id, address(id))),
+                        new OutgoingEvent(Topic.PREDICTIONS, id, Fixtures.prediction(id))))
+                .toList());
+        var ids = String.join(",", accountIds);
+        await("accounts")
+                .atMost(PATIENCE)
+                .until(() -> count("select count(*) from account where account_id = any (string_to_array(?, ','))", ids)
+                        == accountIds.length);
+        await("predictions")
+                .atMost(PATIENCE)
+                .until(() ->
+                        count("select count(*) from expectation where account_id = any (string_to_array(?, ','))", ids)
+                                == accountIds.length);
+    }
+
+    /** The buyer's address of an account. */
+    public String address(String accountId) {
+        return local(accountId) + "@" + domain;
     }
 
     public static String local(String accountId) {
@@ -110,7 +137,7 @@ public class World {
     /** Waits until the events of a kind that concern an account are as wanted. */
     public <T extends SpecificRecord> List<T> awaitEvents(
             Topic topic, Class<T> type, String key, Predicate<List<T>> wanted) {
-        return await("events of " + key).until(() -> events(topic, type, key), wanted);
+        return await("events of " + key).atMost(PATIENCE).until(() -> events(topic, type, key), wanted);
     }
 
     public <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type, String key) {
@@ -156,6 +183,6 @@ public class World {
     }
 
     private void seen(String sql, Object... parameters) {
-        await(sql).until(() -> count(sql, parameters) > 0);
+        await(sql).atMost(PATIENCE).until(() -> count(sql, parameters) > 0);
     }
 }
