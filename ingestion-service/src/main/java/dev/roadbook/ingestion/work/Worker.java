@@ -10,10 +10,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Leases a lane, works what is in it, and gives it back. */
 @Component
+@EnableConfigurationProperties(WorkProperties.class)
 class Worker {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
