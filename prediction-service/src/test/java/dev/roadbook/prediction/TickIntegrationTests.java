@@ -1,0 +1,230 @@
+package dev.roadbook.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.HealthCategory;
+import dev.roadbook.platform.command.Command;
+import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.platform.kafka.OutgoingEvent;
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.MutableClock;
+import dev.roadbook.testkit.RoadbookTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Days pass, and people ask. */
+@AutoConfigureMockMvc
+@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+class TickIntegrationTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 18);
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    @Qualifier("dailyTickCommand") Command dailyTick;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Observed service;
+
+    @BeforeEach
+    void oneRepresentativeWithTwoAccounts(
+            @Autowired KafkaProbe kafka,
+            @Autowired EventCodec codec,
+            @Autowired KafkaListenerEndpointRegistry listeners,
+            @Autowired Environment environment) {
+        service = new Observed(kafka, codec, jdbc, listeners, environment);
+        jdbc.sql("""
+                        truncate account, sales_order, touched_account, batch_progress, portfolio, refresh_request,
+                            prediction, purchase, rep_performance
+                        """).update();
+        publisher.publish(List.of(account("DUE", "R01", 1), account("LAPSED", "R01", 1), account("FOREIGN", "R02", 1)));
+        await().until(() -> jdbc.sql("select count(*) = 3 from account")
+                .query(Boolean.class)
+                .single());
+        var batch = SalesBatch.named("start")
+                .weekly("DUE", FIRST, 10, "100")
+                .weekly("LAPSED", FIRST.minusYears(2), 10, "100")
+                .weekly("FOREIGN", FIRST, 10, "100");
+        batch.publish(publisher);
+        service.settles(batch);
+    }
+
+    @Test
+    void tickMovesWhatTimeMovesAndPublishesItOnce() {
+        clock.set(LocalDate.of(2027, 1, 15));
+        assertThat(mvc.post().uri("/api/predictions/tick").with(caller("MANAGER", null)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"as_of": "2027-01-15", "scored": 3, "published": 3}
+                        """);
+
+        var due = service.predictions("DUE").getLast();
+        assertThat(due.getAsOf()).isEqualTo("2027-01-15");
+        assertThat(due.getBatchId()).isNull();
+        assertThat(due.getNextExpectedPurchaseDate()).isEqualTo("2026-11-27");
+        assertThat(due.getDaysOverdue()).isPositive();
+        assertThat(due.getPreviousYearRevenue()).isEqualByComparingTo("1000");
+
+        var published = service.published();
+        assertThat(mvc.post().uri("/api/predictions/tick").with(caller("ADMIN", null)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"as_of": "2027-01-15", "scored": 0, "published": 0}
+                        """);
+        assertThat(service.published()).isEqualTo(published);
+    }
+
+    @Test
+    void commandTicksToo() {
+        clock.set(LocalDate.of(2027, 2, 1));
+
+        assertThat(dailyTick.name()).isEqualTo("daily-tick");
+        assertThat(dailyTick.run(List.of())).isZero();
+        assertThat(service.predictions("DUE").getLast().getAsOf()).isEqualTo("2027-02-01");
+    }
+
+    @Test
+    void orderDatedTomorrowCountsFromTomorrow() {
+        clock.set(LocalDate.of(2027, 3, 1));
+        var batch = SalesBatch.named("tomorrow").order("AHEAD", "D", LocalDate.of(2027, 3, 2), "100");
+        batch.publish(publisher);
+        service.settles(batch);
+        assertThat(service.predictions("AHEAD").getLast().getOrderCount()).isZero();
+        assertThat(service.purchases("AHEAD")).hasSize(1);
+
+        clock.set(LocalDate.of(2027, 3, 2));
+        dailyTick.run(List.of());
+
+        assertThat(service.predictions("AHEAD").getLast().getOrderCount()).isEqualTo(1);
+    }
+
+    @Test
+    void sumsUpRepresentatives() {
+        dailyTick.run(List.of());
+
+        assertThat(service.performance("R01").getLast()).satisfies(performance -> {
+            assertThat(performance.getAccounts()).isEqualTo(2);
+            assertThat(performance.getYtdRevenue()).isEqualByComparingTo("1000");
+            assertThat(performance.getOverdueAccounts()).isEqualTo(1);
+            assertThat(performance.getLowHealthAccounts()).isEqualTo(1);
+            assertThat(performance.getRevenueAtRisk()).isEqualByComparingTo("0");
+            assertThat(performance.getWeek()).isEqualTo("2026-W47");
+            assertThat(performance.getDueThisWeek()).isZero();
+        });
+        assertThat(service.predictions("LAPSED").getLast().getHealthCategory())
+                .isIn(HealthCategory.POOR, HealthCategory.CRITICAL);
+    }
+
+    @Test
+    void accountThatChangesHandsCountsForItsNewRepresentative() {
+        publisher.publish(List.of(account("FOREIGN", "R09", 2), account("FOREIGN", "R02", 1)));
+        await().until(() -> jdbc.sql("select exists (select from account where rep_id = 'R09')")
+                .query(Boolean.class)
+                .single());
+        dailyTick.run(List.of());
+
+        assertThat(service.performance("R09").getLast().getAccounts()).isEqualTo(1);
+        assertThat(service.performance("R02").getLast().getAccounts()).isZero();
+    }
+
+    @Test
+    void explainsAnAccountToThoseWhoMaySeeIt() {
+        assertThat(mvc.get().uri("/api/predictions/DUE").with(caller("REP", "R01")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.account_id")
+                .isEqualTo("DUE");
+        assertThat(mvc.get().uri("/api/predictions/DUE").with(caller("READ_ONLY", null)))
+                .bodyJson()
+                .extractingPath("$.gaps.length()")
+                .isEqualTo(9);
+    }
+
+    @Test
+    void hidesAccountsOfOthersAsIfTheyWereNotThere() {
+        assertThat(mvc.get().uri("/api/predictions/FOREIGN").with(caller("REP", "R01")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/predictions/DUE").with(caller("REP", null)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/predictions/NOWHERE").with(caller("MANAGER", null)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void letsOnlyManagersTick() {
+        assertThat(mvc.post().uri("/api/predictions/tick").with(caller("REP", "R01")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/api/predictions/tick")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/api/models")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void namesItsModel() {
+        assertThat(mvc.get().uri("/api/models").with(caller("REP", "R01")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"items": [{"version": "naive-1", "kind": "next_purchase_date", "active": true}]}
+                        """);
+    }
+
+    private static RequestPostProcessor caller(String role, @Nullable String rep) {
+        return jwt().jwt(token -> {
+                    token.subject("someone").claim("roles", List.of(role));
+                    if (rep != null) {
+                        token.claim("rep_id", rep);
+                    }
+                })
+                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+    }
+
+    private static OutgoingEvent account(String account, String rep, long revision) {
+        return new OutgoingEvent(
+                Topic.ACCOUNTS,
+                account,
+                AccountChanged.newBuilder()
+                        .setEventId(EventIds.of("account", account, Long.toString(revision)))
+                        .setOccurredAt(Instant.parse("2026-11-20T05:00:00Z"))
+                        .setAccountId(account)
+                        .setRevision(revision)
+                        .setCardCode(account)
+                        .setName(account)
+                        .setRepId(rep)
+                        .setCurrency("EUR")
+                        .setStatus(AccountStatus.ACTIVE)
+                        .build());
+    }
+}
