@@ -86,6 +86,10 @@ public class Scene {
                 .update();
     }
 
+    public void forgetConfirmations() {
+        jdbc.sql("update coverage set published = revision - 1").update();
+    }
+
     public void segment(String account, String segment, Instant at) {
         publishOne(Topic.PREDICTIONS, account, Predictions.of(account, segment, at));
         await(() -> count("select count(*) from account where account_id = ? and segment = ?", account, segment) == 1);

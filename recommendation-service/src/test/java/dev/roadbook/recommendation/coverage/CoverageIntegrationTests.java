@@ -4,6 +4,7 @@ import static dev.roadbook.recommendation.Orders.order;
 import static dev.roadbook.recommendation.Orders.retraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.roadbook.events.AccountStatus;
 import dev.roadbook.events.CoverageGap;
 import dev.roadbook.events.RecommendationsUpdated;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +246,32 @@ class CoverageIntegrationTests {
         assertThat(meters.get("roadbook.market.age").gauge().value()).isZero();
         assertThat(meters.get("roadbook.recommendations.published").counter().count())
                 .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void publishesEachAccountOnceHoweverManyWorkOnIt(@Autowired CoverageWork work) {
+        scene.deliver(WEEK);
+        var before = scene.published().size();
+        scene.forgetConfirmations();
+
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 8).forEach(_ -> workers.execute(() -> work.step()));
+        }
+        scene.awaitQuiet();
+
+        assertThat(scene.published()).hasSize(before + 5);
+    }
+
+    @Test
+    void looksAtThePortfolioEveryDay(@Autowired RecurringTask<Void> marketRefresh) {
+        scene.deliver(WEEK);
+        clock.advance(Duration.ofDays(1));
+
+        marketRefresh.execute(null, null);
+
+        scene.await(() -> scene.count("select count(*) from market where as_of = date '2026-11-21'") == 1);
+        scene.awaitQuiet();
+        assertThat(scene.latest("A1").getAsOf()).isEqualTo("2026-11-20");
     }
 
     /** The event apart from its ids and instants. */
