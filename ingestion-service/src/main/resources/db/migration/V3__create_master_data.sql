@@ -17,7 +17,7 @@ create table account (
     rep_edited   boolean not null default false,
     seen_on      date    not null,
     revision     bigint  not null default 1,
-    batch_id     uuid    references batch,
+    batch_id     uuid,
     updated_at   timestamptz not null
 );
 
@@ -41,7 +41,7 @@ create table product (
     in_stock     boolean not null default true,
     seen_on      date    not null,
     revision     bigint  not null default 1,
-    batch_id     uuid    references batch,
+    batch_id     uuid,
     updated_at   timestamptz not null
 );
 
@@ -55,7 +55,7 @@ create table rep (
     active     boolean not null default true,
     seen_on    date    not null,
     revision   bigint  not null default 1,
-    batch_id   uuid    references batch,
+    batch_id   uuid,
     updated_at timestamptz not null
 );
 

@@ -1,3 +1,4 @@
+-- Filled set by set, hundreds of thousands of rows at once: foreign keys would be checked row by row.
 create table sales_line (
     line_key       uuid           primary key,
     order_id       uuid           not null,
@@ -32,12 +33,11 @@ create table sales_order (
     quantity     numeric(18, 3) not null,
     rep_id       text,
     line_count   int            not null,
-    content_hash uuid           not null,
+    content_hash bigint         not null,
     revision     bigint         not null default 1,
     retracted    boolean        not null default false,
-    batch_id     uuid           not null references batch,
+    batch_id     uuid           not null,
     updated_at   timestamptz    not null
 );
 
 create index sales_order_batch on sales_order (batch_id);
-create index sales_order_account on sales_order (account_id, ordered_on);

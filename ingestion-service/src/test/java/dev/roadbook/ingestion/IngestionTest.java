@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "roadbook.instance=test",
-            "roadbook.storage.dir=target/test-files/${random.uuid}",
+            "test.storage=target/test-files/webhook",
+            "roadbook.storage.dir=${test.storage}",
             "roadbook.storage.max-size=1MB",
             "roadbook.storage.grace=1s",
             "roadbook.work.lease=2s",
@@ -32,11 +33,13 @@ import org.springframework.context.annotation.Import;
             "roadbook.sources.zipping.profile=sap",
             "roadbook.sources.zipping.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.zipping.content-encoding=true",
+            "roadbook.sources.second.profile=sap",
+            "roadbook.sources.second.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.closed.profile=sap",
             "roadbook.sources.closed.secrets=",
         })
 @Import({Sender.class, Published.class})
-@interface IngestionTest {
+public @interface IngestionTest {
 
     String NOW = "2026-11-20T09:00:00Z";
     String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** What readers of committed events see. */
 @TestComponent
-class Published {
+public class Published {
 
     private final KafkaProbe kafka;
     private final EventCodec codec;
@@ -22,7 +22,7 @@ class Published {
     }
 
     /** Every event of a kind, partition by partition. */
-    <T extends SpecificRecord> List<T> all(Topic topic, Class<T> kind) {
+    public <T extends SpecificRecord> List<T> all(Topic topic, Class<T> kind) {
         return kafka.records(topic.topicName()).stream()
                 .map(record -> codec.decode(record.topic(), record.value()))
                 .filter(kind::isInstance)
@@ -30,7 +30,7 @@ class Published {
                 .toList();
     }
 
-    List<BatchBoundary> boundaries(UUID batchId) {
+    public List<BatchBoundary> boundaries(UUID batchId) {
         return all(Topic.ORDERS, BatchBoundary.class).stream()
                 .filter(boundary -> boundary.getBatchId().equals(batchId))
                 .toList();

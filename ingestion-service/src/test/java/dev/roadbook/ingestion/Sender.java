@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A sender of sales files, well behaved or not. */
 @TestComponent
 @Lazy
-class Sender {
+public class Sender {
 
-    static final String HEADER =
+    public static final String HEADER =
             "CardCode,NAME,ADDRESS,CITY,STATE,ZIPCODE,REGION,ShipTo,EMAIL,ITEM,ITEMDESC,FAMILY,GRAPE,COLOUR,SUGAR,"
                     + "POSTINGDATE,QUANTITY,AMOUNT,CURRENCY,SlpCode,SlpName,SLPEMAIL,CHAIN,Distributor,DOCNUM,LINENUM\n";
 
@@ -47,35 +47,35 @@ class Sender {
     }
 
     /** What the service answered. */
-    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
 
-        String code() {
+        public String code() {
             return body.path("code").asString();
         }
 
-        UUID batchId() {
+        public UUID batchId() {
             return UUID.fromString(body.required("batch_id").asString());
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + port() + path);
     }
 
-    int port() {
+    public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
-    long now() {
+    public long now() {
         return clock.instant().getEpochSecond();
     }
 
     /** A correctly signed delivery, for tests that want to spoil it. */
-    HttpRequest.Builder signed(String id, byte[] body) {
+    public HttpRequest.Builder signed(String id, byte[] body) {
         return signed(id, now(), body, IngestionTest.SECRET);
     }
 
-    HttpRequest.Builder signed(String id, long timestamp, byte[] body, String secret) {
+    public HttpRequest.Builder signed(String id, long timestamp, byte[] body, String secret) {
         return HttpRequest.newBuilder(uri("/webhook/sales"))
                 .header("Content-Type", "text/csv")
                 .header("webhook-id", id)
@@ -84,11 +84,11 @@ class Sender {
                 .POST(BodyPublishers.ofByteArray(body));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         return send(request.build());
     }
 
-    Answer send(HttpRequest request) {
+    public Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             var body = response.body().isEmpty() ? "{}" : response.body();
@@ -102,8 +102,18 @@ class Sender {
         }
     }
 
+    /** Delivers lines of the sap profile, for others to work. */
+    public UUID leave(String source, String lines) {
+        var answer = send(signed(UUID.randomUUID().toString(), (HEADER + lines).getBytes(UTF_8))
+                .uri(uri("/webhook/sales/" + source)));
+        if (answer.status() != 202) {
+            throw new IllegalStateException("refused: " + answer);
+        }
+        return answer.batchId();
+    }
+
     /** Delivers lines of the sap profile and waits until their batch has come to rest. */
-    UUID deliver(String lines) {
+    public UUID deliver(String lines) {
         var answer = send(signed(UUID.randomUUID().toString(), (HEADER + lines).getBytes(UTF_8)));
         if (answer.status() != 202) {
             throw new IllegalStateException("refused: " + answer);
@@ -113,7 +123,7 @@ class Sender {
     }
 
     /** Waits until nothing more happens to a batch without a person, and says how it ended. */
-    String awaitRest(UUID batchId) {
+    public String awaitRest(UUID batchId) {
         return Awaitility.await("batch " + batchId)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
@@ -122,22 +132,22 @@ class Sender {
                         state -> Set.of("COMPLETED", "QUARANTINED", "FAILED").contains(state));
     }
 
-    String state(UUID batchId) {
+    public String state(UUID batchId) {
         return jdbc.sql("select state from batch where id = :id")
                 .param("id", batchId)
                 .query(String.class)
                 .single();
     }
 
-    long count(String table) {
+    public long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    static String signature(String prefix, byte[] body, String secret) {
+    public static String signature(String prefix, byte[] body, String secret) {
         return Base64.getEncoder().encodeToString(hmac(prefix, body, secret));
     }
 
-    static byte[] hmac(String prefix, byte[] body, String secret) {
+    public static byte[] hmac(String prefix, byte[] body, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));

@@ -65,6 +65,7 @@ public class BatchLoader {
         Supplier<Rows> open = () -> files.open(batch.id(), profile.fallbackEncoding());
         var staged = stage(batch, profile, open, listener);
         listener.at(new Progress("MERGING", 0, 1, staged.accepted()));
+        merge.prepare();
         if (staged.hasUnnumbered()) {
             merge.numberEqualLines();
         }
@@ -81,8 +82,9 @@ public class BatchLoader {
         }
         var now = clock.instant();
         merge.upsertMasterData(batch.id(), now);
+        merge.findKnownLines(position);
         merge.findTouchedOrders();
-        merge.upsertLines(position);
+        merge.mergeLines(position);
         merge.deriveOrders(batch.id(), now);
         merge.retractEmptyOrders(batch.id(), now);
         return new Parsed(summaries.of(batch.id(), lines, rejected), false);

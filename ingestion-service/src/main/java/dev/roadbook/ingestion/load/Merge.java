@@ -18,6 +18,11 @@ class Merge {
         this.jdbc = jdbc;
     }
 
+    /** Sorts and hashes in memory; a set is larger here than in an ordinary request. */
+    void prepare() {
+        jdbc.sql("set local work_mem = '64MB'; set local jit = off").update();
+    }
+
     /** Equal lines without a number are told apart by their place among each other. */
     void numberEqualLines() {
         jdbc.sql("""
@@ -40,22 +45,60 @@ class Merge {
         }
     }
 
-    /** The orders whose lines are about to change: those the lines belong to now, and those they leave. */
+    /** Staged lines that are known already, and whether they say something new. */
+    void findKnownLines(long batchPosition) {
+        jdbc.sql(
+                        """
+                        create temporary table known_line on commit drop as
+                        select known.line_key, known.order_id,
+                            known.batch_position <= %d
+                                and (known.order_id, known.line_number, known.sku, known.description, known.quantity,
+                                    known.amount, known.currency, known.rep_id, known.distributor)
+                                is distinct from (s.order_id, s.line_number, s.sku, s.description, s.quantity,
+                                    s.amount, s.currency, s.rep_id, s.distributor) as changed
+                        from staged_line s
+                        join sales_line known on known.line_key = s.line_key
+                        """
+                                .formatted(batchPosition))
+                .update();
+        jdbc.sql("analyze known_line").update();
+    }
+
+    /** Orders that gain, lose or change a line. */
     void findTouchedOrders() {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         create temporary table touched_order on commit drop as
-                        select order_id from staged_line
+                        select s.order_id
+                        from staged_line s
+                        left join known_line known on known.line_key = s.line_key
+                        where known.changed is distinct from false
                         union
-                        select known.order_id
-                        from sales_line known
-                        join staged_line s on s.line_key = known.line_key
-                        """).update();
+                        select order_id from known_line where changed
+                        """)
+                .update();
         jdbc.sql("analyze touched_order").update();
     }
 
-    void upsertLines(long batchPosition) {
-        jdbc.sql("""
-                        insert into sales_line as known (line_key, order_id, source, account_id, ordered_on, document,
+    /** The lane's lease keeps others from the same keys, so there is no conflict to resolve. */
+    void mergeLines(long batchPosition) {
+        jdbc.sql(
+                        """
+                        update sales_line l
+                        set order_id = s.order_id, account_id = s.account_id, ordered_on = s.ordered_on,
+                            document = s.document, line_number = s.line_number, sku = s.sku,
+                            description = s.description, quantity = s.quantity, amount = s.amount,
+                            currency = s.currency, rep_id = s.rep_id, distributor = s.distributor,
+                            batch_position = :position
+                        from staged_line s
+                        join known_line known on known.line_key = s.line_key and known.changed
+                        where l.line_key = s.line_key
+                        """)
+                .param("position", batchPosition)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into sales_line (line_key, order_id, source, account_id, ordered_on, document,
                             line_number, sku, description, quantity, amount, currency, rep_id, distributor,
                             batch_position)
                         select s.line_key, s.order_id, b.source, s.account_id, s.ordered_on, s.document,
@@ -63,32 +106,24 @@ class Merge {
                             s.distributor, b.position
                         from staged_line s
                         cross join (select source, position from batch where position = :position) b
-                        on conflict (line_key) do update
-                        set order_id = excluded.order_id, account_id = excluded.account_id,
-                            ordered_on = excluded.ordered_on, document = excluded.document,
-                            line_number = excluded.line_number, sku = excluded.sku,
-                            description = excluded.description, quantity = excluded.quantity,
-                            amount = excluded.amount, currency = excluded.currency, rep_id = excluded.rep_id,
-                            distributor = excluded.distributor, batch_position = excluded.batch_position
-                        where known.batch_position <= excluded.batch_position
-                            and (known.order_id, known.sku, known.description, known.quantity, known.amount,
-                                known.currency, known.rep_id, known.distributor)
-                            is distinct from (excluded.order_id, excluded.sku, excluded.description,
-                                excluded.quantity, excluded.amount, excluded.currency, excluded.rep_id,
-                                excluded.distributor)
-                        """).param("position", batchPosition).update();
+                        where not exists (select from known_line known where known.line_key = s.line_key)
+                        order by s.line_key
+                        """)
+                .param("position", batchPosition)
+                .update();
     }
 
     /** Adds up the touched orders; a revision grows only where the content is another. */
     void deriveOrders(UUID batchId, Instant now) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into sales_order as known (order_id, account_id, source, document, ordered_on, currency,
                             net_revenue, quantity, rep_id, line_count, content_hash, batch_id, updated_at)
                         select order_id, min(l.account_id), min(l.source), min(l.document), min(l.ordered_on),
                             min(l.currency), sum(l.amount), sum(l.quantity), max(l.rep_id), count(*),
-                            md5(string_agg(concat_ws('|', coalesce(l.line_number, ''), l.sku, l.quantity, l.amount,
-                                l.currency, coalesce(l.rep_id, ''), coalesce(l.description, '')), chr(10)
-                                order by l.line_key))::uuid,
+                            bit_xor(hashtextextended(concat_ws('|', l.line_key, coalesce(l.line_number, ''), l.sku,
+                                l.quantity, l.amount, l.currency, coalesce(l.rep_id, ''),
+                                coalesce(l.description, '')), 0)),
                             :batchId, :now
                         from sales_line l
                         join touched_order using (order_id)
@@ -99,18 +134,25 @@ class Merge {
                             content_hash = excluded.content_hash, revision = known.revision + 1, retracted = false,
                             batch_id = excluded.batch_id, updated_at = excluded.updated_at
                         where known.content_hash <> excluded.content_hash or known.retracted
-                        """).param("batchId", batchId).param("now", utc(now)).update();
+                        """)
+                .param("batchId", batchId)
+                .param("now", utc(now))
+                .update();
     }
 
     /** Orders that have lost their last line. */
     void retractEmptyOrders(UUID batchId, Instant now) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update sales_order o
                         set retracted = true, revision = o.revision + 1, batch_id = :batchId, updated_at = :now
-                        from touched_order t
-                        where t.order_id = o.order_id and not o.retracted
+                        from known_line known
+                        where known.changed and known.order_id = o.order_id and not o.retracted
                             and not exists (select from sales_line l where l.order_id = o.order_id)
-                        """).param("batchId", batchId).param("now", utc(now)).update();
+                        """)
+                .param("batchId", batchId)
+                .param("now", utc(now))
+                .update();
     }
 
     private static OffsetDateTime utc(Instant now) {

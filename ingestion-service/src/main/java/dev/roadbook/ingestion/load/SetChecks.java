@@ -31,12 +31,15 @@ class SetChecks {
 
     private long findRepeated() {
         return remove("""
-                select row_number, 'REPEATED_LINE',
-                    'row ' || last_row || ' has the same document and line number and replaces this one'
-                from (
-                    select row_number, max(row_number) over (partition by line_key) as last_row
-                    from staged_line) numbered
-                where row_number < last_row
+                select s.row_number, 'REPEATED_LINE',
+                    'row ' || k.last_row || ' has the same document and line number and replaces this one'
+                from staged_line s
+                join (
+                    select line_key, max(row_number) as last_row
+                    from staged_line
+                    group by line_key
+                    having count(*) > 1) k on k.line_key = s.line_key
+                where s.row_number < k.last_row
                 """);
     }
 
@@ -47,11 +50,14 @@ class SetChecks {
                         else 'the account buys in ' || c.known || ', not in ' || s.currency end
                 from staged_line s
                 join (
-                    select l.account_id, a.currency as known, min(l.currency) <> max(l.currency) as several
-                    from staged_line l
+                    select l.account_id, a.currency as known
+                    from (
+                        select account_id, min(currency) as low, max(currency) as high
+                        from staged_line
+                        group by account_id) l
                     left join account a on a.id = l.account_id
-                    group by l.account_id, a.currency) c on c.account_id = s.account_id
-                where case when c.known is null then c.several else s.currency <> c.known end
+                    where low <> high or low <> a.currency) c on c.account_id = s.account_id
+                where s.currency is distinct from c.known
                 """);
     }
 

@@ -116,7 +116,7 @@ final class Staging {
 
     void finish() throws SQLException {
         flush();
-        execute("analyze staged_line; analyze staged_account; analyze staged_product");
+        execute("analyze staged_line (line_key, order_id, account_id); analyze staged_account (id, seen_on)");
     }
 
     private void add(long row, SalesLine line) {

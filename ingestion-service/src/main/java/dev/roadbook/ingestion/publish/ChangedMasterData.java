@@ -1,16 +1,7 @@
 package dev.roadbook.ingestion.publish;
 
-import dev.roadbook.events.AccountChanged;
-import dev.roadbook.events.PostalAddress;
-import dev.roadbook.events.ProductChanged;
-import dev.roadbook.events.RepChanged;
-import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.schemas.Topic;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,83 +16,17 @@ class ChangedMasterData {
     }
 
     void send(UUID batchId, EventPublisher.Transaction transaction) {
-        cursor.each("""
-                select id, name, email, region, active, revision, updated_at
-                from rep
-                where batch_id = ?
-                """, batchId, row -> transaction.send(Topic.REPS, row.getString("id"), rep(row)));
-        cursor.each("""
-                select sku, name, category, family, grape, colour, sugar, price, currency, discontinued, in_stock,
-                    revision, updated_at
-                from product
-                where batch_id = ?
-                """, batchId, row -> transaction.send(Topic.PRODUCTS, row.getString("sku"), product(row)));
-        cursor.each("""
-                select id, card_code, name, chain, address_line, city, state, postal_code, country, region, ship_to,
-                    email, rep_id, currency, revision, updated_at
-                from account
-                where batch_id = ?
-                """, batchId, row -> transaction.send(Topic.ACCOUNTS, row.getString("id"), account(row)));
-    }
-
-    static RepChanged rep(ResultSet row) throws SQLException {
-        return RepChanged.newBuilder()
-                .setEventId(EventIds.of("rep", row.getString("id"), row.getString("revision")))
-                .setOccurredAt(instant(row))
-                .setRepId(row.getString("id"))
-                .setRevision(row.getLong("revision"))
-                .setName(row.getString("name"))
-                .setEmail(row.getString("email"))
-                .setRegion(row.getString("region"))
-                .setActive(row.getBoolean("active"))
-                .build();
-    }
-
-    static ProductChanged product(ResultSet row) throws SQLException {
-        return ProductChanged.newBuilder()
-                .setEventId(EventIds.of("product", row.getString("sku"), row.getString("revision")))
-                .setOccurredAt(instant(row))
-                .setSku(row.getString("sku"))
-                .setRevision(row.getLong("revision"))
-                .setName(row.getString("name"))
-                .setCategory(row.getString("category"))
-                .setFamily(row.getString("family"))
-                .setGrape(row.getString("grape"))
-                .setColour(row.getString("colour"))
-                .setSugar(row.getString("sugar"))
-                .setPrice(row.getBigDecimal("price"))
-                .setCurrency(row.getString("currency"))
-                .setDiscontinued(row.getBoolean("discontinued"))
-                .setInStock(row.getBoolean("in_stock"))
-                .build();
-    }
-
-    static AccountChanged account(ResultSet row) throws SQLException {
-        var address = PostalAddress.newBuilder()
-                .setLine(row.getString("address_line"))
-                .setCity(row.getString("city"))
-                .setState(row.getString("state"))
-                .setPostalCode(row.getString("postal_code"))
-                .setCountry(row.getString("country"))
-                .build();
-        return AccountChanged.newBuilder()
-                .setEventId(EventIds.of("account", row.getString("id"), row.getString("revision")))
-                .setOccurredAt(instant(row))
-                .setAccountId(row.getString("id"))
-                .setRevision(row.getLong("revision"))
-                .setCardCode(row.getString("card_code"))
-                .setName(row.getString("name"))
-                .setChain(row.getString("chain"))
-                .setAddress(address)
-                .setRegion(row.getString("region"))
-                .setShipTo(row.getString("ship_to"))
-                .setEmail(row.getString("email"))
-                .setRepId(row.getString("rep_id"))
-                .setCurrency(row.getString("currency"))
-                .build();
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("updated_at", OffsetDateTime.class).toInstant();
+        cursor.each(
+                MasterEvents.SELECT_REP + "where batch_id = ?",
+                batchId,
+                row -> transaction.send(Topic.REPS, row.getString("id"), MasterEvents.rep(row)));
+        cursor.each(
+                MasterEvents.SELECT_PRODUCT + "where batch_id = ?",
+                batchId,
+                row -> transaction.send(Topic.PRODUCTS, row.getString("sku"), MasterEvents.product(row)));
+        cursor.each(
+                MasterEvents.SELECT_ACCOUNT + "where batch_id = ?",
+                batchId,
+                row -> transaction.send(Topic.ACCOUNTS, row.getString("id"), MasterEvents.account(row)));
     }
 }

@@ -10,6 +10,7 @@ import dev.roadbook.ingestion.load.BatchLoader;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.publish.BatchPublisher;
 import dev.roadbook.ingestion.source.Sources;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,22 @@ class BatchRun {
     private final BatchLoader loader;
     private final BatchPublisher publisher;
     private final Sources sources;
+    private final WorkMeters meters;
+    private final Clock clock;
 
-    BatchRun(BatchSteps steps, BatchLoader loader, BatchPublisher publisher, Sources sources) {
+    BatchRun(
+            BatchSteps steps,
+            BatchLoader loader,
+            BatchPublisher publisher,
+            Sources sources,
+            WorkMeters meters,
+            Clock clock) {
         this.steps = steps;
         this.loader = loader;
         this.publisher = publisher;
         this.sources = sources;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     void run(Lease lease, BatchDetails batch, ProgressListener listener) {
@@ -53,12 +64,15 @@ class BatchRun {
         steps.startParsing(lease, batch.id());
         var profile = profile(batch);
         long position = steps.position(batch.id());
-        return steps.parsed(lease, batch.id(), () -> loader.load(batch, position, profile, listener));
+        var parsed = steps.parsed(lease, batch.id(), () -> loader.load(batch, position, profile, listener));
+        meters.parsed(parsed);
+        return parsed;
     }
 
     void publish(Lease lease, BatchDetails batch, ProgressListener listener) {
         publisher.publish(batch, listener, () -> steps.requireHeld(lease));
         steps.complete(lease, batch.id());
+        meters.completed(batch, clock.instant());
         log.info(
                 "batch completed batchId={} lines={} rejected={} orders={}",
                 batch.id(),

@@ -1,0 +1,98 @@
+package dev.roadbook.ingestion.master;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.Page;
+import dev.roadbook.platform.web.ProblemException;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, products and representatives. A representative sees their own accounts and themselves. */
+@RestController
+@AnyRole
+class MasterDataController {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+
+    MasterDataController(JdbcClient jdbc, Accounts accounts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/api/customers")
+    Page<CustomerView> customers(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return list(MasterData.CUSTOMERS, parameters, scope("rep_id", caller));
+    }
+
+    @GetMapping("/api/customers/{id}")
+    ResponseEntity<CustomerView> customer(@PathVariable String id, Caller caller) {
+        return answer(accounts.find(id)
+                .filter(account -> caller.repScope().isEmpty()
+                        || caller.repScope().get().equals(account.repId()))
+                .orElseThrow(() -> ProblemException.notFound("There is no such account.")));
+    }
+
+    /** Sets the buyer's address and the representative; files do not change them from then on. */
+    @PutMapping("/api/customers/{id}")
+    @ManagersOnly
+    ResponseEntity<CustomerView> edit(
+            @PathVariable String id,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody AccountEdit edit) {
+        return switch (accounts.edit(id, revision(ifMatch), edit)) {
+            case Accounts.Outcome.Edited(CustomerView account) -> answer(account);
+            case Accounts.Outcome.Stale _ ->
+                throw new ProblemException(
+                        HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed the account meanwhile.");
+            case Accounts.Outcome.Missing _ -> throw ProblemException.notFound("There is no such account.");
+            case Accounts.Outcome.UnknownRep _ ->
+                throw ProblemException.badParameter("rep_id", "there is no such representative");
+        };
+    }
+
+    @GetMapping("/api/products")
+    Page<ProductView> products(@RequestParam MultiValueMap<String, String> parameters) {
+        return list(MasterData.PRODUCTS, parameters, Map.of());
+    }
+
+    @GetMapping("/api/agents")
+    Page<AgentView> agents(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return list(MasterData.AGENTS, parameters, scope("id", caller));
+    }
+
+    private <T> Page<T> list(
+            MasterList<T> list, MultiValueMap<String, String> parameters, Map<String, String> scope) {
+        return list.page(jdbc, ListQuery.parse(parameters, list.filterNames(), list.sortNames()), scope);
+    }
+
+    private static Map<String, String> scope(String column, Caller caller) {
+        return caller.repScope().map(rep -> Map.of(column, rep)).orElse(Map.of());
+    }
+
+    private static ResponseEntity<CustomerView> answer(CustomerView account) {
+        return ResponseEntity.ok().eTag("\"%d\"".formatted(account.revision())).body(account);
+    }
+
+    private static long revision(String ifMatch) {
+        var digits = ifMatch.strip().replaceAll("^(W/)?\"|\"$", "");
+        if (!digits.matches("[0-9]{1,18}")) {
+            throw ProblemException.badParameter("If-Match", "must be the account's ETag");
+        }
+        return Long.parseLong(digits);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.roadbook.ingestion.work;
+
+import dev.roadbook.ingestion.batch.BatchDetails;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what was worked: rows, rejects by code, and how long a batch took from its acceptance. */
+@Component
+class WorkMeters {
+
+    private final MeterRegistry meters;
+    private final JdbcClient jdbc;
+    private final Timer duration;
+
+    WorkMeters(MeterRegistry meters, JdbcClient jdbc) {
+        this.meters = meters;
+        this.jdbc = jdbc;
+        this.duration = Timer.builder("roadbook.batch.duration")
+                .description("From acceptance to publication")
+                .register(meters);
+    }
+
+    void parsed(BatchDetails batch) {
+        meters.counter("roadbook.rows", "source", batch.source())
+                .increment(batch.summary().lineCount());
+        if (batch.summary().rejectedCount() > 0) {
+            jdbc.sql("select code, count(*) as rejects from reject where batch_id = :batchId group by code")
+                    .param("batchId", batch.id())
+                    .query(row -> {
+                        meters.counter("roadbook.rejects", "code", row.getString("code"))
+                                .increment(row.getLong("rejects"));
+                    });
+        }
+    }
+
+    void completed(BatchDetails batch, Instant now) {
+        var taken = Duration.between(batch.receivedAt(), now);
+        duration.record(taken.isNegative() ? Duration.ZERO : taken);
+    }
+}

@@ -1,0 +1,481 @@
+package dev.roadbook.ingestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.standardwebhooks.Webhook;
+import dev.roadbook.testkit.MutableClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Everything a sender, an attacker or a network can do wrong at the webhook. */
+@IngestionTest
+class WebhookFaultsIntegrationTests {
+
+    @Autowired
+    Sender sender;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    Environment environment;
+
+    String id;
+    byte[] body;
+    long batches;
+    int kept;
+
+    @BeforeEach
+    void prepare() {
+        id = "msg_" + UUID.randomUUID();
+        body = file();
+        batches = sender.count("batch");
+        kept = files().size();
+    }
+
+    @Test
+    void acceptsTheReferenceVector() {
+        clock.set(Instant.ofEpochSecond(1_614_265_330));
+
+        var answer = sender.send(HttpRequest.newBuilder(sender.uri("/webhook/sales"))
+                .header("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek")
+                .header("webhook-timestamp", "1614265330")
+                .header("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+                .POST(BodyPublishers.ofString("{\"test\": 2432232314}")));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(sender.count("batch")).isEqualTo(batches + 1);
+    }
+
+    @Test
+    void acceptsWhatTheStandardLibrarySigns() throws Exception {
+        var signature =
+                new Webhook(IngestionTest.SECRET).sign(id, sender.now(), new String(body, UTF_8));
+
+        var answer = sender.send(HttpRequest.newBuilder(sender.uri("/webhook/sales"))
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(sender.now()))
+                .header("webhook-signature", signature)
+                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().required("status_url").asString()).isEqualTo("/api/batches/" + answer.batchId());
+    }
+
+    @Test
+    void acceptsTheSimpleVariant() {
+        var timestamp = Long.toString(sender.now());
+        var signature = HexFormat.of().formatHex(Sender.hmac(timestamp + ".", body, IngestionTest.SECRET));
+
+        var answer = sender.send(HttpRequest.newBuilder(sender.uri("/webhook/sales"))
+                .header("X-Timestamp", timestamp)
+                .header("X-Signature", "sha256=" + signature)
+                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.status()).isEqualTo(202);
+    }
+
+    static Stream<Arguments> spoiledBodies() {
+        return Stream.of(
+                Arguments.of("one byte changed", (UnaryOperator<String>) text -> text.replaceFirst("1", "2")),
+                Arguments.of("one space added", (UnaryOperator<String>) text -> text + " "),
+                Arguments.of("line ends changed", (UnaryOperator<String>) text -> text.replace("\n", "\r\n")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spoiledBodies")
+    void refusesABodyThatWasChanged(String name, UnaryOperator<String> spoil) {
+        var changed = spoil.apply(new String(body, UTF_8)).getBytes(UTF_8);
+
+        var answer = sender.send(sender.signed(id, body).POST(BodyPublishers.ofByteArray(changed)));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("signature_invalid");
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-id", "webhook-timestamp", "webhook-signature"})
+    void refusesAMissingHeader(String missing) {
+        var complete = sender.signed(id, body).build();
+        var request = HttpRequest.newBuilder(complete, (name, _) -> !name.equalsIgnoreCase(missing));
+
+        assertThat(sender.send(request).status()).isEqualTo(401);
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-id", "webhook-timestamp", "webhook-signature"})
+    void refusesADuplicateHeader(String doubled) {
+        var complete = sender.signed(id, body).build();
+        var value = complete.headers().firstValue(doubled).orElseThrow();
+
+        assertThat(sender.send(sender.signed(id, body).header(doubled, value)).status())
+                .isEqualTo(401);
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-301, 301})
+    void refusesAStaleTimestamp(int offset) {
+        var answer = sender.send(sender.signed(id, sender.now() + offset, body, IngestionTest.SECRET));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("timestamp_out_of_range");
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-299, 299})
+    void acceptsATimestampWithinTolerance(int offset) {
+        var answer = sender.send(sender.signed(id, sender.now() + offset, body, IngestionTest.SECRET));
+
+        assertThat(answer.status()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "-1795165200", "10000000000", "1795165200000", "+1795165200", "1.795e9", "", " "})
+    void refusesATimestampThatIsNone(String timestamp) {
+        var signature = Sender.signature(id + "." + timestamp + ".", body, IngestionTest.SECRET);
+
+        var answer = sender.send(HttpRequest.newBuilder(sender.uri("/webhook/sales"))
+                .header("webhook-id", id)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", "v1," + signature)
+                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1,", "v1", "v2,%s", "v1a,%s", "%s", "v1,%s%s", "v1, %s", "V1,%s"})
+    void refusesASignatureOfAnotherForm(String form) {
+        var good = Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
+
+        var answer = sender.send(
+                sender.signed(id, body).setHeader("webhook-signature", form.replace("%s", good)));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 1_000, 10_000})
+    void refusesAnAbsurdNumberOfSignatures(int count) {
+        var good = "v1," + Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
+
+        var answer = sender.send(sender.signed(id, body)
+                .setHeader("webhook-signature", String.join(" ", Collections.nCopies(count, good))));
+
+        assertThat(answer.status()).isIn(400, 401, 431);
+        assertNothingIsKept();
+    }
+
+    @Test
+    void refusesAHugeHeader() {
+        var answer = sender.send(sender.signed(id, body).setHeader("webhook-signature", "v1," + "A".repeat(64 * 1024)));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertNothingIsKept();
+    }
+
+    @Test
+    void acceptsASignatureThatComesThirdInTheList() {
+        var good = Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
+        var wrong = Sender.signature("x", body, IngestionTest.SECRET);
+
+        var answer = sender.send(sender.signed(id, body)
+                .setHeader("webhook-signature", "v1," + wrong + " v1a," + wrong + " v1," + good));
+
+        assertThat(answer.status()).isEqualTo(202);
+    }
+
+    @Test
+    void acceptsTheOldSecretUntilItsRotationEnds() {
+        var before = meters.counter("roadbook.webhook.old.secret", "source", "sap").count();
+        clock.set(Instant.parse("2026-11-20T12:00:00Z"));
+
+        var answer = sender.send(sender.signed(id, sender.now(), body, IngestionTest.OLD_SECRET));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(meters.counter("roadbook.webhook.old.secret", "source", "sap").count())
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void refusesTheOldSecretASecondLater() {
+        clock.set(Instant.parse("2026-11-20T12:00:01Z"));
+
+        assertThat(sender.send(sender.signed(id, sender.now(), body, IngestionTest.OLD_SECRET))
+                        .status())
+                .isEqualTo(401);
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "closed", "unknown", "..", "SAP"})
+    void refusesTheSignatureOfAnotherSourceWithoutAHint(String source) {
+        var byPath = sender.send(sender.signed(id, body).uri(sender.uri("/webhook/sales/" + source)));
+        var byHeader = sender.send(sender.signed(id, body).header("X-Source", source));
+
+        assertThat(byHeader.status()).isEqualTo(401);
+        assertThat(byHeader.body().path("detail").asString()).isEqualTo("The signature is missing or not valid.");
+        assertThat(byPath.status()).isIn(400, 401, 404);
+        assertNothingIsKept();
+    }
+
+    @Test
+    void recognisesAReplay() {
+        var first = sender.send(sender.signed(id, body));
+
+        var second = sender.send(sender.signed(id, body));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.batchId()).isEqualTo(first.batchId());
+        assertThat(second.body().path("duplicate").asString()).isEqualTo("delivery");
+        assertThat(sender.count("batch")).isEqualTo(batches + 1);
+    }
+
+    @Test
+    void recognisesAReplayAMonthLater() {
+        var first = sender.send(sender.signed(id, body));
+        clock.advance(Duration.ofDays(30));
+
+        var second = sender.send(sender.signed(id, body));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.batchId()).isEqualTo(first.batchId());
+    }
+
+    @Test
+    void refusesAnIdUsedForAnotherFile() {
+        sender.send(sender.signed(id, body));
+        var refusals = refusals("id_reused");
+
+        var answer = sender.send(sender.signed(id, file()));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("id_reused");
+        assertThat(sender.count("batch")).isEqualTo(batches + 1);
+        assertThat(refusals("id_reused")).isEqualTo(refusals + 1);
+        assertThat(files()).hasSize(kept + 1);
+    }
+
+    @Test
+    void takesIdenticalDeliveriesAtOneInstantOnce() throws Exception {
+        var deliveries = new ArrayList<Callable<Sender.Answer>>();
+        for (int i = 0; i < 8; i++) {
+            deliveries.add(() -> sender.send(sender.signed(id, body)));
+        }
+        try (var senders = Executors.newFixedThreadPool(8)) {
+            var answers = senders.invokeAll(deliveries).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(7);
+            assertThat(answers).extracting(Sender.Answer::batchId).containsOnly(answers.getFirst().batchId());
+        }
+        assertThat(sender.count("batch")).isEqualTo(batches + 1);
+    }
+
+    @Test
+    void linksTheSameFileUnderAnotherIdToTheFirst() {
+        var first = sender.send(sender.signed(id, body));
+
+        var second = sender.send(sender.signed(id + "-again", body));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.batchId()).isEqualTo(first.batchId());
+        assertThat(second.body().path("duplicate").asString()).isEqualTo("content");
+        assertThat(sender.count("batch")).isEqualTo(batches + 1);
+    }
+
+    @Test
+    void refusesAnAnnouncedBodyThatIsTooLarge() {
+        var large = "x".repeat(1024 * 1024 + 1).getBytes(UTF_8);
+
+        var answer = sender.send(sender.signed(id, large));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("too_large");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void refusesAChunkedBodyThatIsTooLarge() throws IOException {
+        try (var connection = new RawConnection(sender.port())) {
+            connection.send(RawConnection.head(id, sender.now(), "v1," + Sender.signature("", body, IngestionTest.SECRET))
+                    + "Transfer-Encoding: chunked\r\n\r\n");
+            connection.sendUntilAnswered("10000\r\n" + "x".repeat(0x10000) + "\r\n", 32);
+
+            assertThat(connection.statusLine()).contains("413");
+        }
+        assertNothingIsKept();
+    }
+
+    @Test
+    void cutsASenderThatTrickles() throws IOException {
+        try (var connection = new RawConnection(sender.port())) {
+            connection.send(RawConnection.head(id, sender.now(), "v1," + Sender.signature("", body, IngestionTest.SECRET))
+                    + "Content-Length: 100000\r\n\r\n");
+            connection.trickle(Duration.ofMillis(100), Duration.ofSeconds(10));
+
+            assertThat(connection.statusLine()).contains("408");
+        }
+        assertNothingIsKept();
+    }
+
+    @Test
+    void processesNothingOfABrokenUploadAndTakesItWhenItComesAgain() throws IOException {
+        var signature = "v1," + Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
+        try (var connection = new RawConnection(sender.port())) {
+            connection.send(RawConnection.head(id, sender.now(), signature) + "Content-Length: " + body.length + "\r\n\r\n");
+            connection.send(new String(body, 0, body.length * 99 / 100, UTF_8));
+            connection.reset();
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(spooled()).isEmpty());
+        assertNothingIsKept();
+
+        assertThat(sender.send(sender.signed(id, body)).status()).isEqualTo(202);
+    }
+
+    @Test
+    void refusesAnEncodedBodyUnlessTheSourceAllowsIt() {
+        var zipped = gzip(body);
+
+        var refused = sender.send(sender.signed(id, zipped).header("Content-Encoding", "gzip"));
+        var accepted = sender.send(sender.signed(id, zipped)
+                .uri(sender.uri("/webhook/sales/zipping"))
+                .header("Content-Encoding", "gzip"));
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(sender.awaitRest(accepted.batchId())).isEqualTo("COMPLETED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "X-User-Id", "X-Roles", "X-Forwarded-Host", "Forwarded"})
+    void ignoresForgedIdentities(String header) {
+        var forged = sender.send(HttpRequest.newBuilder(sender.uri("/webhook/sales"))
+                .header(header, "admin")
+                .POST(BodyPublishers.ofByteArray(body)));
+        var signed = sender.send(sender.signed(id, body).header(header, "127.0.0.1"));
+
+        assertThat(forged.status()).isEqualTo(401);
+        assertThat(signed.status()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    void refusesADeclaredTypeThatIsNotRead(String type) {
+        var answer = sender.send(sender.signed(id, body).setHeader("Content-Type", type));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertNothingIsKept();
+    }
+
+    @Test
+    void refusesContentThatIsNotRead() {
+        var spreadsheet = new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3};
+
+        var answer = sender.send(sender.signed(id, spreadsheet));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("unsupported_type");
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/x.csv", "CON", "week.csv", "..", "a\\b\\c.csv", "C:\\x.csv"})
+    void keepsFilesUnderItsOwnNames(String name) {
+        var answer = sender.send(sender.signed(id, body).header("X-Filename", name));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(files()).contains(answer.batchId().toString());
+    }
+
+    @Test
+    void countsRefusals() {
+        double before = refusals("signature_invalid");
+
+        sender.send(sender.signed(id, sender.now(), body, IngestionTest.OTHER_SECRET));
+
+        assertThat(refusals("signature_invalid")).isEqualTo(before + 1);
+    }
+
+    private double refusals(String code) {
+        return meters.counter("roadbook.webhook.refusals", "code", code).count();
+    }
+
+    private void assertNothingIsKept() {
+        assertThat(sender.count("batch")).isEqualTo(batches);
+        assertThat(spooled()).isEmpty();
+        assertThat(files()).hasSize(kept);
+    }
+
+    private List<String> spooled() {
+        return list("spool");
+    }
+
+    private List<String> files() {
+        return list("files");
+    }
+
+    private List<String> list(String folder) {
+        var path = Path.of(environment.getRequiredProperty("test.storage")).resolve(folder);
+        try (var entries = Files.list(path)) {
+            return entries.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] gzip(byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(content);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A small file that no other test sends. */
+    static byte[] file() {
+        var line = "W1001,Corner Wine,12 Main St,Lyon,,69001,South,A,,W-SKU1,Red,Wine,,,,2026-11-02,1,1.00,EUR,T01,Ann,,,,"
+                + UUID.randomUUID() + ",0\n";
+        return (Sender.HEADER + line).getBytes(UTF_8);
+    }
+}

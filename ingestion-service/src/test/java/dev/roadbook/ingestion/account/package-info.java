@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.account;
+
+import org.jspecify.annotations.NullMarked;

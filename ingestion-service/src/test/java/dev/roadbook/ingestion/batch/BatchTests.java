@@ -1,0 +1,87 @@
+package dev.roadbook.ingestion.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BatchTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    private final Batch batch =
+            new Batch(new UUID(0, 1), new NewFile("sap", "d1", "week.csv", "ab".repeat(32), 10, "sap"), NOW);
+
+    @Test
+    void goesFromReceivedToCompleted() {
+        batch.startParsing(NOW);
+        batch.startPublishing(BatchSummary.NOTHING, NOW);
+        batch.complete(NOW);
+
+        assertThat(batch.details().state()).isEqualTo(BatchState.COMPLETED);
+        assertThat(batch.details().completedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void startsParsingOverAfterACrash() {
+        batch.startParsing(NOW);
+
+        batch.startParsing(NOW.plusSeconds(60));
+
+        assertThat(batch.details().parsingStartedAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void isNotPublishedBeforeItIsParsed() {
+        assertThatThrownBy(() -> batch.startPublishing(BatchSummary.NOTHING, NOW))
+                .isInstanceOf(IllegalTransition.class)
+                .hasMessage("a RECEIVED batch cannot be published");
+    }
+
+    @Test
+    void isCompletedOnce() {
+        batch.startParsing(NOW);
+        batch.startPublishing(BatchSummary.NOTHING, NOW);
+        batch.complete(NOW);
+
+        assertThatThrownBy(() -> batch.complete(NOW)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> batch.fail("late")).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> batch.startParsing(NOW)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void isRetriedWhereItFailed() {
+        batch.startParsing(NOW);
+        batch.startPublishing(BatchSummary.NOTHING, NOW);
+        batch.fail("broker said no");
+
+        batch.retry();
+
+        assertThat(batch.details().state()).isEqualTo(BatchState.PUBLISHING);
+        assertThat(batch.details().failureReason()).isNull();
+    }
+
+    @Test
+    void isReadAgainWhenItFailedWhileBeingRead() {
+        batch.startParsing(NOW);
+        batch.fail("no header");
+
+        batch.retry();
+
+        assertThat(batch.details().state()).isEqualTo(BatchState.RECEIVED);
+    }
+
+    @Test
+    void isReleasedFromQuarantineOnly() {
+        assertThatThrownBy(() -> batch.release("ann")).isInstanceOf(IllegalTransition.class);
+        batch.startParsing(NOW);
+        batch.quarantine(BatchSummary.held(10, 5));
+
+        batch.release("ann");
+
+        assertThat(batch.details().state()).isEqualTo(BatchState.RECEIVED);
+        assertThat(batch.details().released()).isTrue();
+    }
+}

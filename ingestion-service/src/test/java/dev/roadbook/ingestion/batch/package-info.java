@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.batch;
+
+import org.jspecify.annotations.NullMarked;

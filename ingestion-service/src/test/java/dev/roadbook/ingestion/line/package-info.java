@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.profile;
+
+import org.jspecify.annotations.NullMarked;

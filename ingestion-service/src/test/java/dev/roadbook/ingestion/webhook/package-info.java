@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.work;
+
+import org.jspecify.annotations.NullMarked;
