@@ -30,7 +30,7 @@ public final class Fixtures {
     public static final LocalDate LAST_PURCHASE = LocalDate.of(2026, 11, 13);
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
-    private static final Instant MORNING = Instant.parse("2026-11-20T05:00:00Z");
+    public static final Instant MORNING = Instant.parse("2026-11-20T05:00:00Z");
 
     private Fixtures() {}
 

@@ -1,0 +1,208 @@
+package dev.roadbook.outreach.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.outreach.Callers;
+import dev.roadbook.outreach.OutreachTest;
+import dev.roadbook.outreach.World;
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.MailBox;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+@OutreachTest
+class UnsubscribeIntegrationTests {
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private MailBox mailBox;
+
+    @Autowired
+    private UnsubscribeLinks links;
+
+    @Autowired
+    private MockMvcTester http;
+
+    @BeforeEach
+    void reset() {
+        world.reset();
+    }
+
+    @Test
+    void lookingAtThePageChangesNothing() {
+        var token = token("U1");
+
+        assertThat(http.get().uri("/u/{token}", token).exchange()).hasStatusOk();
+        assertThat(http.head().uri("/u/{token}", token).exchange()).hasStatusOk();
+
+        assertThat(suppressions()).isZero();
+    }
+
+    @Test
+    void oneClickAsAFormUnsubscribes() {
+        var token = token("U2");
+
+        var result = http.post()
+                .uri("/u/{token}", token)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("List-Unsubscribe=One-Click")
+                .exchange();
+
+        assertThat(result).hasStatusOk();
+        assertThat(world.text("select email from suppression where reason = 'UNSUBSCRIBED'"))
+                .isEqualTo(world.address("U2"));
+        assertThat(world.awaitEvents(Topic.ACTIVITY, ActivityRecorded.class, "U2", events -> !events.isEmpty()))
+                .extracting(ActivityRecorded::getKind)
+                .containsExactly("UNSUBSCRIBED");
+    }
+
+    @Test
+    void oneClickAsMultipartUnsubscribesAndTheSecondClickIsAnsweredAlike() throws Exception {
+        var token = token("U3");
+
+        var first = multipart(token);
+        var second = multipart(token);
+
+        assertThat(first).hasStatusOk();
+        assertThat(second).hasStatusOk();
+        assertThat(second.getResponse().getContentAsString())
+                .isEqualTo(first.getResponse().getContentAsString());
+        assertThat(suppressions()).isEqualTo(1);
+    }
+
+    @Test
+    void everyTokenGetsTheSameAnswer() throws Exception {
+        var known = token("U4");
+        var unknown = known.substring(1) + "x";
+
+        assertThat(multipart(unknown).getResponse().getContentAsString())
+                .isEqualTo(multipart(known).getResponse().getContentAsString());
+        assertThat(http.get()
+                        .uri("/u/{token}", unknown)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .isEqualTo(http.get()
+                        .uri("/u/{token}", known)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(multipart(known.substring(0, 10))).hasStatusOk();
+        assertThat(suppressions()).isEqualTo(1);
+    }
+
+    @Test
+    void tokenStaysTheSameAndTellsNothing() {
+        var intent = UUID.randomUUID();
+        var address = new EmailAddress("buyer@shop.example");
+
+        var token = links.tokenFor(intent, "U5", address);
+
+        assertThat(links.tokenFor(intent, "U5", address)).isEqualTo(token);
+        assertThat(token).matches("[A-Za-z0-9_-]{32}");
+        assertThat(links.tokenFor(UUID.randomUUID(), "U5", address)).isNotEqualTo(token);
+    }
+
+    @Test
+    void linkInTheMailUnsubscribesAndNothingIsSentAnyMore() {
+        world.due("U6");
+        run();
+        var link = mailBox.await(1).getFirst().header("List-Unsubscribe").getFirst();
+        var token = link.substring(link.indexOf("/u/") + 3, link.indexOf('>'));
+        multipart(token);
+        world.due("U7");
+        world.update("update account set email = upper(?) where account_id = 'U7'", world.address("U6"));
+
+        run();
+
+        assertThat(world.states("U7")).containsExactly("SUPPRESSED");
+        assertThat(mailBox.await(1)).hasSize(1);
+    }
+
+    @Test
+    void managerSuppressesAndLifts() {
+        var added = suppress("Someone@Shop.Example");
+        var again = suppress("someone@shop.example");
+
+        assertThat(added).hasStatus(HttpStatus.CREATED);
+        assertThat(added).bodyJson().extractingPath("$.email").isEqualTo("someone@shop.example");
+        assertThat(again).hasStatusOk();
+        var id = world.text("select suppression_id from suppression");
+        assertThat(http.get()
+                        .uri("/api/suppressions?q=shop")
+                        .with(Callers.manager())
+                        .exchange())
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+        assertThat(http.delete()
+                        .uri("/api/suppressions/{id}", id)
+                        .with(Callers.rep("R01"))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.delete()
+                        .uri("/api/suppressions/{id}", id)
+                        .with(Callers.manager())
+                        .exchange())
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(suppressions()).isZero();
+        assertThat(suppress("x@y.com>\\r\\nRCPT TO:<z@z")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void representativeSeesOnlySuppressionsOfOwnAccounts() {
+        world.due("U8");
+        suppress(world.address("U8"));
+        suppress("stranger@shop.example");
+
+        assertThat(http.get().uri("/api/suppressions").with(Callers.rep("R01")).exchange())
+                .bodyJson()
+                .extractingPath("$.items[*].email")
+                .asArray()
+                .containsExactly(world.address("U8"));
+        assertThat(http.get().uri("/api/suppressions").with(Callers.rep("R02")).exchange())
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+    }
+
+    private MvcTestResult multipart(String token) {
+        var part = new MockPart("List-Unsubscribe", "One-Click".getBytes(StandardCharsets.UTF_8));
+        return http.perform(
+                MockMvcRequestBuilders.multipart("/u/{token}", token).part(part));
+    }
+
+    private MvcTestResult suppress(String email) {
+        return http.post()
+                .uri("/api/suppressions")
+                .with(Callers.manager())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"" + email + "\"}")
+                .exchange();
+    }
+
+    private void run() {
+        assertThat(http.post().uri("/api/reminders/run").with(Callers.manager()).exchange())
+                .hasStatusOk();
+    }
+
+    private String token(String accountId) {
+        return links.tokenFor(UUID.randomUUID(), accountId, new EmailAddress(world.address(accountId)));
+    }
+
+    private long suppressions() {
+        return world.count("select count(*) from suppression");
+    }
+}
