@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody signed in at the gateway. */
-final class GatewaySession {
+public final class GatewaySession {
 
     private final URI gateway;
     private final CookieManager cookies = new CookieManager();
@@ -30,7 +30,7 @@ final class GatewaySession {
         this.gateway = gateway;
     }
 
-    static GatewaySession signIn(URI gateway, String username, String password) {
+    public static GatewaySession signIn(URI gateway, String username, String password) {
         var session = new GatewaySession(gateway);
         var _ = session.send(session.request("/auth/me").build()); // hands out the token that a post must carry
         var body = session.json.writeValueAsString(Map.of("username", username, "password", password));
@@ -46,7 +46,7 @@ final class GatewaySession {
         return session;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         var response = send(request(path).header("Accept", "application/json").build());
         if (response.statusCode() != 200) {
             throw new StackFailure("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));

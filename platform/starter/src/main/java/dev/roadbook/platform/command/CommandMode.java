@@ -8,7 +8,7 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts a service without web server, listeners and schedules when its first argument is no option. */
+/** Starts only what a command needs, without web server, listeners and schedules, when the first argument is no option. */
 final class CommandMode implements EnvironmentPostProcessor {
 
     static final String PROPERTY = "roadbook.command";

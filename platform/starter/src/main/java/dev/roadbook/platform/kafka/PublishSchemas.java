@@ -2,11 +2,15 @@ package dev.roadbook.platform.kafka;
 
 import dev.roadbook.platform.command.Command;
 import dev.roadbook.schemas.Topic;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** Registers the schema of every topic, with the rule that it may only grow; a step of each deployment. */
@@ -15,12 +19,29 @@ final class PublishSchemas implements Command {
     private static final Logger log = LoggerFactory.getLogger(PublishSchemas.class);
     private static final MediaType JSON = MediaType.parseMediaType("application/vnd.schemaregistry.v1+json");
 
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
     private final RestClient registry;
     private final String topicPrefix;
 
     PublishSchemas(EventProperties properties) {
-        this.registry = RestClient.create(confluentApi(properties.registryUrl()));
+        this.registry = RestClient.builder()
+                .baseUrl(confluentApi(properties.registryUrl()))
+                .requestFactory(plainHttp())
+                .build();
         this.topicPrefix = properties.topicPrefix();
+    }
+
+    /** Offering HTTP/2 makes Apicurio wait in vain for a body that comes after its headers. */
+    private static ClientHttpRequestFactory plainHttp() {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+        var factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(READ_TIMEOUT);
+        return factory;
     }
 
     /** Apicurio serves the Confluent API beside its own; a Confluent registry serves it at its root. */
