@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /** The product on one machine: servers, then services, then the gateway; stopped the other way round. */
 public final class LocalStack implements AutoCloseable {
 
+    private static final String CACHES = "ROADBOOK_START_CACHES";
     private static final int TRAINED_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
@@ -126,7 +127,7 @@ public final class LocalStack implements AutoCloseable {
         }
         var untrained =
                 services.values().stream().filter(ServiceProcess::needsTraining).toList();
-        if (untrained.isEmpty()) {
+        if (untrained.isEmpty() || "off".equals(System.getenv(CACHES))) {
             return;
         }
         progress.note("First start of this build: preparing %d start-up caches, once".formatted(untrained.size()));
