@@ -3,8 +3,9 @@ package dev.roadbook.outreach.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What operators watch: intents by state, and how attempts end. */
@@ -15,8 +16,9 @@ class DeliveryMeters {
 
     private final MeterRegistry registry;
     private final Ledger ledger;
-    private Map<State, Long> counts = new EnumMap<>(State.class);
-    private long countedAt = System.nanoTime() - FRESH_NANOS - 1;
+    private final AtomicReference<@Nullable Counted> counted = new AtomicReference<>();
+
+    private record Counted(Map<State, Long> intents, long nanos) {}
 
     DeliveryMeters(MeterRegistry registry, Ledger ledger) {
         this.registry = registry;
@@ -32,11 +34,12 @@ class DeliveryMeters {
         registry.counter("roadbook.outreach.mails", "outcome", state.name()).increment();
     }
 
-    private synchronized long intents(State state) {
-        if (System.nanoTime() - countedAt > FRESH_NANOS) {
-            counts = ledger.countByState();
-            countedAt = System.nanoTime();
+    private long intents(State state) {
+        var last = counted.get();
+        if (last == null || System.nanoTime() - last.nanos > FRESH_NANOS) {
+            last = new Counted(ledger.countByState(), System.nanoTime());
+            counted.set(last);
         }
-        return counts.getOrDefault(state, 0L);
+        return last.intents.getOrDefault(state, 0L);
     }
 }

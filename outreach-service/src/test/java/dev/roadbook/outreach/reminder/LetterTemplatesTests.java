@@ -1,0 +1,90 @@
+package dev.roadbook.outreach.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.outreach.reminder.Letter.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LetterTemplatesTests {
+
+    private static final String LINK = "https://roadbook.example/u/t0ken";
+
+    private final LetterTemplates templates = new LetterTemplates();
+
+    @Test
+    void textIsPlainAndComplete() {
+        assertThat(templates.text(letter("Caves & Co", "Anne Laurent", chablis())))
+                .isEqualTo("""
+                Hello Caves & Co,
+
+                it looks like you usually order around now. If your shelves agree, just answer
+                this mail and we take care of the rest.
+
+                You may also like:
+                - Chablis 2024: Bought by shops like yours
+
+                Yours,
+                Anne Laurent
+
+                --
+                You get this because you order from us. If you ordered already, thank you, and
+                please ignore it. No more reminders: https://roadbook.example/u/t0ken
+                """);
+    }
+
+    @Test
+    void textWithoutSuggestionsAndRepresentativeHasNoHoles() {
+        assertThat(templates.text(letter("Caves & Co", null))).isEqualTo("""
+                Hello Caves & Co,
+
+                it looks like you usually order around now. If your shelves agree, just answer
+                this mail and we take care of the rest.
+
+                Yours,
+                Roadbook
+
+                --
+                You get this because you order from us. If you ordered already, thank you, and
+                please ignore it. No more reminders: https://roadbook.example/u/t0ken
+                """);
+    }
+
+    @Test
+    void htmlShowsTheSame() throws IOException {
+        var html = templates.html(letter("Caves & Co", "Anne Laurent", chablis()));
+
+        assertThat(html)
+                .contains("Hello Caves &amp; Co,", "Chablis 2024", "Bought by shops like yours", "Anne Laurent")
+                .contains("<a href=\"" + LINK + "\"")
+                .contains("prefers-color-scheme: dark", "name=\"color-scheme\" content=\"light dark\"")
+                .doesNotContain("<img", "<script", "http://");
+        Files.writeString(Path.of("target", "reminder.html"), html);
+    }
+
+    @Test
+    void namesAreShownAsTheyAreAndNeverRun() {
+        var letter = letter(
+                "<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}",
+                "</p><script>alert(1)</script>",
+                new Suggestion("W1", "\"><b>x", "a < b"));
+
+        assertThat(templates.html(letter))
+                .contains("&lt;img src=x onerror=alert(1)&gt;{{password}}${T(java.lang.Runtime)}")
+                .contains("&lt;script&gt;", "&gt;&lt;b&gt;x", "a &lt; b")
+                .doesNotContain("<img", "<script", "<b>");
+        assertThat(templates.text(letter)).contains("<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}");
+    }
+
+    private static Suggestion chablis() {
+        return new Suggestion("W1", "Chablis 2024", "Bought by shops like yours");
+    }
+
+    private static Letter letter(String account, @Nullable String rep, Suggestion... suggestions) {
+        return new Letter(account, rep, List.of(suggestions), "Roadbook", LINK);
+    }
+}

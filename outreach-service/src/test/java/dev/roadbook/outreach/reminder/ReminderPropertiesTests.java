@@ -1,0 +1,39 @@
+package dev.roadbook.outreach.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ReminderPropertiesTests {
+
+    @Test
+    void defaultsAreThoseOfTheBusiness() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(new ReminderProperties(
+                        LocalTime.of(7, 30), 2, LocalTime.of(21, 0), LocalTime.of(7, 0), 2, Duration.ofDays(7), 0, 3));
+    }
+
+    @Test
+    void everyPropertyCanBeSet() {
+        assertThat(bind(Map.of(
+                        "starts-at", "08:15",
+                        "catch-up-days", "5",
+                        "quiet-from", "20:00",
+                        "quiet-until", "06:00",
+                        "cap-mails", "4",
+                        "cap-window", "3d",
+                        "holdout-percent", "10",
+                        "suggestions", "1")))
+                .isEqualTo(new ReminderProperties(
+                        LocalTime.of(8, 15), 5, LocalTime.of(20, 0), LocalTime.of(6, 0), 4, Duration.ofDays(3), 10, 1));
+    }
+
+    private static ReminderProperties bind(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("", ReminderProperties.class);
+    }
+}
