@@ -215,6 +215,15 @@ class EdgeIntegrationTests extends GatewayTest {
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%zz", "q=%", "q=%C3", "%=1", "q=a&&=b", "q=%00"})
+    void answersOddQueriesWithoutFailing(String query) throws IOException {
+        var answer = RawHttp.exchange(
+                port, "GET /dashboard/?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(query));
+
+        assertThat(statusOf(answer)).isIn(200, 400);
+    }
+
     @Test
     void leadsFromRootToDashboard() {
         var answer = browser().get("/");

@@ -9,12 +9,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One more instance of the gateway, on a port of its own. */
 public record RunningGateway(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    /** An instance on this database, with the demo's people unless the properties say otherwise. */
+    /** An instance on this database, with the demo's people. */
     public static RunningGateway with(TestDatabase database, Downstream service, String... properties) {
+        return start("demo", database, service, properties);
+    }
+
+    /** An instance on this database, with nobody but who is in there. */
+    public static RunningGateway withoutDemo(TestDatabase database, Downstream service, String... properties) {
+        return start("production", database, service, properties);
+    }
+
+    private static RunningGateway start(
+            String profile, TestDatabase database, Downstream service, String... properties) {
         var all = new ArrayList<>(List.of(
                 "server.port=0",
                 "management.server.port=0",
-                "spring.profiles.active=demo",
+                "spring.profiles.active=" + profile,
                 "spring.main.register-shutdown-hook=false",
                 "spring.jmx.enabled=false",
                 "spring.datasource.url=" + database.url(),

@@ -18,6 +18,8 @@ class UploadIntegrationTests extends GatewayTest {
 
     private static final int LIMIT = 8 * 1024 * 1024;
 
+    private final CompletableFuture<Integer> begun = new CompletableFuture<>();
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -130,6 +132,7 @@ class UploadIntegrationTests extends GatewayTest {
         try (var sender = new RawHttp(port)) {
             sender.send("POST /webhook/sales HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n"
                     + "x".repeat(99_000));
+            begun.get(5, TimeUnit.SECONDS);
             sender.reset();
         }
 
@@ -142,6 +145,7 @@ class UploadIntegrationTests extends GatewayTest {
         try (var sender = new RawHttp(port)) {
             sender.send("POST /webhook/sales HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + "3e8\r\n" + "x".repeat(1000) + "\r\n");
+            begun.get(5, TimeUnit.SECONDS);
             sender.reset();
         }
 
@@ -224,13 +228,14 @@ class UploadIntegrationTests extends GatewayTest {
         return outcome;
     }
 
-    private static void readToOutcome(HttpExchange exchange, CompletableFuture<String> outcome) throws IOException {
+    private void readToOutcome(HttpExchange exchange, CompletableFuture<String> outcome) throws IOException {
         if (outcome.isDone()) {
             exchange.getRequestBody().readAllBytes();
             Downstream.answer(exchange, 200, "text/plain", "ok");
             return;
         }
         try {
+            begun.complete(exchange.getRequestBody().read());
             exchange.getRequestBody().readAllBytes();
             outcome.complete("whole");
             Downstream.answer(exchange, 200, "text/plain", "ok");

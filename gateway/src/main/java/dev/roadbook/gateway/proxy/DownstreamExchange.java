@@ -3,6 +3,7 @@ package dev.roadbook.gateway.proxy;
 import dev.roadbook.gateway.edge.SenderGone;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.identity.Standing;
+import dev.roadbook.gateway.problem.Refusal;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.SenderContext;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -20,8 +22,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One call to a service, on the caller's virtual thread, with both bodies streamed.
@@ -74,8 +76,14 @@ final class DownstreamExchange implements ProxyExchange {
     /** The query goes on as it came: parsing and writing it again could change it. */
     private static URI target(Request request, HttpServletRequest inbound) {
         var routed = Objects.requireNonNull(request.getUri(), "the route set no address");
-        var builder = UriComponentsBuilder.fromUri(routed).replaceQuery(inbound.getQueryString());
-        return builder.build(true).toUri();
+        var query = inbound.getQueryString();
+        var target = routed.getScheme() + "://" + routed.getRawAuthority() + routed.getRawPath();
+        try {
+            return new URI(query == null ? target : target + "?" + query);
+        } catch (URISyntaxException e) {
+            throw Refusal.of(
+                    HttpStatus.BAD_REQUEST, "malformed_query", "The query of this address is not well-formed.");
+        }
     }
 
     private static boolean hasBody(HttpServletRequest inbound) {
@@ -94,7 +102,7 @@ final class DownstreamExchange implements ProxyExchange {
         var host = new HttpHost(outbound.getScheme(), outbound.getAuthority());
         try {
             return observation(outbound, host)
-                    .observeChecked(() -> client.executeOpen(host, outbound, context(inbound)));
+                    .observeChecked(() -> client.executeOpen(host, outbound, context(outbound, inbound)));
         } catch (SenderGone e) {
             throw new SenderLeft(e);
         } catch (IOException e) {
@@ -102,8 +110,11 @@ final class DownstreamExchange implements ProxyExchange {
         }
     }
 
-    private HttpClientContext context(HttpServletRequest inbound) {
+    private HttpClientContext context(HttpUriRequestBase outbound, HttpServletRequest inbound) {
         var context = HttpClientContext.create();
+        if (outbound.getEntity() instanceof PassedOnBody body) {
+            WholeRequestsOnly.watch(context, body);
+        }
         context.setRequestConfig(RequestConfig.copy(RequestConfig.DEFAULT)
                 .setResponseTimeout(Timeout.of(ResponseTimeout.of(inbound, properties.responseTimeout())))
                 .setConnectionRequestTimeout(Timeout.of(properties.connectTimeout()))

@@ -13,6 +13,7 @@ final class PassedOnBody extends AbstractHttpEntity {
     private final InputStream body;
     private final long length;
     private final Runnable abort;
+    private volatile boolean sent;
 
     PassedOnBody(InputStream body, long length, Runnable abort) {
         super((String) null, null, length < 0);
@@ -28,6 +29,12 @@ final class PassedOnBody extends AbstractHttpEntity {
             out.write(buffer, 0, read);
             out.flush();
         }
+        sent = true;
+    }
+
+    /** Whether the service was given all of it; one that answered earlier may still wait for the rest. */
+    boolean isSent() {
+        return sent;
     }
 
     private int read(byte[] buffer) throws IOException {

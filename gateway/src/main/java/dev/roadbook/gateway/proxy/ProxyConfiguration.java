@@ -63,6 +63,7 @@ class ProxyConfiguration {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
+                .setConnectionReuseStrategy(new WholeRequestsOnly())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

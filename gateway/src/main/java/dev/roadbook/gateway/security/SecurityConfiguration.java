@@ -7,6 +7,7 @@ import dev.roadbook.gateway.limit.RequestLimits;
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.problem.Refusals;
 import dev.roadbook.gateway.signin.Sessions;
+import dev.roadbook.platform.security.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,9 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        // before anybody reads, or answers for, what was sent
+                        .requestMatchers("/api/users/**", "/api/api-keys/**")
+                        .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
