@@ -18,6 +18,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an event with the schema of its whole topic and reads only events the catalogue knows.
@@ -43,14 +44,26 @@ public final class TopicUnionDatumProvider implements AvroDatumProvider<Specific
     private final Map<Schema, Schema> topicSchemas = new ConcurrentHashMap<>();
     private final Map<Schema, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
 
+    /** The registry client hands out one instance a schema; comparing it field by field costs more than decoding. */
+    private volatile @Nullable LatestReader latest;
+
+    private record LatestReader(Schema writer, DatumReader<SpecificRecord> reader) {}
+
     @Override
     public DatumWriter<SpecificRecord> createDatumWriter(SpecificRecord event, Schema schema) {
         return new SpecificDatumWriter<>(schema, MODEL);
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // sameness is the point; equality is decided below
     public DatumReader<SpecificRecord> createDatumReader(Schema writer) {
-        return readers.computeIfAbsent(writer, w -> new SpecificDatumReader<>(w, known(w), MODEL));
+        var candidate = latest;
+        if (candidate != null && candidate.writer == writer) {
+            return candidate.reader;
+        }
+        var reader = readers.computeIfAbsent(writer, w -> new SpecificDatumReader<>(w, known(w), MODEL));
+        latest = new LatestReader(writer, reader);
+        return reader;
     }
 
     @Override
