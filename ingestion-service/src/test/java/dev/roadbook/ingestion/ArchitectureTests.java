@@ -50,11 +50,8 @@ class ArchitectureTests {
             .beFinal();
 
     @ArchTest
-    static final ArchRule timeIsPassedIn = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now");
+    static final ArchRule timeIsPassedIn =
+            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now");
 
     /** {@code Arrays.equals} and {@code String.equals} end at the first difference, which a clock can see. */
     @ArchTest

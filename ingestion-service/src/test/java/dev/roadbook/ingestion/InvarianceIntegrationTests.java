@@ -25,7 +25,13 @@ class InvarianceIntegrationTests {
     @Autowired
     JdbcClient jdbc;
 
-    record Order(String accountId, String document, LocalDate orderedOn, BigDecimal netRevenue, BigDecimal quantity, int lineCount) {}
+    record Order(
+            String accountId,
+            String document,
+            LocalDate orderedOn,
+            BigDecimal netRevenue,
+            BigDecimal quantity,
+            int lineCount) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -56,8 +62,13 @@ class InvarianceIntegrationTests {
 
         var again = deliver("sap", lines);
 
-        assertThat(revisions("AGAIN")).isEqualTo(revisions).allSatisfy(revision -> assertThat(revision).isOne());
-        assertThat(jdbc.sql("select order_count from batch where id = :id").param("id", again).query(Long.class).single())
+        assertThat(revisions("AGAIN"))
+                .isEqualTo(revisions)
+                .allSatisfy(revision -> assertThat(revision).isOne());
+        assertThat(jdbc.sql("select order_count from batch where id = :id")
+                        .param("id", again)
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -75,7 +86,8 @@ class InvarianceIntegrationTests {
         assertThat(jdbc.sql("select sum(net_revenue) from sales_order where document like 'FIX%'")
                         .query(BigDecimal.class)
                         .single())
-                .isEqualByComparingTo(SalesLines.sum(lines).subtract(wrong.amount()).add(right.amount()));
+                .isEqualByComparingTo(
+                        SalesLines.sum(lines).subtract(wrong.amount()).add(right.amount()));
     }
 
     private UUID deliver(String source, List<SalesLines.Line> lines) {
@@ -85,8 +97,7 @@ class InvarianceIntegrationTests {
     }
 
     private List<Order> orders(String source, long seed) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select account_id, document, ordered_on, net_revenue, quantity, line_count
                         from sales_order
                         where source = :source and document like 'I' || :seed || 'N%'

@@ -29,7 +29,8 @@ class OutageIntegrationTests {
 
         @Bean(destroyMethod = "close")
         FaultProxy databaseProxy(TestDatabase database) {
-            return FaultProxy.to(URI.create(database.url().substring("jdbc:".length())).getPort());
+            return FaultProxy.to(
+                    URI.create(database.url().substring("jdbc:".length())).getPort());
         }
 
         @Bean

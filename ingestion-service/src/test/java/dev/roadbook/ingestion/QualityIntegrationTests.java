@@ -24,9 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IngestionTest
 class QualityIntegrationTests {
 
-    private static final String GOOD =
-            "G%1$s,Shop,1 A St,Lyon,,69001,,A,,SKU1,Item,,,,,2026-11-02,1,10.00,EUR,R1,Ann,,,,D%1$s,%2$d\n";
-
     @Autowired
     Sender sender;
 
@@ -97,11 +94,13 @@ class QualityIntegrationTests {
 
     @Test
     void takesTheLastOfRepeatedLines() {
-        var batch = sender.deliver(good("L", 20)
-                + "GL,Shop,1 A St,Lyon,,69001,,A,,SKU1,Item,,,,,2026-11-02,1,55.00,EUR,R1,Ann,,,,DL,3\n");
+        var batch = sender.deliver(
+                good("L", 20) + "GL,Shop,1 A St,Lyon,,69001,,A,,SKU1,Item,,,,,2026-11-02,1,55.00,EUR,R1,Ann,,,,DL,3\n");
 
         assertThat(codes(batch)).containsExactly("REPEATED_LINE");
-        assertThat(jdbc.sql("select sum(amount) from sales_line where document = 'DL'").query(Long.class).single())
+        assertThat(jdbc.sql("select sum(amount) from sales_line where document = 'DL'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(190 + 55);
     }
 
@@ -112,7 +111,9 @@ class QualityIntegrationTests {
 
         sender.deliver(same + same + same + good("EQX", 1));
 
-        assertThat(jdbc.sql("select sum(amount) from sales_line where account_id = 'EQ_A'").query(Long.class).single())
+        assertThat(jdbc.sql("select sum(amount) from sales_line where account_id = 'EQ_A'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(30);
         assertThat(jdbc.sql("select line_count from sales_order where account_id = 'EQ_A'")
                         .query(Integer.class)
@@ -137,7 +138,10 @@ class QualityIntegrationTests {
         var batch = send("name,amount\nx,1\n".getBytes(UTF_8));
 
         assertThat(sender.awaitRest(batch)).isEqualTo("FAILED");
-        assertThat(jdbc.sql("select failure_reason from batch where id = :id").param("id", batch).query(String.class).single())
+        assertThat(jdbc.sql("select failure_reason from batch where id = :id")
+                        .param("id", batch)
+                        .query(String.class)
+                        .single())
                 .contains("CARD_CODE");
     }
 
@@ -149,7 +153,8 @@ class QualityIntegrationTests {
                 "ENCC", Charset.forName("windows-1252"));
         encodings.forEach((shop, charset) -> {
             var mark = charset.equals(StandardCharsets.UTF_16LE) ? "\ufeff" : "";
-            assertThat(sender.awaitRest(send((mark + accented(shop)).getBytes(charset)))).isEqualTo("COMPLETED");
+            assertThat(sender.awaitRest(send((mark + accented(shop)).getBytes(charset))))
+                    .isEqualTo("COMPLETED");
         });
         sender.awaitRest(send(("\ufeff" + accented("ENCD")).getBytes(UTF_8)));
         sender.awaitRest(send(accented("ENCE").replace(',', ';').getBytes(UTF_8)));
@@ -158,7 +163,9 @@ class QualityIntegrationTests {
         sender.awaitRest(send(zip(accented("ENCH").getBytes(UTF_8))));
         sender.awaitRest(send(json("ENCI").getBytes(UTF_8)));
 
-        assertThat(jdbc.sql("select name from account where card_code like 'ENC_'").query(String.class).list())
+        assertThat(jdbc.sql("select name from account where card_code like 'ENC_'")
+                        .query(String.class)
+                        .list())
                 .hasSize(9)
                 .containsOnly("Épicerie à l'œuvre");
     }
@@ -181,12 +188,14 @@ class QualityIntegrationTests {
     private static String good(String name, int count) {
         var lines = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            lines.append(GOOD.formatted(name, i));
+            lines.append("G%1$s,Shop,1 A St,Lyon,,69001,,A,,SKU1,Item,,,,,2026-11-02,1,10.00,EUR,R1,Ann,,,,D%1$s,%2$d\n"
+                    .formatted(name, i));
         }
         return lines.toString();
     }
 
-    private static String line(String day, String quantity, String amount, String currency, String sku, String document) {
+    private static String line(
+            String day, String quantity, String amount, String currency, String sku, String document) {
         return "BAD,Shop,1 A St,Lyon,,69001,,A,,%s,Item,,,,,%s,%s,%s,%s,R1,Ann,,,,%s,0\n"
                 .formatted(sku, day, quantity, amount, currency, document);
     }
@@ -201,8 +210,7 @@ class QualityIntegrationTests {
         return """
                 [{"CardCode":"%1$s","NAME":"Épicerie à l'œuvre","ShipTo":"A","ITEM":"SKU1","POSTINGDATE":"2026-11-02",
                 "QUANTITY":1,"AMOUNT":10.5,"CURRENCY":"EUR","DOCNUM":"%1$s","LINENUM":0}]
-                """
-                .formatted(shop);
+                """.formatted(shop);
     }
 
     private static byte[] gzip(byte[] content) {

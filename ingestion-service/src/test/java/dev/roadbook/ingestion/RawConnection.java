@@ -29,8 +29,7 @@ final class RawConnection implements AutoCloseable {
                 webhook-id: %s\r
                 webhook-timestamp: %d\r
                 webhook-signature: %s\r
-                """
-                .formatted(id, timestamp, signature);
+                """.formatted(id, timestamp, signature);
     }
 
     void send(String text) throws IOException {

@@ -17,7 +17,8 @@ public final class SalesLines {
      *
      * @param shop card code; its ship-to is always {@code A}
      */
-    public record Line(String shop, String sku, LocalDate day, int quantity, BigDecimal amount, String document, int number) {
+    public record Line(
+            String shop, String sku, LocalDate day, int quantity, BigDecimal amount, String document, int number) {
 
         public String accountId() {
             return shop + "_A";
@@ -39,7 +40,13 @@ public final class SalesLines {
             for (int number = random.nextInt(4); number >= 0 && lines.size() < count; number--) {
                 var amount = BigDecimal.valueOf(random.nextInt(-2_000, 20_000), 2);
                 lines.add(new Line(
-                        shop, "SKU" + random.nextInt(20), day, random.nextInt(-2, 24), amount, prefix + document, number));
+                        shop,
+                        "SKU" + random.nextInt(20),
+                        day,
+                        random.nextInt(-2, 24),
+                        amount,
+                        prefix + document,
+                        number));
             }
         }
         return lines;

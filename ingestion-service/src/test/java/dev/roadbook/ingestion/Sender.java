@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,6 +128,7 @@ public class Sender {
         return Awaitility.await("batch " + batchId)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(DataAccessException.class)
                 .until(
                         () -> state(batchId),
                         state -> Set.of("COMPLETED", "QUARANTINED", "FAILED").contains(state));

@@ -79,8 +79,7 @@ class WebhookFaultsIntegrationTests {
 
     @Test
     void acceptsWhatTheStandardLibrarySigns() throws Exception {
-        var signature =
-                new Webhook(IngestionTest.SECRET).sign(id, sender.now(), new String(body, UTF_8));
+        var signature = new Webhook(IngestionTest.SECRET).sign(id, sender.now(), new String(body, UTF_8));
 
         var answer = sender.send(HttpRequest.newBuilder(sender.uri("/webhook/sales"))
                 .header("webhook-id", id)
@@ -183,8 +182,7 @@ class WebhookFaultsIntegrationTests {
     void refusesASignatureOfAnotherForm(String form) {
         var good = Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
 
-        var answer = sender.send(
-                sender.signed(id, body).setHeader("webhook-signature", form.replace("%s", good)));
+        var answer = sender.send(sender.signed(id, body).setHeader("webhook-signature", form.replace("%s", good)));
 
         assertThat(answer.status()).isEqualTo(401);
         assertNothingIsKept();
@@ -223,13 +221,15 @@ class WebhookFaultsIntegrationTests {
 
     @Test
     void acceptsTheOldSecretUntilItsRotationEnds() {
-        var before = meters.counter("roadbook.webhook.old.secret", "source", "sap").count();
+        var before =
+                meters.counter("roadbook.webhook.old.secret", "source", "sap").count();
         clock.set(Instant.parse("2026-11-20T12:00:00Z"));
 
         var answer = sender.send(sender.signed(id, sender.now(), body, IngestionTest.OLD_SECRET));
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(meters.counter("roadbook.webhook.old.secret", "source", "sap").count())
+        assertThat(meters.counter("roadbook.webhook.old.secret", "source", "sap")
+                        .count())
                 .isEqualTo(before + 1);
     }
 
@@ -305,7 +305,9 @@ class WebhookFaultsIntegrationTests {
 
             assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
             assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(7);
-            assertThat(answers).extracting(Sender.Answer::batchId).containsOnly(answers.getFirst().batchId());
+            assertThat(answers)
+                    .extracting(Sender.Answer::batchId)
+                    .containsOnly(answers.getFirst().batchId());
         }
         assertThat(sender.count("batch")).isEqualTo(batches + 1);
     }
@@ -336,8 +338,9 @@ class WebhookFaultsIntegrationTests {
     @Test
     void refusesAChunkedBodyThatIsTooLarge() throws IOException {
         try (var connection = new RawConnection(sender.port())) {
-            connection.send(RawConnection.head(id, sender.now(), "v1," + Sender.signature("", body, IngestionTest.SECRET))
-                    + "Transfer-Encoding: chunked\r\n\r\n");
+            connection.send(
+                    RawConnection.head(id, sender.now(), "v1," + Sender.signature("", body, IngestionTest.SECRET))
+                            + "Transfer-Encoding: chunked\r\n\r\n");
             connection.sendUntilAnswered("10000\r\n" + "x".repeat(0x10000) + "\r\n", 32);
 
             assertThat(connection.statusLine()).contains("413");
@@ -348,8 +351,9 @@ class WebhookFaultsIntegrationTests {
     @Test
     void cutsASenderThatTrickles() throws IOException {
         try (var connection = new RawConnection(sender.port())) {
-            connection.send(RawConnection.head(id, sender.now(), "v1," + Sender.signature("", body, IngestionTest.SECRET))
-                    + "Content-Length: 100000\r\n\r\n");
+            connection.send(
+                    RawConnection.head(id, sender.now(), "v1," + Sender.signature("", body, IngestionTest.SECRET))
+                            + "Content-Length: 100000\r\n\r\n");
             connection.trickle(Duration.ofMillis(100), Duration.ofSeconds(10));
 
             assertThat(connection.statusLine()).contains("408");
@@ -361,7 +365,8 @@ class WebhookFaultsIntegrationTests {
     void processesNothingOfABrokenUploadAndTakesItWhenItComesAgain() throws IOException {
         var signature = "v1," + Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
         try (var connection = new RawConnection(sender.port())) {
-            connection.send(RawConnection.head(id, sender.now(), signature) + "Content-Length: " + body.length + "\r\n\r\n");
+            connection.send(
+                    RawConnection.head(id, sender.now(), signature) + "Content-Length: " + body.length + "\r\n\r\n");
             connection.send(new String(body, 0, body.length * 99 / 100, UTF_8));
             connection.reset();
         }
@@ -474,8 +479,9 @@ class WebhookFaultsIntegrationTests {
 
     /** A small file that no other test sends. */
     static byte[] file() {
-        var line = "W1001,Corner Wine,12 Main St,Lyon,,69001,South,A,,W-SKU1,Red,Wine,,,,2026-11-02,1,1.00,EUR,T01,Ann,,,,"
-                + UUID.randomUUID() + ",0\n";
+        var line =
+                "W1001,Corner Wine,12 Main St,Lyon,,69001,South,A,,W-SKU1,Red,Wine,,,,2026-11-02,1,1.00,EUR,T01,Ann,,,,"
+                        + UUID.randomUUID() + ",0\n";
         return (Sender.HEADER + line).getBytes(UTF_8);
     }
 }

@@ -47,8 +47,7 @@ class Merge {
 
     /** Staged lines that are known already, and whether they say something new. */
     void findKnownLines(long batchPosition) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         create temporary table known_line on commit drop as
                         select known.line_key, known.order_id,
                             known.batch_position <= %d
@@ -58,16 +57,13 @@ class Merge {
                                     s.amount, s.currency, s.rep_id, s.distributor) as changed
                         from staged_line s
                         join sales_line known on known.line_key = s.line_key
-                        """
-                                .formatted(batchPosition))
-                .update();
+                        """.formatted(batchPosition)).update();
         jdbc.sql("analyze known_line").update();
     }
 
     /** Orders that gain, lose or change a line. */
     void findTouchedOrders() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         create temporary table touched_order on commit drop as
                         select s.order_id
                         from staged_line s
@@ -75,15 +71,13 @@ class Merge {
                         where known.changed is distinct from false
                         union
                         select order_id from known_line where changed
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("analyze touched_order").update();
     }
 
     /** The lane's lease keeps others from the same keys, so there is no conflict to resolve. */
     void mergeLines(long batchPosition) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update sales_line l
                         set order_id = s.order_id, account_id = s.account_id, ordered_on = s.ordered_on,
                             document = s.document, line_number = s.line_number, sku = s.sku,
@@ -93,11 +87,8 @@ class Merge {
                         from staged_line s
                         join known_line known on known.line_key = s.line_key and known.changed
                         where l.line_key = s.line_key
-                        """)
-                .param("position", batchPosition)
-                .update();
-        jdbc.sql(
-                        """
+                        """).param("position", batchPosition).update();
+        jdbc.sql("""
                         insert into sales_line (line_key, order_id, source, account_id, ordered_on, document,
                             line_number, sku, description, quantity, amount, currency, rep_id, distributor,
                             batch_position)
@@ -108,15 +99,12 @@ class Merge {
                         cross join (select source, position from batch where position = :position) b
                         where not exists (select from known_line known where known.line_key = s.line_key)
                         order by s.line_key
-                        """)
-                .param("position", batchPosition)
-                .update();
+                        """).param("position", batchPosition).update();
     }
 
     /** Adds up the touched orders; a revision grows only where the content is another. */
     void deriveOrders(UUID batchId, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales_order as known (order_id, account_id, source, document, ordered_on, currency,
                             net_revenue, quantity, rep_id, line_count, content_hash, batch_id, updated_at)
                         select order_id, min(l.account_id), min(l.source), min(l.document), min(l.ordered_on),
@@ -134,25 +122,18 @@ class Merge {
                             content_hash = excluded.content_hash, revision = known.revision + 1, retracted = false,
                             batch_id = excluded.batch_id, updated_at = excluded.updated_at
                         where known.content_hash <> excluded.content_hash or known.retracted
-                        """)
-                .param("batchId", batchId)
-                .param("now", utc(now))
-                .update();
+                        """).param("batchId", batchId).param("now", utc(now)).update();
     }
 
     /** Orders that have lost their last line. */
     void retractEmptyOrders(UUID batchId, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update sales_order o
                         set retracted = true, revision = o.revision + 1, batch_id = :batchId, updated_at = :now
                         from known_line known
                         where known.changed and known.order_id = o.order_id and not o.retracted
                             and not exists (select from sales_line l where l.order_id = o.order_id)
-                        """)
-                .param("batchId", batchId)
-                .param("now", utc(now))
-                .update();
+                        """).param("batchId", batchId).param("now", utc(now)).update();
     }
 
     private static OffsetDateTime utc(Instant now) {

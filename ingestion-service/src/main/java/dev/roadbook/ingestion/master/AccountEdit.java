@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param email address of the buyer; null leaves the account without one
  * @param repId who looks after it; null for nobody
  */
-record AccountEdit(@Nullable @Email @Size(max = 254) String email, @Nullable @Size(min = 1, max = 60) String repId) {}
+record AccountEdit(
+        @Nullable @Email @Size(max = 254) String email,
+        @Nullable @Size(min = 1, max = 60) String repId) {}

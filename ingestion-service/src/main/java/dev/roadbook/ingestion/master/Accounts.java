@@ -50,8 +50,7 @@ class Accounts {
         if (edit.repId() != null && !repExists(edit.repId())) {
             return new Outcome.UnknownRep();
         }
-        int updated = jdbc.sql(
-                        """
+        int updated = jdbc.sql("""
                         update account
                         set email = :email, email_edited = true, rep_id = :repId, rep_edited = true,
                             revision = revision + 1, batch_id = null, updated_at = :now

@@ -42,8 +42,8 @@ class MasterDataController {
     @GetMapping("/api/customers/{id}")
     ResponseEntity<CustomerView> customer(@PathVariable String id, Caller caller) {
         return answer(accounts.find(id)
-                .filter(account -> caller.repScope().isEmpty()
-                        || caller.repScope().get().equals(account.repId()))
+                .filter(account ->
+                        caller.repScope().isEmpty() || caller.repScope().get().equals(account.repId()))
                 .orElseThrow(() -> ProblemException.notFound("There is no such account.")));
     }
 
@@ -75,8 +75,7 @@ class MasterDataController {
         return list(MasterData.AGENTS, parameters, scope("id", caller));
     }
 
-    private <T> Page<T> list(
-            MasterList<T> list, MultiValueMap<String, String> parameters, Map<String, String> scope) {
+    private <T> Page<T> list(MasterList<T> list, MultiValueMap<String, String> parameters, Map<String, String> scope) {
         return list.page(jdbc, ListQuery.parse(parameters, list.filterNames(), list.sortNames()), scope);
     }
 

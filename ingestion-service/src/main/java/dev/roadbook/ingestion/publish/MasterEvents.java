@@ -13,22 +13,19 @@ import java.time.OffsetDateTime;
 /** Rows of master data as events; an id follows from key and revision. */
 public final class MasterEvents {
 
-    static final String SELECT_REP =
-            """
+    static final String SELECT_REP = """
             select id, name, email, region, active, revision, updated_at
             from rep
             """;
 
-    static final String SELECT_PRODUCT =
-            """
+    static final String SELECT_PRODUCT = """
             select sku, name, category, family, grape, colour, sugar, price, currency, discontinued, in_stock,
                 revision, updated_at
             from product
             """;
 
     /** What {@link #account} reads. */
-    public static final String SELECT_ACCOUNT =
-            """
+    public static final String SELECT_ACCOUNT = """
             select id, card_code, name, chain, address_line, city, state, postal_code, country, region, ship_to,
                 email, rep_id, currency, revision, updated_at
             from account

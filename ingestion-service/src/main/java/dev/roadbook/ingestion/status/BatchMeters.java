@@ -47,8 +47,7 @@ class BatchMeters implements MeterBinder {
     }
 
     private double oldestSeconds() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(extract(epoch from :now - min(received_at)), 0)::double precision
                         from batch
                         where state in ('RECEIVED', 'PARSING', 'PUBLISHING')

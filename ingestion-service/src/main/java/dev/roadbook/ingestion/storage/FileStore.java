@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -20,15 +23,31 @@ import org.springframework.stereotype.Component;
 public class FileStore {
 
     private static final int BUFFER = 128 * 1024;
+    private static final Duration DEAD_AFTER = Duration.ofDays(1);
 
     private final StorageProperties properties;
     private final Path spool;
     private final Path files;
+    private final Clock clock;
 
-    FileStore(StorageProperties properties) throws IOException {
+    FileStore(StorageProperties properties, Clock clock) throws IOException {
         this.properties = properties;
+        this.clock = clock;
         this.spool = Files.createDirectories(properties.dir().resolve("spool"));
         this.files = Files.createDirectories(properties.dir().resolve("files"));
+        removeLeftovers();
+    }
+
+    /** What a killed instance was receiving; another may be receiving now, so only what is surely dead. */
+    private void removeLeftovers() throws IOException {
+        var dead = FileTime.from(clock.instant().minus(DEAD_AFTER));
+        try (var partials = Files.newDirectoryStream(spool, "*.part")) {
+            for (var partial : partials) {
+                if (Files.getLastModifiedTime(partial).compareTo(dead) < 0) {
+                    Files.deleteIfExists(partial);
+                }
+            }
+        }
     }
 
     /**

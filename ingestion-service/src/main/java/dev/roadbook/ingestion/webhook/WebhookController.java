@@ -5,8 +5,9 @@ import dev.roadbook.platform.security.PublicEndpoint;
 import dev.roadbook.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PublicEndpoint
 class WebhookController {
 
+    private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final SignedReception reception;
@@ -51,12 +53,9 @@ class WebhookController {
     }
 
     /** The delivery may or may not be registered; sent again it is recognised. */
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        TransactionException.class
-    })
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> onDatabaseAway(Exception e, HttpServletRequest request) {
+        log.warn("delivery not registered reason={}", e.toString());
         securityLog.refused(Refusal.STORAGE_UNAVAILABLE, "any", request.getRemoteAddr());
         return refuse(Refusal.STORAGE_UNAVAILABLE);
     }

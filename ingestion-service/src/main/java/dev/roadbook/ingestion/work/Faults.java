@@ -34,6 +34,8 @@ final class Faults {
                 || cause instanceof RecoverableDataAccessException
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof TransactionException
+                // A rollback on a dead connection hides the fault that led to it.
+                || cause instanceof org.hibernate.TransactionException
                 || cause instanceof KafkaException
                 || cause instanceof IOException;
     }

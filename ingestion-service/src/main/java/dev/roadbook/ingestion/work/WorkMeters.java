@@ -26,13 +26,13 @@ class WorkMeters {
 
     void parsed(BatchDetails batch) {
         meters.counter("roadbook.rows", "source", batch.source())
-                .increment(batch.summary().lineCount());
+                .increment((double) batch.summary().lineCount());
         if (batch.summary().rejectedCount() > 0) {
             jdbc.sql("select code, count(*) as rejects from reject where batch_id = :batchId group by code")
                     .param("batchId", batch.id())
                     .query(row -> {
                         meters.counter("roadbook.rejects", "code", row.getString("code"))
-                                .increment(row.getLong("rejects"));
+                                .increment(row.getDouble("rejects"));
                     });
         }
     }

@@ -32,7 +32,10 @@ class CanonicalAccountsTests {
         "12 Boulevard Saint-Éloi, 12 BD SAINT ELOI",
     })
     void findsOneAccountForOneAddress(String one, String other) {
-        assertThat(byAddress(one)).isEqualTo(byAddress(other)).startsWith("C1001_LOC_").hasSize("C1001_LOC_".length() + 12);
+        assertThat(byAddress(one))
+                .isEqualTo(byAddress(other))
+                .startsWith("C1001_LOC_")
+                .hasSize("C1001_LOC_".length() + 12);
     }
 
     @Test
@@ -47,17 +50,21 @@ class CanonicalAccountsTests {
         "Caves Bertrand SARL, CAVES BERTRAND",
     })
     void findsOneAccountForOneName(String one, String other) {
-        assertThat(byName(one)).isEqualTo(byName(other.replace("Joes", "Joe's"))).startsWith("C1001_NAME_");
+        assertThat(byName(one))
+                .isEqualTo(byName(other.replace("Joes", "Joe's")))
+                .startsWith("C1001_NAME_");
     }
 
     @Test
     void findsNoAccountWithoutACode() {
-        assertThat(accounts.accountOf(new AccountHints("sap", "-1", "A", "1 Main St", "", "Shop"))).isEmpty();
+        assertThat(accounts.accountOf(new AccountHints("sap", "-1", "A", "1 Main St", "", "Shop")))
+                .isEmpty();
     }
 
     @Test
     void findsNoAccountWhereNothingButACodeIsKnown() {
-        assertThat(accounts.accountOf(new AccountHints("sap", "C1", "--", " ", "", "!"))).isEmpty();
+        assertThat(accounts.accountOf(new AccountHints("sap", "C1", "--", " ", "", "!")))
+                .isEmpty();
     }
 
     @Property
@@ -68,10 +75,12 @@ class CanonicalAccountsTests {
     }
 
     private String byAddress(String address) {
-        return accounts.accountOf(new AccountHints("sap", "C1001", "", address, "69001", "Shop")).orElseThrow();
+        return accounts.accountOf(new AccountHints("sap", "C1001", "", address, "69001", "Shop"))
+                .orElseThrow();
     }
 
     private String byName(String name) {
-        return accounts.accountOf(new AccountHints("sap", "C1001", "", "", "", name)).orElseThrow();
+        return accounts.accountOf(new AccountHints("sap", "C1001", "", "", "", name))
+                .orElseThrow();
     }
 }

@@ -39,8 +39,26 @@ class NumbersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "1,5", "1,23.4", "12,34", "1.2.3", "1e6", "abc", "1,2345", ".", "1.", ".5-", "--1", "0x10", "١٢",
-                "NaN", "9999999999999999", "(5", "5)", "1,,000"
+                "",
+                "-",
+                "1,5",
+                "1,23.4",
+                "12,34",
+                "1.2.3",
+                "1e6",
+                "abc",
+                "1,2345",
+                ".",
+                "1.",
+                ".5-",
+                "--1",
+                "0x10",
+                "١٢",
+                "NaN",
+                "9999999999999999",
+                "(5",
+                "5)",
+                "1,,000"
             })
     void readsNothingThatCouldMeanTwoThings(String text) {
         assertThat(english.parse(text)).isEmpty();

@@ -106,9 +106,13 @@ class CrashIntegrationTests {
                 .collect(Collectors.toMap(OrderRecorded::getOrderId, order -> order, (one, _) -> one));
         assertThat(latest.values().stream().map(OrderRecorded::getNetRevenue).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(SalesLines.sum(lines));
-        assertThat(latest.values()).allSatisfy(order -> assertThat(order.getRevision()).isEqualTo(1));
-        assertThat(ordersOf(batch).stream().map(OrderRecorded::getEventId).distinct()).hasSameSizeAs(latest.keySet());
-        assertThat(published.boundaries(batch).stream().map(boundary -> boundary.getPartition()).distinct())
+        assertThat(latest.values())
+                .allSatisfy(order -> assertThat(order.getRevision()).isEqualTo(1));
+        assertThat(ordersOf(batch).stream().map(OrderRecorded::getEventId).distinct())
+                .hasSameSizeAs(latest.keySet());
+        assertThat(published.boundaries(batch).stream()
+                        .map(boundary -> boundary.getPartition())
+                        .distinct())
                 .hasSize(3);
         assertThat(published.all(Topic.SALES_BATCHES, SalesBatchIngested.class).stream()
                         .filter(event -> event.getBatchId().equals(batch))
@@ -128,7 +132,8 @@ class CrashIntegrationTests {
         assertThatThrownBy(() -> steps.complete(zombie, batch)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> steps.fail(zombie, batch, "late")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> steps.requireHeld(zombie)).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> lanes.renew(zombie, SHORT, batch, Progress.NONE)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> lanes.renew(zombie, SHORT, batch, Progress.NONE))
+                .isInstanceOf(LeaseLost.class);
         assertThat(sender.state(batch)).isEqualTo("COMPLETED");
     }
 
@@ -194,13 +199,14 @@ class CrashIntegrationTests {
         }
         var parsed = run.parse(lease, details(lease), _ -> {});
         switch (point) {
-            case WHILE_PUBLISHING -> assertThatThrownBy(() ->
-                            publisher.publish(parsed, progress -> dieAt("PUBLISHING", progress), () -> {}))
-                    .isInstanceOf(Death.class);
-            case BEFORE_THE_COMMIT_TO_KAFKA -> assertThatThrownBy(() -> publisher.publish(parsed, _ -> {}, () -> {
-                        throw new Death();
-                    }))
-                    .isInstanceOf(Death.class);
+            case WHILE_PUBLISHING ->
+                assertThatThrownBy(() -> publisher.publish(parsed, progress -> dieAt("PUBLISHING", progress), () -> {}))
+                        .isInstanceOf(Death.class);
+            case BEFORE_THE_COMMIT_TO_KAFKA ->
+                assertThatThrownBy(() -> publisher.publish(parsed, _ -> {}, () -> {
+                            throw new Death();
+                        }))
+                        .isInstanceOf(Death.class);
             case AFTER_THE_COMMIT_TO_KAFKA -> publisher.publish(parsed, _ -> {}, () -> {});
             case AFTER_CLAIM, WHILE_READING, WHILE_MERGING, AFTER_PARSING -> {}
         }
@@ -213,7 +219,9 @@ class CrashIntegrationTests {
     }
 
     private Lease claim() {
-        return Awaitility.await().until(() -> lanes.claim("doomed", SHORT), Optional::isPresent).orElseThrow();
+        return Awaitility.await()
+                .until(() -> lanes.claim("doomed", SHORT), Optional::isPresent)
+                .orElseThrow();
     }
 
     private BatchDetails details(Lease lease) {

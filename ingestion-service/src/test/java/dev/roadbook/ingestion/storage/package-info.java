@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.storage;
+
+import org.jspecify.annotations.NullMarked;
