@@ -21,8 +21,8 @@ class BatchThroughputIntegrationTests {
     private static final int ACCOUNTS = 10_000;
     private static final int ORDERS_EACH = 6;
 
-    /** Three times what two idle cores need, so that only a real loss of speed fails. */
-    private static final Duration LIMIT = Duration.ofSeconds(36);
+    /** Wide enough for a busy machine, so that only work that grows out of proportion fails; the log says how long. */
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     @Autowired
     EventPublisher publisher;
