@@ -1,10 +1,11 @@
 create table read_model.rep (
-    rep_id   text primary key,
-    revision bigint not null,
-    name     text not null,
-    email    text,
-    region   text,
-    active   boolean not null
+    rep_id      text primary key,
+    revision    bigint not null,
+    name        text not null,
+    email       text,
+    region      text,
+    active      boolean not null,
+    search_text text not null
 );
 
 create table read_model.rep_performance (

@@ -1,5 +1,6 @@
 package dev.roadbook.dashboard;
 
+import dev.roadbook.dashboard.projection.Publisher;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.testkit.RoadbookTest;
 import java.lang.annotation.ElementType;
@@ -20,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "roadbook.kafka.first-back-off=20ms",
             "roadbook.kafka.max-back-off=200ms"
         })
-@Import({World.class, TestTokens.class, Browser.class})
+@Import({World.class, Publisher.class, TestTokens.class, Browser.class, Endpoints.class})
 public @interface DashboardTest {}

@@ -7,11 +7,12 @@ import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -97,11 +98,11 @@ class AccountDetails {
     }
 
     private Map<String, String> names(Stream<String> skus) {
-        return jdbc
-                .sql("select sku, name from product where sku = any (:skus)")
+        var names = new HashMap<String, String>();
+        RowCallbackHandler collect = row -> names.put(row.getString("sku"), row.getString("name"));
+        jdbc.sql("select sku, name from product where sku = any (:skus)")
                 .param("skus", skus.toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getString("sku"), row.getString("name")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(collect);
+        return names;
     }
 }

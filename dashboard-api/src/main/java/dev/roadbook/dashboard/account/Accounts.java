@@ -34,9 +34,12 @@ public class Accounts {
 
     Page<AccountView> page(ListQuery query, Caller caller) {
         var where = AccountFilter.where(query, caller, time);
-        var items = select(
-                where.with("size", query.size()).with("offset", query.offset()),
-                AccountFilter.SORTING.sql(query.sorts()) + " limit :size offset :offset");
+        var items = jdbc.sql(pageStatement(where, AccountFilter.SORTING.sql(query.sorts())))
+                .params(where.with("size", query.size())
+                        .with("offset", query.offset())
+                        .parameters())
+                .query(COLUMNS)
+                .list();
         var total = jdbc.sql("select count(*) from account_view a " + where.sql())
                 .params(where.parameters())
                 .query(Long.class)
@@ -64,6 +67,14 @@ public class Accounts {
         return select(where, "").stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("There is no such account."));
+    }
+
+    /** Finds the page by narrow rows first: only its own rows are read and computed in full. */
+    private static String pageStatement(Where where, String order) {
+        var page = String.join(
+                "\n", "select a.account_id from account_view a", where.sql(), order, "limit :size offset :offset");
+        return String.join(
+                "\n", AccountColumns.SELECT, AccountColumns.FROM, "where a.account_id in (", page, ")", order);
     }
 
     private static String statement(Where where, String tail) {

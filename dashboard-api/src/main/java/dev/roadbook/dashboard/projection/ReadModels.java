@@ -20,11 +20,13 @@ class ReadModels {
     private final AccountRows rows;
     private final List<Projection> projections;
     private final Announcements announcements;
+    private final ProjectionDelay delay;
 
-    ReadModels(AccountRows rows, List<Projection> projections, Announcements announcements) {
+    ReadModels(AccountRows rows, List<Projection> projections, Announcements announcements, ProjectionDelay delay) {
         this.rows = rows;
         this.projections = List.copyOf(projections);
         this.announcements = announcements;
+        this.delay = delay;
     }
 
     /** Applies events and tells open pages what changed. */
@@ -34,6 +36,7 @@ class ReadModels {
         announcements.accountsChanged(changes.accounts());
         announcements.remindersChanged(changes.reminders());
         announcements.batchesCompleted(changes.batches());
+        delay.record(deliveries);
     }
 
     /** Applies events that are history. */

@@ -1,5 +1,6 @@
 package dev.roadbook.dashboard.projection;
 
+import dev.roadbook.dashboard.query.SearchText;
 import dev.roadbook.events.RepActivityRecorded;
 import dev.roadbook.events.RepChanged;
 import dev.roadbook.events.RepPerformanceUpdated;
@@ -56,7 +57,8 @@ class TeamProjection implements Projection {
             String name,
             @Nullable String email,
             @Nullable String region,
-            boolean active) {
+            boolean active,
+            String searchText) {
 
         static Rep of(RepChanged event) {
             return new Rep(
@@ -65,7 +67,8 @@ class TeamProjection implements Projection {
                     event.getName(),
                     event.getEmail(),
                     event.getRegion(),
-                    event.getActive());
+                    event.getActive(),
+                    SearchText.of(event.getName(), event.getRepId()));
         }
     }
 

@@ -37,6 +37,10 @@ public record Cells(ResultSet row) {
         return row.getBigDecimal(column);
     }
 
+    public BigDecimal amount(String column) throws SQLException {
+        return Objects.requireNonNull(row.getBigDecimal(column), column);
+    }
+
     public @Nullable LocalDate day(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }

@@ -6,9 +6,12 @@ import dev.roadbook.schemas.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,15 +21,23 @@ public class World {
 
     private final ReadModels readModels;
     private final JdbcClient jdbc;
+    private final Callable<Boolean> rebuilding;
     private final AtomicLong offset = new AtomicLong();
 
-    World(ReadModels readModels, JdbcClient jdbc) {
-        this.readModels = readModels;
-        this.jdbc = jdbc;
+    @Autowired
+    World(ReadModels readModels, JdbcClient jdbc, BackgroundRebuild rebuild) {
+        this(readModels, jdbc, rebuild::isRunning);
     }
 
-    /** Forgets everything. */
+    World(ReadModels readModels, JdbcClient jdbc, Callable<Boolean> rebuilding) {
+        this.readModels = readModels;
+        this.jdbc = jdbc;
+        this.rebuilding = rebuilding;
+    }
+
+    /** Forgets everything, once no rebuild is about to remember it. */
     public World anew() {
+        Awaitility.await().until(rebuilding, is -> !is);
         tables().forEach(table -> jdbc.sql("truncate " + table).update());
         jdbc.sql("truncate reminder_note").update();
         return this;

@@ -1,0 +1,68 @@
+package dev.roadbook.dashboard.engagement;
+
+import dev.roadbook.dashboard.query.Exports;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ListQuery;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/engagement/reminders")
+@PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP', 'READ_ONLY')")
+class ReminderController {
+
+    private final Reminders reminders;
+    private final Notes notes;
+
+    ReminderController(Reminders reminders, Notes notes) {
+        this.reminders = reminders;
+        this.notes = notes;
+    }
+
+    record NoteRequest(
+            @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*", message = "must be text") String text) {}
+
+    @GetMapping
+    Reminders.ReminderPage list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return reminders.page(query(parameters), caller);
+    }
+
+    @GetMapping(produces = Exports.CSV)
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        reminders.export(query(parameters), caller, response);
+    }
+
+    @PostMapping("/{id}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP')")
+    ReminderView.Note addNote(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") Optional<String> key,
+            @RequestBody @Valid NoteRequest note,
+            Caller caller) {
+        return notes.add(id, note.text(), key, caller);
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, ReminderFilter.FILTERS, ReminderFilter.SORTING.fields());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.roadbook.dashboard.team;
+
+import dev.roadbook.platform.security.Caller;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP', 'READ_ONLY')")
+class ChurnController {
+
+    private final ChurnAnalysis analysis;
+
+    ChurnController(ChurnAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    @GetMapping("/api/churn/analysis")
+    ChurnAnalysis.View analysis(Caller caller) {
+        return analysis.of(caller);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.roadbook.dashboard.team;
+
+import dev.roadbook.dashboard.query.Exports;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.Page;
+import dev.roadbook.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/sales-manager")
+@WholeTeam
+class TeamController {
+
+    private static final int MOST_ACCOUNTS_OF_A_REP = 50;
+
+    private final Overview overview;
+    private final TopAccounts topAccounts;
+    private final CustomerHistory history;
+    private final RepPerformances performances;
+
+    TeamController(Overview overview, TopAccounts topAccounts, CustomerHistory history, RepPerformances performances) {
+        this.overview = overview;
+        this.topAccounts = topAccounts;
+        this.history = history;
+        this.performances = performances;
+    }
+
+    @GetMapping("/overview")
+    Overview.View overview(Caller caller) {
+        return overview.of(caller);
+    }
+
+    @GetMapping("/top_accounts_by_rep")
+    TopAccounts.View topAccountsByRep(@RequestParam(defaultValue = "5") int limit, Caller caller) {
+        if (limit < 1 || limit > MOST_ACCOUNTS_OF_A_REP) {
+            throw ProblemException.badParameter("limit", "must be a whole number from 1 to " + MOST_ACCOUNTS_OF_A_REP);
+        }
+        return topAccounts.of(caller, limit);
+    }
+
+    @GetMapping("/accounts/{cardCode}/history")
+    CustomerHistory.View history(@PathVariable String cardCode, Caller caller) {
+        return history.of(cardCode, caller);
+    }
+
+    @GetMapping("/reps")
+    Page<RepPerformances.RepView> reps(@RequestParam MultiValueMap<String, String> parameters) {
+        return performances.page(query(parameters));
+    }
+
+    @GetMapping(path = "/reps", produces = Exports.CSV)
+    void exportReps(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        performances.export(query(parameters), response);
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, Set.of(), RepPerformances.SORTING.fields());
+    }
+}

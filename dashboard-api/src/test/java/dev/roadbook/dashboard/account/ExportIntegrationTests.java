@@ -1,0 +1,100 @@
+package dev.roadbook.dashboard.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.roadbook.dashboard.Browser;
+import dev.roadbook.dashboard.DashboardTest;
+import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.projection.World;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DashboardTest
+class ExportIntegrationTests {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @BeforeEach
+    void startAnew() {
+        world.anew();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://evil\")", "+1", "-1+1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "'=1"})
+    void aNameThatIsAFormulaIsMadeHarmless(String name) {
+        world.with(EventFixtures.account("A1", "R1", name).build());
+
+        assertThat(export("").getFirst().getField("name")).isEqualTo("'" + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Smith, \"Bros\"", "two\r\nlines", "semi;colon", "Café Zoë", "plain", "'quoted'"})
+    void anyOtherNameComesBackAsItWas(String name) {
+        world.with(EventFixtures.account("A1", "R1", name).build());
+
+        assertThat(export("").getFirst().getField("name")).isEqualTo(name);
+    }
+
+    @Test
+    void aNegativeNumberStaysANumber() {
+        world.with(
+                EventFixtures.account("A1", "R1"),
+                EventFixtures.predictionOf("A1")
+                        .setYtdRevenue(EventFixtures.money("-5.00"))
+                        .build());
+
+        assertThat(export("").getFirst().getField("ytd_revenue")).isEqualTo("-5.00");
+    }
+
+    @Test
+    void exportsEveryRowOfTheFilterInItsOrder() {
+        world.withAccounts("R1", "A1", "A2").withAccounts("R2", "A3");
+
+        assertThat(export("?rep=R1&sort=-name&size=1"))
+                .extracting(row -> row.getField("account_id"))
+                .containsExactly("A2", "A1");
+    }
+
+    @Test
+    void offersItAsAFile() {
+        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts", "text/csv");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"accounts.csv\"");
+    }
+
+    @Test
+    void refusesAnUnknownFilterAsAProblem() {
+        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts?nonsense=1", "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void answersJsonToWhoeverAsksForNothingInParticular() {
+        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts", "*/*");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    }
+
+    private List<NamedCsvRecord> export(String query) {
+        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts" + query, "text/csv");
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(answer.body())) {
+            return csv.stream().toList();
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.roadbook.dashboard.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.dashboard.Browser;
+import dev.roadbook.dashboard.DashboardTest;
+import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Bounds that hold on a busy machine too. */
+@DashboardTest
+class ThroughputIntegrationTests {
+
+    private static final Logger log = LoggerFactory.getLogger(ThroughputIntegrationTests.class);
+    private static final int DELIVERY = 2_000;
+    private static final int REPS = 40;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void startAnew() {
+        world.anew();
+    }
+
+    @Test
+    void appliesAWeekOfALargeInstallationInSeconds() {
+        happen(10_000, ThroughputIntegrationTests::account);
+
+        var took = time(() -> {
+            happen(60_000, n -> EventFixtures.order("P" + n % 10_000, "D" + n, EventFixtures.TODAY, "100.00"));
+            happen(10_000, n -> prediction(n));
+        });
+
+        log.info("applied 60000 orders and 10000 predictions millis={}", took.toMillis());
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void answersAListOfAHundredThousandAccountsAtOnce() {
+        happen(100_000, ThroughputIntegrationTests::account);
+        happen(100_000, n -> prediction(n));
+        jdbc.sql("analyze").update();
+
+        for (var query : List.of(
+                "",
+                "?sort=-ytd_revenue&page=3",
+                "?sort=name",
+                "?churn=LOW&due=week",
+                "?q=shop%20p77",
+                "?rep=R7",
+                "?reminder=none")) {
+            var path = "/api/strategic/accounts" + query;
+            browser.read(Person.MANAGER, path);
+            var took = IntStream.range(0, 5)
+                    .mapToObj(_ -> time(() -> browser.read(Person.MANAGER, path)))
+                    .sorted()
+                    .toList()
+                    .get(2);
+            log.info("page of 100000 accounts query={} millis={}", query, took.toMillis());
+            assertThat(took).as(path).isLessThan(Duration.ofSeconds(1));
+        }
+        var search = time(() -> browser.read(Person.MANAGER, "/api/search?q=p777"));
+        var today = time(() -> browser.read(Person.MANAGER, "/api/today"));
+        var export = time(() -> browser.get(Person.MANAGER, "/api/strategic/accounts", "text/csv"));
+        log.info(
+                "search millis={} today millis={} export millis={}",
+                search.toMillis(),
+                today.toMillis(),
+                export.toMillis());
+        assertThat(search).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private static SpecificRecord account(int n) {
+        return EventFixtures.account("P" + n, "R" + n % REPS);
+    }
+
+    private static SpecificRecord prediction(int n) {
+        return EventFixtures.predictionOf("P" + n)
+                .setPriorityScore(n % 1_000 / 10.0)
+                .setYtdRevenue(EventFixtures.money(n % 7_919 + ".00"))
+                .build();
+    }
+
+    private void happen(int count, IntFunction<SpecificRecord> event) {
+        for (int from = 0; from < count; from += DELIVERY) {
+            world.with(IntStream.range(from, Math.min(count, from + DELIVERY))
+                    .mapToObj(event)
+                    .toArray(SpecificRecord[]::new));
+        }
+    }
+
+    private static Duration time(Runnable work) {
+        var started = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+}
