@@ -169,9 +169,12 @@ class EdgeIntegrationTests extends GatewayTest {
         browser.get("/auth/me");
 
         var deep = browser.post("/auth/login", "{\"username\":" + "[".repeat(1000) + "]".repeat(1000) + "}");
+        var doubled = browser.post(
+                "/auth/login", "{\"username\":\"manager\",\"password\":\"x\",\"password\":\"manager123\"}");
         var broken = browser.post("/auth/login", "{\"username\":NaN,\"password\":1e400");
 
         assertThat(deep.statusCode()).isEqualTo(400);
+        assertThat(doubled.statusCode()).isEqualTo(400);
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(deep.body() + broken.body()).doesNotContain("tools.jackson", "Exception");
     }

@@ -3,8 +3,11 @@ package dev.roadbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.roadbook.testkit.FaultProxy;
 import dev.roadbook.testkit.TestDatabase;
 import dev.roadbook.testkit.TestServers;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -163,6 +166,29 @@ class InstancesIntegrationTests extends GatewayTest {
             assertThat(guesses).filteredOn(guess -> guess.statusCode() == 401).hasSizeLessThanOrEqualTo(21);
             assertThat(signIn(gateway, "203.0.113.7", "manager123").statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void passesSignedFilesOnWhileItsDatabaseIsAway() {
+        var away = FaultProxy.to(
+                URI.create(database.url().substring("jdbc:".length())).getPort());
+        var behindProxy = new TestDatabase(
+                database.url().replaceFirst(":\\d+/", ":" + away.port() + "/"), database.user(), database.password());
+        try (var gateway =
+                RunningGateway.with(behindProxy, service, "spring.datasource.hikari.connection-timeout=500")) {
+            var manager = gateway.as("manager");
+            away.close();
+
+            var delivery = gateway.browser()
+                    .send(gateway.browser().request("/webhook/sales").POST(BodyPublishers.ofString("signed")));
+            var answer = manager.get("/api/search");
+
+            assertThat(delivery.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(code(answer)).isEqualTo("unavailable");
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isPositive();
         }
     }
 

@@ -3,8 +3,12 @@ package dev.roadbook.gateway.account;
 import dev.roadbook.gateway.problem.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Adds and changes accounts. */
 @Component
 class AccountAdministration {
+
+    private static final Logger log = LoggerFactory.getLogger(AccountAdministration.class);
 
     private final AccountRows rows;
     private final Accounts accounts;
@@ -36,8 +42,10 @@ class AccountAdministration {
     Account add(String username, String password, Profile profile) {
         var hash = hashes.hash(password);
         try {
-            return written(() -> rows.save(
+            var added = written(() -> rows.save(
                     new Account(UUID.randomUUID(), Accounts.canonical(username), hash, profile, clock.instant())));
+            log.info("account added accountId={} roles={}", added.id(), profile.roles());
+            return added;
         } catch (DataIntegrityViolationException e) {
             throw Refusal.of(HttpStatus.CONFLICT, "username_taken", "Another account has this username.");
         }
@@ -63,16 +71,22 @@ class AccountAdministration {
             return rows.save(account);
         });
         accounts.forget(id);
+        log.info(
+                "account changed accountId={} roles={} enabled={} newPassword={}",
+                id,
+                profile.roles(),
+                profile.enabled(),
+                hash != null);
         return changed;
     }
 
-    private Account written(java.util.function.Supplier<Account> change) {
+    private Account written(Supplier<Account> change) {
         var account = transactions.execute(status -> {
             var result = change.get();
             rows.flush();
             return result;
         });
-        return java.util.Objects.requireNonNull(account);
+        return Objects.requireNonNull(account);
     }
 
     static Refusal unknown() {

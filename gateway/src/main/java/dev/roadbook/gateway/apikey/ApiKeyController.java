@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AdminsOnly
 class ApiKeyController {
 
+    private static final Logger log = LoggerFactory.getLogger(ApiKeyController.class);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final ApiKeyRows rows;
@@ -81,6 +84,7 @@ class ApiKeyController {
         var secret = KeySecret.random(random);
         var scope = new Scope(request.roles(), request.repId(), Boolean.TRUE.equals(request.readOnly()));
         var key = rows.save(new ApiKey(secret, request.name(), owner, scope, now, request.expiresAt()));
+        log.info("key added keyId={} roles={} readOnly={}", secret.id(), scope.roles(), scope.readOnly());
         return ResponseEntity.created(URI.create("/api/api-keys/" + secret.id()))
                 .body(KeyView.of(key.state(), secret.text()));
     }
@@ -93,6 +97,7 @@ class ApiKeyController {
             throw Refusal.of(HttpStatus.NOT_FOUND, "not_found", "There is no such key.");
         }
         keys.forget(id);
+        log.info("key revoked keyId={}", id);
     }
 
     record NewKeyRequest(

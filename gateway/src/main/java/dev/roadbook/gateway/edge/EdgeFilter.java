@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The first filter of all. */
@@ -47,7 +47,7 @@ final class EdgeFilter extends OncePerRequestFilter {
             }
         } catch (Refusal refusal) {
             refusals.write(inbound, response, refusal);
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.warn("database does not answer reason={}", e.toString());
             refusals.write(inbound, response, away());
         } finally {
