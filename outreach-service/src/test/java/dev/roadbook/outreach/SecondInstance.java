@@ -26,6 +26,7 @@ public final class SecondInstance implements AutoCloseable {
                         "spring.kafka.bootstrap-servers",
                         "roadbook.kafka.topic-prefix",
                         "roadbook.kafka.group-prefix",
+                        "roadbook.kafka.partitions",
                         "roadbook.kafka.registry-url",
                         "roadbook.kafka.auto-register",
                         "spring.mail.host",

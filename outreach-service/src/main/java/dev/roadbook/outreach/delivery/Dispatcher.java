@@ -29,6 +29,7 @@ public class Dispatcher {
     private final Carrier carrier;
     private final MimeMails mimeMails;
     private final DeliveryMeters meters;
+    private final LedgerProperties properties;
     private final Clock clock;
     private final Map<String, Programme> programmes;
 
@@ -39,6 +40,7 @@ public class Dispatcher {
             Carrier carrier,
             MimeMails mimeMails,
             DeliveryMeters meters,
+            LedgerProperties properties,
             Clock clock,
             List<Programme> programmes) {
         this.ledger = ledger;
@@ -47,6 +49,7 @@ public class Dispatcher {
         this.carrier = carrier;
         this.mimeMails = mimeMails;
         this.meters = meters;
+        this.properties = properties;
         this.clock = clock;
         this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
     }
@@ -78,12 +81,26 @@ public class Dispatcher {
     private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
         var claimed = ledger.claim();
         for (int i = 0; i < claimed.size(); i++) {
-            if (!send(trip, claimed.get(i), report)) {
+            if (!sendAlone(trip, claimed.get(i), report)) {
                 putBack(claimed.subList(i + 1, claimed.size()), report);
                 return false;
             }
         }
         return !claimed.isEmpty();
+    }
+
+    // One mail that cannot be written must not keep the others from going, today and at every run to come.
+    private boolean sendAlone(Carrier.Trip trip, Intent intent, DispatchReport report) {
+        try {
+            return send(trip, intent, report);
+        } catch (RuntimeException e) {
+            log.error("mail could not be attempted intentId={}", intent.id(), e);
+            var reason = e.getClass().getSimpleName();
+            if (ledger.release(intent, clock.instant().plus(properties.maxBackOff()), reason)) {
+                report.add(intent, State.PLANNED, reason);
+            }
+            return true;
+        }
     }
 
     /** False when the mail server is to be left alone. */

@@ -60,7 +60,7 @@ record Eligibility(int catchUpDays, QuietHours quietHours, int capMails, Duratio
                         && facts.address().isEmpty(),
                 Reason.INVALID_ADDRESS,
                 reasons);
-        refuseIf(!HeaderText.isSafe(facts.name()), Reason.UNSAFE_TEXT, reasons);
+        refuseIf(!HeaderText.isSafe(facts.subject()), Reason.UNSAFE_TEXT, reasons);
         refuseIf(facts.suppressed(), Reason.SUPPRESSED, reasons);
         refuseIf(hasPurchased(facts, now), Reason.PURCHASED_BEFORE_SEND, reasons);
         refuseIf(isReminded(facts), Reason.ALREADY_REMINDED, reasons);

@@ -48,6 +48,11 @@ record Facts(
         return EmailAddress.parse(email);
     }
 
+    /** The subject of a reminder to this account; its name may make it one that cannot be sent. */
+    String subject() {
+        return "Time to reorder for " + name + "?";
+    }
+
     LocalDate today(Instant now) {
         return now.atZone(zone).toLocalDate();
     }

@@ -91,7 +91,7 @@ class ReminderProgramme implements Programme {
         return new Mail(
                 address,
                 rep.map(Correspondence.Rep::address).orElse(null),
-                new HeaderText("Time to reorder for " + facts.name() + "?"),
+                new HeaderText(facts.subject()),
                 templates.text(letter),
                 templates.html(letter),
                 LetterTemplates.VERSION,

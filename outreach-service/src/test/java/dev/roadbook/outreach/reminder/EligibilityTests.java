@@ -72,6 +72,11 @@ class EligibilityTests {
     }
 
     @Test
+    void refusesANameTooLongForASubject() {
+        assertRefused(FactsBuilder.due(TODAY).name("x".repeat(290)).build(), Reason.UNSAFE_TEXT);
+    }
+
+    @Test
     void refusesASuppressedAddress() {
         assertRefused(FactsBuilder.due(TODAY).suppressed(true).build(), Reason.SUPPRESSED);
     }

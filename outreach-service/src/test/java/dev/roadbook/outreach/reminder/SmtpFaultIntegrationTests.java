@@ -208,6 +208,19 @@ class SmtpFaultIntegrationTests {
     }
 
     @Test
+    void mailThatCannotBeWrittenFailsAlone() {
+        world.due("M1", "M2", "M3");
+        world.hear(Fixtures.suggestions("M1", "W1"));
+        world.update("update suggestion set gaps = '5'");
+
+        var report = run();
+
+        assertThat(report.sent()).isEqualTo(2);
+        assertThat(report.deferred()).isEqualTo(1);
+        assertThat(world.states("M1")).containsExactly("PLANNED");
+    }
+
+    @Test
     void suppressionInTheLastMomentIsHonoured() {
         world.due("S1");
         SMTP.first(Stage.RECIPIENT, () -> world.update("""
