@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole product, started once for all stories, with a clock they can move. */
 final class Product {
@@ -31,6 +32,7 @@ final class Product {
         var settings = StackSettings.of(Path.of("..", "..").toAbsolutePath().normalize(), freePorts(), true)
                 .withState(FOLDER)
                 .withEnvironment("ROADBOOK_CLOCK_SHIFT_FILE", SHIFT.toString());
+        forgetTheLastRun();
         write(shift);
         stack = new LocalStack(settings, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the product"));
@@ -73,6 +75,14 @@ final class Product {
 
     SignedDelivery sap() {
         return new SignedDelivery(stack.gateway(), stack.secrets().webhook(), clock());
+    }
+
+    private static void forgetTheLastRun() {
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Duration shift) {
