@@ -37,6 +37,7 @@ class ScheduleAutoConfiguration {
                 .startTasks(recurring)
                 .threads(properties.threads())
                 .pollingInterval(properties.pollInterval())
+                .heartbeatInterval(properties.heartbeat())
                 .shutdownMaxWait(properties.shutdownWait())
                 .schedulerName(new SchedulerName.Fixed(roadbook.instance()))
                 .clock(clock::instant)

@@ -1,0 +1,5 @@
+/** Tests of the schedules. */
+@NullMarked
+package dev.roadbook.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;
