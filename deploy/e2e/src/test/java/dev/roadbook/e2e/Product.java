@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,7 +28,7 @@ final class Product {
     private static final Path SHIFT = FOLDER.resolve("clock-shift");
 
     private final LocalStack stack;
-    private Duration shift = Duration.ZERO;
+    private Duration shift = untilOpeningHours();
 
     private Product() {
         var settings = StackSettings.of(Path.of("..", "..").toAbsolutePath().normalize(), freePorts(), true)
@@ -75,6 +77,13 @@ final class Product {
 
     SignedDelivery sap() {
         return new SignedDelivery(stack.gateway(), stack.secrets().webhook(), clock());
+    }
+
+    /** Nobody is written to at night, so stories are set in the coming forenoon. */
+    private static Duration untilOpeningHours() {
+        var now = ZonedDateTime.now(ZONE);
+        var forenoon = now.with(LocalTime.of(10, 0));
+        return Duration.between(now, now.isBefore(forenoon) ? forenoon : forenoon.plusDays(1));
     }
 
     private static void forgetTheLastRun() {
