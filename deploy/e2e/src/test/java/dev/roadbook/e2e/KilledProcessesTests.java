@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Each service is killed in the middle of a batch, and outreach in the middle of a run: nothing is lost, nothing comes twice. */
+@EnabledIfEnvironmentVariable(named = "ROADBOOK_TEST_FORM", matches = "full")
 class KilledProcessesTests {
 
+    private static final int ROUNDS = 20;
     private static final int SHOPS = 30;
     private static final int WEEKS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -37,7 +40,7 @@ class KilledProcessesTests {
     private final Product product = Product.running();
 
     static Stream<Integer> rounds() {
-        return IntStream.range(0, Integer.getInteger("roadbook.kills", 3)).boxed();
+        return IntStream.range(0, ROUNDS).boxed();
     }
 
     @ParameterizedTest(name = "round {0}")
