@@ -21,6 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -95,7 +97,9 @@ class KafkaEventsAutoConfiguration {
 
     @Bean
     DefaultKafkaProducerFactory<byte[], byte[]> eventProducerFactory(
-            KafkaProperties kafka, KafkaConnectionDetails connection) {
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
         var config = kafka.buildProducerProperties();
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -105,7 +109,9 @@ class KafkaEventsAutoConfiguration {
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        return new DefaultKafkaProducerFactory<>(config);
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(config);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
+        return factory;
     }
 
     @Bean
@@ -129,7 +135,10 @@ class KafkaEventsAutoConfiguration {
 
     @Bean
     DefaultKafkaConsumerFactory<byte[], byte[]> eventConsumerFactory(
-            KafkaProperties kafka, KafkaConnectionDetails connection, EventProperties properties) {
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            EventProperties properties,
+            ObjectProvider<DefaultKafkaConsumerFactoryCustomizer> customizers) {
         var config = kafka.buildConsumerProperties();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -141,7 +150,9 @@ class KafkaEventsAutoConfiguration {
         config.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
-        return new DefaultKafkaConsumerFactory<>(config);
+        var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(config);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
+        return factory;
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.roadbook.platform.SampleService;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.RoadbookTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,9 @@ class DeliveriesIntegrationTests {
     @Autowired
     KafkaProbe probe;
 
+    @Autowired
+    MeterRegistry meters;
+
     @Value("${roadbook.kafka.group-prefix}")
     String groupPrefix;
 
@@ -53,6 +57,14 @@ class DeliveriesIntegrationTests {
         publish(1, 2, 3);
 
         await().atMost(PATIENCE).until(() -> listener.seen.containsAll(List.of("D1", "D2", "D3")));
+    }
+
+    @Test
+    void measuresHowFarConsumersAreBehind() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(meters.find("kafka.consumer.fetch.manager.records.lag.max")
+                                .gauges())
+                        .isNotEmpty());
     }
 
     @Test
