@@ -3,6 +3,7 @@ package dev.roadbook.e2e;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,15 @@ final class Browser implements AutoCloseable {
                         new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900))
                 .newPage();
         page.navigate(address("/"));
-        page.getByLabel("User name").fill(username);
-        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.TEXTBOX, named("User name")).fill(username);
+        page.getByRole(AriaRole.TEXTBOX, named("Password")).fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("login"));
         return page;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     void screenshot(Page page, String name) {
