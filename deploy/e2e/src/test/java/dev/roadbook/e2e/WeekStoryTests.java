@@ -3,9 +3,6 @@ package dev.roadbook.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.roadbook.local.stack.Instance;
 import dev.roadbook.local.stack.Service;
 import dev.roadbook.testkit.server.CaughtMail;
@@ -20,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,12 +42,6 @@ class WeekStoryTests {
             .mapToObj(number -> new Shop(number, number % 2 == 0 ? "R01" : "R02"))
             .toList();
     private Visitor manager = product.visitor().signIn("manager", "manager123");
-    private final Browser browser = new Browser(product.stack().gateway());
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     @Test
     @Order(1)
@@ -127,19 +117,15 @@ class WeekStoryTests {
 
     @Test
     @Order(5)
-    void whoBuysTurnsPurchasedOnTheOpenPage() throws Exception {
-        var page = browser.signIn("manager", "manager123");
-        page.navigate(browser.address("/dashboard/engagement"));
-        page.getByText(due().getFirst().name()).first().waitFor();
-        browser.screenshot(page, "engagement-sent");
+    void whoBuysTurnsPurchased() throws Exception {
         var file = new SalesFile("week-2.csv");
         due().stream().limit(BUYING).forEach(shop -> file.order(shop, start, PRODUCTS));
 
         product.sap().send("story-week-2", file.write());
 
-        await().atMost(PATIENCE).until(() -> purchasedRows(page) == BUYING);
-        browser.screenshot(page, "engagement-purchased");
-        assertThat(states()).filteredOn("PURCHASED"::equals).hasSize(BUYING);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(states()).filteredOn("PURCHASED"::equals).hasSize(BUYING));
     }
 
     @Test
@@ -177,7 +163,7 @@ class WeekStoryTests {
 
     @Test
     @Order(8)
-    void herStreamAndPageShowOnlyHerAccounts() throws Exception {
+    void herStreamShowsOnlyHerAccounts() throws Exception {
         var rep = product.visitor().signIn("rep1", "rep123");
         var lines = new CopyOnWriteArrayList<String>();
         try (var stream = rep.stream("/api/live")) {
@@ -191,19 +177,6 @@ class WeekStoryTests {
             assertThat(lines).noneMatch(line -> line.contains("C0001") || line.contains("Corner Shop 001"));
             reading.cancel(true);
         }
-        var page = browser.signIn("rep1", "rep123");
-        page.navigate(browser.address("/dashboard/accounts"));
-        page.getByText("Corner Shop 000").first().waitFor();
-        browser.screenshot(page, "rep-accounts");
-
-        assertThat(page.getByText("Corner Shop 001").count()).isZero();
-    }
-
-    private static int purchasedRows(Page page) {
-        return page.getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText("Purchased"))
-                .filter(new Locator.FilterOptions().setHasText("Corner Shop"))
-                .count();
     }
 
     /** The first shops are due today, the others were here two days ago. */
