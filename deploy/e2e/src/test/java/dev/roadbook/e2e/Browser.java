@@ -1,9 +1,11 @@
 package dev.roadbook.e2e;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,8 @@ final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.TEXTBOX, named("User name")).fill(username);
         page.getByRole(AriaRole.TEXTBOX, named("Password")).fill(password);
         page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("login"));
+        page.getByRole(AriaRole.TEXTBOX, named("Password"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return page;
     }
 
