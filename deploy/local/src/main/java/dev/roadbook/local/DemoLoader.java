@@ -25,7 +25,7 @@ final class DemoLoader {
     DemoLoader(LocalStack stack, Console console) {
         this.stack = stack;
         this.console = console;
-        this.folder = stack.settings().state().resolve("demo");
+        this.folder = stack.settings().data("demo");
         this.ledger = new DemoLedger(folder.resolve("delivered.properties"));
     }
 

@@ -1,8 +1,10 @@
 package dev.roadbook.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.roadbook.local.stack.StackFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,8 +39,7 @@ final class Machine {
     /** Where the system does not tell, its whole memory has to do. */
     private static long availableMemory() throws IOException {
         if (!Files.exists(MEMORY)) {
-            return ((com.sun.management.OperatingSystemMXBean)
-                            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+            return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
                     .getTotalMemorySize();
         }
         try (var lines = Files.lines(MEMORY)) {

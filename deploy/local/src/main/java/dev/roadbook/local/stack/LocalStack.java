@@ -122,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void prepareServices() {
-        for (var service : settings.services()) {
+        for (var service : Service.values()) {
             services.put(service, process(service, Instance.first(service, settings.ports())));
         }
         var untrained =
@@ -135,10 +135,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void publishSchemas() {
-        if (!settings.services().contains(Service.INGESTION)) {
-            return;
-        }
-        var marker = settings.state().resolve("schemas.published");
+        var marker = settings.data("schemas.published");
         var published = service(Service.INGESTION).build();
         try {
             if (Files.exists(marker) && Files.readString(marker).equals(published)) {
@@ -169,7 +166,7 @@ public final class LocalStack implements AutoCloseable {
     private void createFolders() {
         try {
             Files.createDirectories(settings.logs());
-            Files.createDirectories(settings.state().resolve("data"));
+            Files.createDirectories(settings.data("files"));
             try (var logs = Files.newDirectoryStream(settings.logs(), "*.log")) {
                 for (Path log : logs) {
                     Files.delete(log);
