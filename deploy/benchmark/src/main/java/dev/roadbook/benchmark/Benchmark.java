@@ -50,7 +50,8 @@ public final class Benchmark {
     }
 
     private void run(int accounts, int lines) throws IOException, InterruptedException, SQLException {
-        var file = new BenchmarkFile(accounts, lines, LocalDate.now(Clock.systemUTC()).minusDays(2))
+        var file = new BenchmarkFile(
+                        accounts, lines, LocalDate.now(Clock.systemUTC()).minusDays(2))
                 .write(folder.resolve("benchmark.csv"));
         var copy = copy(file);
         var visible = deliver(file, accounts);
@@ -60,7 +61,10 @@ public final class Benchmark {
         print("202 to last account visible", "%.2f s", seconds(visible));
         print("ratio to COPY", "%.1f", seconds(visible) / seconds(copy));
         for (var service : Service.values()) {
-            print(service.module() + " resident", "%d MB", residentMegabytes(stack.service(service).pid()));
+            print(
+                    service.module() + " resident",
+                    "%d MB",
+                    residentMegabytes(stack.service(service).pid()));
         }
     }
 
