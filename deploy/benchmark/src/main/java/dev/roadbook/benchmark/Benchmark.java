@@ -40,7 +40,7 @@ public final class Benchmark {
         var accounts = Integer.getInteger("roadbook.accounts", 10_000);
         var lines = Integer.getInteger("roadbook.lines", 200_000);
         var folder = Files.createTempDirectory("roadbook-benchmark");
-        var offset = 20_000;
+        var offset = 11_000;
         var settings = StackSettings.of(repository, new StackPorts(8080 + offset, offset), true)
                 .withState(folder);
         try (var stack = new LocalStack(settings, Progress.silent())) {

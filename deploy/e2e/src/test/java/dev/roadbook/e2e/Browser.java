@@ -1,5 +1,7 @@
 package dev.roadbook.e2e;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,11 +44,14 @@ final class Browser implements AutoCloseable {
         return gateway.resolve(path).toString();
     }
 
-    /** Signs in through the page, in a context of its own. */
+    /** Signs in through the page, on a desk in daylight. */
     Page signIn(String username, String password) {
-        var page = chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
+        return signIn(Screen.LIGHT, username, password);
+    }
+
+    /** Signs in through the page, in a context of its own. */
+    Page signIn(Screen screen, String username, String password) {
+        var page = context(screen).newPage();
         page.navigate(address("/"));
         page.getByRole(AriaRole.TEXTBOX, named("User name")).fill(username);
         page.getByRole(AriaRole.TEXTBOX, named("Password")).fill(password);
@@ -54,6 +59,12 @@ final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.TEXTBOX, named("Password"))
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return page;
+    }
+
+    private BrowserContext context(Screen screen) {
+        return chromium.newContext(new NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setColorScheme(screen.colours()));
     }
 
     private static Page.GetByRoleOptions named(String name) {

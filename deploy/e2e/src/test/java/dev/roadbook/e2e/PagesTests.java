@@ -1,68 +1,143 @@
 package dev.roadbook.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people see in a real browser while the product works. */
-@EnabledIfEnvironmentVariable(named = "ROADBOOK_TEST_FORM", matches = "full")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Product product = Product.running();
-    private final List<Shop> shops = IntStream.range(500, 506)
-            .mapToObj(number -> new Shop(number, number % 2 == 0 ? "R05" : "R06"))
-            .toList();
+    private final List<Shop> shops = Shop.of("pages", 500, 6, number -> number % 2 == 0 ? "R05" : "R06");
+    private final Visitor manager = product.visitor().signIn("manager", "manager123");
+    private final Browser browser = new Browser(product.stack().gateway());
 
-    @Test
-    void aPurchaseShowsOnTheOpenPageWithoutReload() throws Exception {
+    @BeforeAll
+    void sixShopsAreDue() throws Exception {
         var today = product.today();
         var history = new SalesFile("pages-1.csv");
         shops.forEach(
                 shop -> IntStream.rangeClosed(1, 10).forEach(week -> history.order(shop, today.minusWeeks(week), 2)));
         product.sap().send("pages-1", history.write());
-        var manager = product.visitor().signIn("manager", "manager123");
         await().atMost(PATIENCE)
-                .until(() -> manager.json("/api/strategic/accounts?rep=R05&due=today")
+                .until(() -> manager.json("/api/strategic/accounts?q=pages+shop&due=today")
                                 .get("total")
                                 .asInt()
-                        == 3);
-        try (var browser = new Browser(product.stack().gateway())) {
-            var page = browser.signIn("manager", "manager123");
-            browser.screenshot(page, "today");
-            page.navigate(browser.address("/dashboard/engagement"));
-            await().atMost(PATIENCE)
-                    .until(() -> manager.post("/api/reminders/run", "{}").statusCode() == 200
-                            && manager.json("/api/engagement/reminders?rep=R05")
-                                            .get("total")
-                                            .asInt()
-                                    == 3);
-            page.waitForTimeout(3000);
-            browser.screenshot(page, "engagement-sent");
-            var purchase = new SalesFile("pages-2.csv").order(shops.getFirst(), today, 2);
-
-            product.sap().send("pages-2", purchase.write());
-
-            await().atMost(PATIENCE).until(() -> purchased(page, shops.getFirst()) == 1);
-            browser.screenshot(page, "engagement-purchased");
-            page.navigate(browser.address("/dashboard/accounts"));
-            page.waitForTimeout(3000);
-            browser.screenshot(page, "accounts");
-        }
+                        == 6);
     }
 
-    private static int purchased(Page page, Shop shop) {
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void aPurchaseShowsOnTheOpenPageWithoutReload() throws Exception {
+        var page = browser.signIn("manager", "manager123");
+        page.navigate(browser.address("/dashboard/engagement"));
+        await().atMost(PATIENCE)
+                .until(() -> manager.post("/api/reminders/run", "{}").statusCode() == 200
+                        && manager.json("/api/engagement/reminders?q=pages+shop")
+                                        .get("total")
+                                        .asInt()
+                                == 6);
+        await().atMost(PATIENCE).until(() -> rows(page, shops.getFirst(), "Sent") == 1);
+        browser.screenshot(page, "engagement-sent");
+        var purchase = new SalesFile("pages-2.csv").order(shops.getFirst(), product.today(), 2);
+
+        product.sap().send("pages-2", purchase.write());
+
+        await().atMost(PATIENCE).until(() -> rows(page, shops.getFirst(), "Purchased") == 1);
+        browser.screenshot(page, "engagement-purchased");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsWellOn(Screen screen) {
+        var page = browser.signIn(screen, "manager", "manager123");
+        var complaints = new ArrayList<String>();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+
+        places().forEach((name, path) -> {
+            page.navigate(browser.address("/dashboard" + path));
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .first()
+                    .waitFor();
+            await().atMost(PATIENCE)
+                    .until(() -> page.locator("[aria-busy=true]").count() == 0);
+            browser.screenshot(page, name + "-" + screen.label());
+            assertThat(graveViolations(page)).as("%s on %s", name, screen).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .as("%s scrolls sideways on %s", name, screen)
+                    .isEqualTo(false);
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    private Map<String, String> places() {
+        var account = manager.json("/api/strategic/accounts?q=pages+shop&size=1")
+                .get("items")
+                .get(0)
+                .get("account_id")
+                .asString();
+        return Map.of(
+                "today", "/",
+                "accounts", "/accounts",
+                "account", "/accounts/" + account,
+                "engagement", "/engagement",
+                "team", "/team",
+                "data", "/data",
+                "messages", "/messages",
+                "activity", "/activity");
+    }
+
+    private static List<String> graveViolations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(PagesTests::described)
+                        .toList();
+    }
+
+    private static String described(Rule rule) {
+        var nodes = rule.getNodes().stream()
+                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                .toList();
+        return rule.getId() + ": " + nodes;
+    }
+
+    private static int rows(Page page, Shop shop, String state) {
         return page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(shop.name()))
-                .filter(new Locator.FilterOptions().setHasText("Purchased"))
+                .filter(new Locator.FilterOptions().setHasText(state))
                 .count();
     }
 }

@@ -1,5 +1,7 @@
 package dev.roadbook.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.roadbook.local.demo.SignedDelivery;
 import dev.roadbook.local.stack.LocalStack;
 import dev.roadbook.local.stack.Progress;
@@ -26,6 +28,9 @@ final class Product {
 
     private static final Path FOLDER = Path.of("target", "product").toAbsolutePath();
     private static final Path SHIFT = FOLDER.resolve("clock-shift");
+
+    /** Processes read the file again after a second. */
+    private static final Duration CLOCKS_NOTICE_WITHIN = Duration.ofMillis(1_100);
 
     private final LocalStack stack;
     private Duration shift = untilOpeningHours();
@@ -61,14 +66,31 @@ final class Product {
         return Clock.offset(Clock.system(ZONE), shift);
     }
 
-    /** Lets days pass for every process; they notice within a second or two. */
+    /** Lets days pass for every process, and returns when none can still go by the old time. */
     void letDaysPass(int days) {
         shift = shift.plusDays(days);
         write(shift);
+        await().pollDelay(CLOCKS_NOTICE_WITHIN).until(() -> true);
     }
 
     Visitor visitor() {
         return new Visitor(stack.gateway());
+    }
+
+    Databases databases() {
+        return new Databases(stack);
+    }
+
+    Topics topics() {
+        return new Topics(kafka());
+    }
+
+    ConsumerGroups consumerGroups() {
+        return new ConsumerGroups(kafka());
+    }
+
+    private String kafka() {
+        return "localhost:" + stack.settings().ports().kafka();
     }
 
     MailClient mail() {
@@ -103,9 +125,10 @@ final class Product {
         }
     }
 
+    /** Below the ports that outgoing connections are given, which may be taken between looking and listening. */
     private static StackPorts freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            var offset = ThreadLocalRandom.current().nextInt(2_000, 30_000);
+            var offset = ThreadLocalRandom.current().nextInt(1_000, 13_000);
             var ports = new StackPorts(8080 + offset, offset);
             if (ports.taken().isEmpty()) {
                 return ports;
