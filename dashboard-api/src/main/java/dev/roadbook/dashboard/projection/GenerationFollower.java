@@ -24,7 +24,7 @@ class GenerationFollower implements SmartLifecycle {
     private final Generation generation;
     private final ProjectionGroup group;
     private final SmartLifecycle deadLetterTopics;
-    private @Nullable ScheduledExecutorService watch;
+    private volatile @Nullable ScheduledExecutorService watch;
 
     GenerationFollower(
             Generation generation,
@@ -38,9 +38,10 @@ class GenerationFollower implements SmartLifecycle {
     @Override
     public void start() {
         group.join(generation.current().number());
-        watch = Executors.newSingleThreadScheduledExecutor(
+        var follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("projection-generation").factory());
-        var _ = watch.scheduleWithFixedDelay(this::follow, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        watch = follower;
+        var _ = follower.scheduleWithFixedDelay(this::follow, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void follow() {
@@ -66,8 +67,9 @@ class GenerationFollower implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (watch != null) {
-            watch.shutdownNow();
+        var follower = watch;
+        if (follower != null) {
+            follower.shutdownNow();
             watch = null;
         }
     }
