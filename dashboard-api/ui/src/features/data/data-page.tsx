@@ -26,53 +26,56 @@ const COLUMNS: GridColumn<Batch>[] = [
   {
     id: 'file',
     header: names.file,
-    width: 220,
+    width: 166,
     grow: 2,
     cell: (batch) => <span className={classes.file}>{batch.file_name ?? batch.batch_id}</span>,
   },
-  { id: 'state', header: names.state, width: 222, cell: (batch) => <BatchState batch={batch} /> },
+  { id: 'state', header: names.state, width: 200, cell: (batch) => <BatchState batch={batch} /> },
   {
     id: 'received',
     header: names.received,
-    width: 130,
+    width: 120,
     align: 'end',
     cell: ({ received_at }) => <span title={fullInstant(received_at)}>{instantWords(received_at, new Date())}</span>,
   },
-  { id: 'lines', header: names.lines, width: 90, align: 'end', cell: ({ line_count }) => count(line_count) },
+  { id: 'lines', header: names.lines, width: 76, align: 'end', cell: ({ line_count }) => count(line_count) },
   {
     id: 'rejected',
     header: names.rejected,
-    width: 90,
+    width: 84,
     align: 'end',
     cell: ({ rejected_count }) =>
       rejected_count > 0 ? <span className={classes.rejected}>{count(rejected_count)}</span> : NONE,
   },
-  { id: 'orders', header: names.orders, width: 90, align: 'end', cell: ({ order_count }) => count(order_count) },
+  { id: 'orders', header: names.orders, width: 76, align: 'end', cell: ({ order_count }) => count(order_count) },
   {
     id: 'accounts',
     header: names.accounts,
-    width: 90,
+    width: 84,
     align: 'end',
     cell: ({ account_count }) => count(account_count),
   },
   {
     id: 'span',
     header: names.span,
-    width: 178,
+    width: 170,
     grow: 1,
     align: 'end',
-    cell: ({ first_order_date: from, last_order_date: to }) =>
-      from && to ? `${shortDay(from)} – ${shortDay(to)}` : NONE,
+    cell: ({ first_order_date: from, last_order_date: to }) => (from && to ? daySpan(from, to) : NONE),
   },
   {
     id: 'revenue',
     header: names.revenue,
-    width: 118,
+    width: 96,
     align: 'end',
     cell: ({ net_revenue, currency }) => wholeMoney(net_revenue, currency),
   },
-  { id: 'by', header: names.by, width: 110, cell: ({ uploaded_by, source }) => uploaded_by ?? source },
+  { id: 'by', header: names.by, width: 90, cell: ({ uploaded_by, source }) => uploaded_by ?? source },
 ];
+
+function daySpan(from: string, to: string): string {
+  return from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`;
+}
 
 type DataPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 
