@@ -92,7 +92,7 @@ class PagesTests {
                     .first()
                     .waitFor();
             await().atMost(PATIENCE)
-                    .until(() -> page.locator("[aria-busy=true]").count() == 0);
+                    .until(() -> page.locator(".mantine-Skeleton-root").count() == 0);
             browser.screenshot(page, name + "-" + screen.label());
             assertThat(graveViolations(page)).as("%s on %s", name, screen).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))

@@ -1,5 +1,6 @@
 package dev.roadbook.e2e;
 
+import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a subscriber sees: committed records, decoded by the schemas of this build. */
@@ -17,6 +19,8 @@ final class Topics {
     private final KafkaProbe kafka;
 
     Topics(String bootstrapServers) {
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.DEFAULT, type -> type.getPackage() == OrderRecorded.class.getPackage()));
         kafka = new KafkaProbe(bootstrapServers, "");
     }
 

@@ -1,0 +1,84 @@
+package dev.roadbook.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.local.stack.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What rules and dashboards watch is there from the start, so that silence never looks like health. */
+class ObservabilityTests {
+
+    private static final Path FOLDER = Path.of("..", "observability");
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:roadbook|kafka|http|jvm|hikaricp|process)_[a-z0-9_]+(?=[\\[{ )/]|\\\\?\"|$)");
+    private static final Pattern SAMPLE = Pattern.compile("^[a-z0-9_]+", Pattern.MULTILINE);
+
+    private final Product product = Product.running();
+
+    @Test
+    void everyWatchedMetricIsExposed() throws IOException {
+        var exposed = new TreeSet<String>();
+        for (var service : Service.values()) {
+            exposed.addAll(exposed(service));
+        }
+
+        assertThat(watched()).isNotEmpty().isSubsetOf(exposed);
+    }
+
+    private static Set<String> watched() throws IOException {
+        try (var files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> matches(METRIC, text(file)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private Set<String> exposed(Service service) {
+        var stack = product.stack();
+        var port = stack.settings().ports().managementOf(service);
+        var credentials = "metrics:" + stack.secrets().metricsPassword();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/actuator/prometheus".formatted(port)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(service.module()).isEqualTo(200);
+            return matches(SAMPLE, answer.body()).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
