@@ -18,14 +18,18 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Delivers one file to a fresh stack and reports how long it takes until the last account is visible through the API,
- * beside a plain {@code COPY} of the same file into the same PostgreSQL.
+ * Delivers a large file and then a small one to a fresh stack, and reports how long it takes until the last account is
+ * visible through the API, beside a plain {@code COPY} of the large file into the same PostgreSQL.
  */
 public final class Benchmark {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final int PORT_OFFSET = 11_000;
+    private static final int SMALL_LINES = 1_000;
+    private static final int SMALL_ACCOUNTS = 100;
 
     private final LocalStack stack;
     private final Path folder;
@@ -40,38 +44,44 @@ public final class Benchmark {
         var accounts = Integer.getInteger("roadbook.accounts", 10_000);
         var lines = Integer.getInteger("roadbook.lines", 200_000);
         var folder = Files.createTempDirectory("roadbook-benchmark");
-        var offset = 11_000;
-        var settings = StackSettings.of(repository, new StackPorts(8080 + offset, offset), true)
+        var settings = StackSettings.of(repository, new StackPorts(8080 + PORT_OFFSET, PORT_OFFSET), true)
                 .withState(folder);
         try (var stack = new LocalStack(settings, Progress.silent())) {
+            var begun = System.nanoTime();
             stack.start();
+            print("stack ready after", "%.1f s", seconds(elapsed(begun)));
             new Benchmark(stack, folder).run(accounts, lines);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
     private void run(int accounts, int lines) throws IOException, InterruptedException, SQLException {
-        var file = new BenchmarkFile(
-                        accounts, lines, LocalDate.now(Clock.systemUTC()).minusDays(2))
-                .write(folder.resolve("benchmark.csv"));
-        var copy = copy(file);
-        var visible = deliver(file, accounts);
-        print("lines", "%,d", lines);
-        print("accounts", "%,d", accounts);
-        print("plain COPY", "%.2f s", seconds(copy));
-        print("202 to last account visible", "%.2f s", seconds(visible));
-        print("ratio to COPY", "%.1f", seconds(visible) / seconds(copy));
+        var lastDay = LocalDate.now(Clock.systemUTC()).minusDays(2);
+        var large = new BenchmarkFile(0, accounts, lines, lastDay).write(folder.resolve("large.csv"));
+        var small =
+                new BenchmarkFile(accounts, SMALL_ACCOUNTS, SMALL_LINES, lastDay).write(folder.resolve("small.csv"));
+        var copy = copy(large);
+        var visible = visible(large, accounts);
+        var smallVisible = visible(small, accounts + SMALL_ACCOUNTS);
+        print("large file", "%,d lines", lines);
+        print("accounts in it", "%,d", accounts);
+        print("plain COPY of it", "%.2f s", seconds(copy));
+        print("its 202 to last account visible", "%.1f s", seconds(visible));
+        print("ratio to COPY", "%.0f", seconds(visible) / seconds(copy));
+        print("a file of %,d lines after it".formatted(SMALL_LINES), "%.1f s", seconds(smallVisible));
         for (var service : Service.values()) {
-            print(
-                    service.module() + " resident",
-                    "%d MB",
-                    residentMegabytes(stack.service(service).pid()));
+            var pid = stack.service(service).pid();
+            print(service.module() + " resident", "%d MB", Resident.megabytesOf(pid));
+            print(service.module() + " processor time", "%.1f s", seconds(processorTime(pid)));
         }
+        print("whole stack resident", "%d MB", Resident.megabytesOfAll());
     }
 
-    private Duration deliver(Path file, int accounts) throws IOException, InterruptedException {
+    private Duration visible(Path file, int accounts) throws IOException, InterruptedException {
         var manager = GatewaySession.signIn(stack.gateway(), "manager", "manager123");
         var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
-        var receipt = sender.send("benchmark", file);
+        var receipt = sender.send("benchmark-" + file.getFileName(), file);
         if (receipt.status() != 202) {
             throw new IllegalStateException("not accepted: " + receipt);
         }
@@ -114,17 +124,10 @@ public final class Benchmark {
         }
     }
 
-    private static long residentMegabytes(long pid) throws IOException {
-        var status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(kilobytes -> Long.parseLong(kilobytes) / 1024)
-                .findFirst()
-                .orElse(0);
+    private static Duration processorTime(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     private static Duration elapsed(long since) {
@@ -136,6 +139,6 @@ public final class Benchmark {
     }
 
     private static void print(String name, String format, Object value) {
-        System.out.printf(Locale.ROOT, "%-32s " + format + "%n", name, value);
+        System.out.printf(Locale.ROOT, "%-40s " + format + "%n", name, value);
     }
 }

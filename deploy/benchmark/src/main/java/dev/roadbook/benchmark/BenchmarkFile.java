@@ -8,11 +8,12 @@ import java.time.LocalDate;
 /**
  * A first import of a given size: every account bought every week, up to a few days ago.
  *
+ * @param first number of the first account
  * @param accounts how many buy
  * @param lines lines of the file
  * @param lastDay day of the latest order
  */
-record BenchmarkFile(int accounts, int lines, LocalDate lastDay) {
+record BenchmarkFile(int first, int accounts, int lines, LocalDate lastDay) {
 
     private static final int LINES_OF_AN_ORDER = 2;
     private static final int PRODUCTS = 400;
@@ -33,7 +34,7 @@ record BenchmarkFile(int accounts, int lines, LocalDate lastDay) {
     }
 
     private String line(int line) {
-        var account = line / LINES_OF_AN_ORDER % accounts;
+        var account = first + line / LINES_OF_AN_ORDER % accounts;
         var week = line / LINES_OF_AN_ORDER / accounts;
         var number = line % LINES_OF_AN_ORDER + 1;
         var product = (account * 7 + week * 3 + number) % PRODUCTS;
