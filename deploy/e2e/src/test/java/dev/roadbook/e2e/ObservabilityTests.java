@@ -1,6 +1,7 @@
 package dev.roadbook.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.roadbook.local.stack.Service;
 import java.io.IOException;
@@ -12,17 +13,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What rules and dashboards watch is there from the start, so that silence never looks like health. */
+/** What rules and dashboards watch is there, so that silence never looks like health. */
 class ObservabilityTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Path FOLDER = Path.of("..", "observability");
     private static final Pattern METRIC =
@@ -32,13 +37,29 @@ class ObservabilityTests {
     private final Product product = Product.running();
 
     @Test
-    void everyWatchedMetricIsExposed() throws IOException {
+    void everyWatchedMetricIsExposed() throws Exception {
+        everythingHasHadSomethingToDo();
         var exposed = new TreeSet<String>();
         for (var service : Service.values()) {
             exposed.addAll(exposed(service));
         }
 
         assertThat(watched()).isNotEmpty().isSubsetOf(exposed);
+    }
+
+    private void everythingHasHadSomethingToDo() throws Exception {
+        var shop = Shop.of("watch", 800, 1, _ -> "R08").getFirst();
+        var file = new SalesFile("watch.csv");
+        IntStream.rangeClosed(1, 4)
+                .forEach(week -> file.order(shop, product.today().minusWeeks(week), 1));
+        product.sap().send("watch", file.write());
+        product.visitor().get("/api/batches", "application/json");
+        var manager = product.visitor().signIn("manager", "manager123");
+        await().atMost(PATIENCE)
+                .until(() -> manager.json("/api/strategic/accounts?q=watch+shop")
+                                .get("total")
+                                .asInt()
+                        == 1);
     }
 
     private static Set<String> watched() throws IOException {

@@ -38,7 +38,10 @@ final class Product {
     private Product() {
         var settings = StackSettings.of(Path.of("..", "..").toAbsolutePath().normalize(), freePorts(), true)
                 .withState(FOLDER)
-                .withEnvironment("ROADBOOK_CLOCK_SHIFT_FILE", SHIFT.toString());
+                .withEnvironment("ROADBOOK_CLOCK_SHIFT_FILE", SHIFT.toString())
+                // Of mails a killed process held, others learn when its lease ends: minutes, unless told otherwise.
+                .withEnvironment("ROADBOOK_LEDGER_LEASE", "15s")
+                .withEnvironment("ROADBOOK_MAIL_DEADLINE", "10s");
         forgetTheLastRun();
         write(shift);
         stack = new LocalStack(settings, Progress.silent());
