@@ -7,6 +7,7 @@ import dev.roadbook.local.stack.Progress;
 import dev.roadbook.local.stack.Service;
 import dev.roadbook.local.stack.StackPorts;
 import dev.roadbook.local.stack.StackSettings;
+import dev.roadbook.testkit.server.ServerLogging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
@@ -40,6 +43,7 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        ServerLogging.warningsOnly();
         var repository = Path.of(System.getProperty("roadbook.repository", "")).toAbsolutePath();
         var accounts = Integer.getInteger("roadbook.accounts", 10_000);
         var lines = Integer.getInteger("roadbook.lines", 200_000);
@@ -62,6 +66,7 @@ public final class Benchmark {
         var small =
                 new BenchmarkFile(accounts, SMALL_ACCOUNTS, SMALL_LINES, lastDay).write(folder.resolve("small.csv"));
         var copy = copy(large);
+        var before = processorTimes();
         var visible = visible(large, accounts);
         var smallVisible = visible(small, accounts + SMALL_ACCOUNTS);
         print("large file", "%,d lines", lines);
@@ -70,11 +75,16 @@ public final class Benchmark {
         print("its 202 to last account visible", "%.1f s", seconds(visible));
         print("ratio to COPY", "%.0f", seconds(visible) / seconds(copy));
         print("a file of %,d lines after it".formatted(SMALL_LINES), "%.1f s", seconds(smallVisible));
-        for (var service : Service.values()) {
-            var pid = stack.service(service).pid();
-            print(service.module() + " resident", "%d MB", Resident.megabytesOf(pid));
-            print(service.module() + " processor time", "%.1f s", seconds(processorTime(pid)));
-        }
+        processorTimes().forEach((service, time) -> {
+            print(
+                    service.module() + " resident",
+                    "%d MB",
+                    Resident.megabytesOf(stack.service(service).pid()));
+            print(
+                    service.module() + " processor time",
+                    "%.1f s",
+                    seconds(time.minus(before.getOrDefault(service, Duration.ZERO))));
+        });
         print("whole stack resident", "%d MB", Resident.megabytesOfAll());
     }
 
@@ -124,10 +134,16 @@ public final class Benchmark {
         }
     }
 
-    private static Duration processorTime(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().totalCpuDuration())
-                .orElse(Duration.ZERO);
+    private Map<Service, Duration> processorTimes() {
+        var times = new EnumMap<Service, Duration>(Service.class);
+        for (var service : Service.values()) {
+            times.put(
+                    service,
+                    ProcessHandle.of(stack.service(service).pid())
+                            .flatMap(process -> process.info().totalCpuDuration())
+                            .orElse(Duration.ZERO));
+        }
+        return times;
     }
 
     private static Duration elapsed(long since) {
