@@ -1,5 +1,6 @@
 package dev.roadbook.platform.web;
 
+import dev.roadbook.platform.database.DatabaseOutages;
 import dev.roadbook.platform.web.ProblemException.Fault;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,7 +15,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -48,17 +47,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.problem(HttpStatus.BAD_REQUEST, "invalid", "Some values are not valid.", faults);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> onDatabaseAway(Exception e) {
-        log.warn("database does not answer reason={}", e.toString());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problems.problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "The database does not answer. Try again soon."));
-    }
-
     /** Security answers these itself. */
     @ExceptionHandler
     void on(AccessDeniedException e) {
@@ -71,10 +59,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail onUnexpected(RuntimeException e) {
+    ResponseEntity<ProblemDetail> onUnexpected(RuntimeException e) {
+        if (DatabaseOutages.isOutage(e)) {
+            return databaseAway(e);
+        }
         log.error("request failed unexpectedly", e);
-        return problems.problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side. It has been logged.");
+        return ResponseEntity.internalServerError()
+                .body(problems.problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Something went wrong on our side. It has been logged."));
+    }
+
+    private ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
+        log.warn("database does not answer reason={}", e.toString());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problems.problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "The database does not answer. Try again soon."));
     }
 
     @Override

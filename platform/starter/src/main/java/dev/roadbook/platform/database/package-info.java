@@ -1,0 +1,5 @@
+/** What a service may know of its database's state. */
+@NullMarked
+package dev.roadbook.platform.database;
+
+import org.jspecify.annotations.NullMarked;
