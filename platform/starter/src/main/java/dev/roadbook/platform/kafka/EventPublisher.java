@@ -2,30 +2,39 @@ package dev.roadbook.platform.kafka;
 
 import dev.roadbook.schemas.Topic;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 /** Publishes events and returns only when every one is acknowledged. */
 public final class EventPublisher implements AutoCloseable {
 
     private final KafkaTemplate<byte[], byte[]> plain;
+    private final KafkaTemplate<byte[], byte[]> ordered;
     private final KafkaTemplate<byte[], byte[]> transactional;
     private final EventRecords records;
     private final Duration timeout;
 
     EventPublisher(
             KafkaTemplate<byte[], byte[]> plain,
+            KafkaTemplate<byte[], byte[]> ordered,
             KafkaTemplate<byte[], byte[]> transactional,
             EventRecords records,
             Duration timeout) {
         this.plain = plain;
+        this.ordered = ordered;
         this.transactional = transactional;
         this.records = records;
         this.timeout = timeout;
@@ -42,13 +51,36 @@ public final class EventPublisher implements AutoCloseable {
     /** Publishes outside a transaction: consume, write, then this, then commit the offset. */
     public void publish(List<OutgoingEvent> events) {
         await(events.stream()
-                .map(event -> plain.send(records.of(event.topic(), null, event.key(), event.event())))
+                .map(event -> send(plain, records.of(event.topic(), null, event.key(), event.event())))
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    /** Publishes bytes that were encoded before, such as an outbox row's. */
-    public void publishEncoded(List<EncodedEvent> events) {
-        await(events.stream().map(event -> plain.send(records.of(event))).toArray(CompletableFuture<?>[]::new));
+    /**
+     * Publishes bytes that were encoded before, such as an outbox row's, and returns those Kafka refuses for their size.
+     *
+     * <p>Nothing overtakes: when this fails, what has left of each partition is the beginning of what was given.
+     */
+    public List<EncodedEvent> publishEncoded(List<EncodedEvent> events) {
+        var refused = new ConcurrentLinkedQueue<EncodedEvent>();
+        try {
+            await(events.stream()
+                    .map(event -> send(ordered, records.of(event))
+                            .exceptionallyCompose(failure -> refuse(event, failure, refused)))
+                    .toArray(CompletableFuture<?>[]::new));
+        } catch (PublishingFailed e) {
+            ordered.getProducerFactory().reset();
+            throw e;
+        }
+        return List.copyOf(refused);
+    }
+
+    private static CompletableFuture<SendResult<byte[], byte[]>> refuse(
+            EncodedEvent event, Throwable failure, Collection<EncodedEvent> refused) {
+        if (!isTooLarge(failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        refused.add(event);
+        return CompletableFuture.completedFuture(null);
     }
 
     public void inTransaction(Consumer<Transaction> work) {
@@ -57,7 +89,7 @@ public final class EventPublisher implements AutoCloseable {
                 work.accept(new Sends());
                 return true;
             });
-        } catch (KafkaException e) {
+        } catch (org.apache.kafka.common.KafkaException | KafkaException e) {
             throw new PublishingFailed("the transaction was not committed", e);
         }
     }
@@ -68,7 +100,26 @@ public final class EventPublisher implements AutoCloseable {
 
     @Override
     public void close() {
+        ordered.getProducerFactory().reset();
         transactional.getProducerFactory().reset();
+    }
+
+    /** What fails before the producer has taken a record, such as finding its topic, is thrown by the template. */
+    private static CompletableFuture<SendResult<byte[], byte[]>> send(
+            KafkaTemplate<byte[], byte[]> template, ProducerRecord<byte[], byte[]> record) {
+        try {
+            return template.send(record);
+        } catch (KafkaException e) {
+            if (isTooLarge(e)) {
+                return CompletableFuture.failedFuture(e);
+            }
+            throw new PublishingFailed("an event was not taken", e);
+        }
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(RecordTooLargeException.class::isInstance);
     }
 
     private void await(CompletableFuture<?>[] sends) {

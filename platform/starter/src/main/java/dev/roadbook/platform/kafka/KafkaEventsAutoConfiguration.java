@@ -130,7 +130,20 @@ class KafkaEventsAutoConfiguration {
         var transactionId = properties.topicPrefix() + application + "-" + roadbook.instance() + "-";
         var transactional =
                 factory.copyWithConfigurationOverride(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionId));
-        return new EventPublisher(template, new KafkaTemplate<>(transactional), records, properties.sendTimeout());
+        return new EventPublisher(
+                template,
+                new KafkaTemplate<>(ordered(factory)),
+                new KafkaTemplate<>(transactional),
+                records,
+                properties.sendTimeout());
+    }
+
+    /** No record of it expires before another, and a reset drops what has not left: neither lets one overtake. */
+    private static ProducerFactory<byte[], byte[]> ordered(DefaultKafkaProducerFactory<byte[], byte[]> factory) {
+        var result = (DefaultKafkaProducerFactory<byte[], byte[]>) factory.copyWithConfigurationOverride(
+                Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE));
+        result.setPhysicalCloseTimeout(0);
+        return result;
     }
 
     @Bean

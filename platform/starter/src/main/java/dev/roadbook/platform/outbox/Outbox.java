@@ -46,6 +46,7 @@ public class Outbox {
         return jdbc.sql("""
                         select position, id, topic, key, type, payload
                         from outbox
+                        where refused_at is null
                         order by position
                         limit :count
                         """)
@@ -62,13 +63,28 @@ public class Outbox {
     }
 
     void delete(List<Row> rows) {
-        jdbc.sql("delete from outbox where position = any (:positions)")
+        jdbc.sql("delete from outbox where position = any (:positions) and refused_at is null")
                 .param("positions", rows.stream().map(Row::position).toArray(Long[]::new))
                 .update();
     }
 
+    /** Keeps an event that Kafka will not take for a person to decide on. */
+    void refuse(EncodedEvent event) {
+        jdbc.sql("update outbox set refused_at = now() where id = :id")
+                .param("id", UUID.fromString(event.id()))
+                .update();
+    }
+
     long size() {
-        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+        return jdbc.sql("select count(*) from outbox where refused_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    long refused() {
+        return jdbc.sql("select count(*) from outbox where refused_at is not null")
+                .query(Long.class)
+                .single();
     }
 
     record Row(long position, EncodedEvent event) {}

@@ -59,8 +59,13 @@ class OutboxAutoConfiguration {
 
     @Bean
     MeterBinder outboxMeters(Outbox outbox) {
-        return registry -> Gauge.builder("roadbook.outbox.size", outbox, Outbox::size)
-                .description("Events waiting for Kafka")
-                .register(registry);
+        return registry -> {
+            Gauge.builder("roadbook.outbox.size", outbox, Outbox::size)
+                    .description("Events waiting for Kafka")
+                    .register(registry);
+            Gauge.builder("roadbook.outbox.refused", outbox, Outbox::refused)
+                    .description("Events too large for Kafka, set aside")
+                    .register(registry);
+        };
     }
 }

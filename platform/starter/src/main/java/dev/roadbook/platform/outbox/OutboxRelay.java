@@ -1,7 +1,7 @@
 package dev.roadbook.platform.outbox;
 
+import dev.roadbook.platform.kafka.EncodedEvent;
 import dev.roadbook.platform.kafka.EventPublisher;
-import dev.roadbook.platform.kafka.PublishingFailed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -53,12 +51,20 @@ final class OutboxRelay implements SmartLifecycle {
             }
             var rows = outbox.oldest(properties.batchSize());
             if (!rows.isEmpty()) {
-                publisher.publishEncoded(rows.stream().map(Outbox.Row::event).toList());
+                var refused = publisher.publishEncoded(
+                        rows.stream().map(Outbox.Row::event).toList());
+                refused.forEach(this::setAside);
                 outbox.delete(rows);
             }
             return rows.size();
         });
         return sent == null ? 0 : sent;
+    }
+
+    /** It would be refused again and hold up everything behind it. */
+    private void setAside(EncodedEvent event) {
+        outbox.refuse(event);
+        log.error("event too large for Kafka, set aside eventId={} topic={}", event.id(), event.topic());
     }
 
     private boolean isOnlyRelay() {
@@ -73,7 +79,7 @@ final class OutboxRelay implements SmartLifecycle {
             while (relayOnce() == properties.batchSize()) {
                 log.debug("outbox still full, continuing");
             }
-        } catch (DataAccessException | TransactionException | PublishingFailed e) {
+        } catch (RuntimeException e) { // a task that throws is never run again
             log.warn("outbox relay waits reason={}", e.toString());
         }
     }
