@@ -3,12 +3,15 @@ package dev.roadbook.platform.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.util.backoff.BackOff;
@@ -49,7 +52,7 @@ final class FailedDeliveries {
         publisher.setFailIfSendResultIsError(true);
         publisher.setWaitForSendResultTimeout(properties.sendTimeout());
         return (record, failure) -> {
-            publisher.accept(record, failure);
+            publisher.accept(record, described(failure));
             meters.counter("roadbook.deliveries.dead.lettered", "topic", record.topic())
                     .increment();
             log.error(
@@ -81,6 +84,19 @@ final class FailedDeliveries {
         var backOff = new ExponentialBackOff(properties.firstBackOff().toMillis(), 2.0);
         backOff.setMaxInterval(properties.maxBackOff().toMillis());
         return backOff;
+    }
+
+    /** The dead letter's headers name what the handler or the codec threw, not what a listener puts around it. */
+    private static Exception described(Exception failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BatchListenerFailedException && cause.getCause() != null) {
+                return new ListenerExecutionFailedException(
+                        String.valueOf(cause.getCause().getMessage()),
+                        KafkaUtils.getConsumerGroupId(),
+                        cause.getCause());
+            }
+        }
+        return failure;
     }
 
     private static Throwable rootCause(Throwable failure) {

@@ -171,7 +171,7 @@ class KafkaEventsAutoConfiguration {
     @Bean
     ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
             DefaultKafkaConsumerFactory<byte[], byte[]> consumers,
-            KafkaTemplate<byte[], byte[]> template,
+            ProducerFactory<byte[], byte[]> producers,
             EventProperties properties,
             KafkaProperties kafka,
             MeterRegistry meters) {
@@ -183,7 +183,9 @@ class KafkaEventsAutoConfiguration {
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
         factory.setContainerCustomizer(container ->
                 container.getContainerProperties().setGroupId(properties.groupPrefix() + container.getGroupId()));
-        factory.setCommonErrorHandler(new FailedDeliveries(template, properties, meters).errorHandler());
+        var deadLetters = new KafkaTemplate<>(
+                producers, Map.<String, Object>of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, NewTopics.DEAD_LETTER_BYTES));
+        factory.setCommonErrorHandler(new FailedDeliveries(deadLetters, properties, meters).errorHandler());
         return factory;
     }
 
