@@ -4,6 +4,7 @@ import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.events.BatchBoundary;
 import dev.roadbook.events.OrderLine;
 import dev.roadbook.events.OrderRecorded;
+import dev.roadbook.events.RepChanged;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,16 @@ public final class Fixtures {
                 .setNetRevenue(new BigDecimal("12.50"))
                 .setQuantity(new BigDecimal("2.000"))
                 .setLines(List.of(new OrderLine("1", "SKU-1", null, new BigDecimal("2.000"), new BigDecimal("12.50"))))
+                .build();
+    }
+
+    static RepChanged rep(String id) {
+        return RepChanged.newBuilder()
+                .setEventId(EventIds.of(id, "1"))
+                .setOccurredAt(NOON)
+                .setRepId(id)
+                .setRevision(1)
+                .setName("Field rep")
                 .build();
     }
 

@@ -1,70 +1,96 @@
 package dev.roadbook.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roadbook.events.RepChanged;
 import dev.roadbook.schemas.Topic;
-import dev.roadbook.testkit.TestServers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.avro.SchemaBuilder;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishSchemasIntegrationTests {
 
+    private static final Schema STRING = Schema.create(Schema.Type.STRING);
+
+    private final Registry registry = new Registry();
     private final String prefix = UUID.randomUUID() + ".";
-    private final RestClient registry = RestClient.builder()
-            .baseUrl(TestServers.ofThisJvm().registry().replace("/apis/registry/v3", "/apis/ccompat/v7"))
-            .requestFactory(new SimpleClientHttpRequestFactory())
-            .build();
 
-    @Test
-    void registersEveryTopicOnce() {
-        publish();
-        publish();
-
-        for (var topic : Topic.values()) {
-            assertThat(versions(topic)).isEqualTo("[1]");
-        }
-    }
-
-    @Test
-    void letsSchemasOnlyGrow() {
-        publish();
-        var unrelated =
-                SchemaBuilder.record("Unrelated").fields().requiredInt("count").endRecord();
-
-        assertThatExceptionOfType(HttpClientErrorException.class)
-                .isThrownBy(() -> registry.post()
-                        .uri("/subjects/{subject}/versions", prefix + Topic.REPS.subject())
-                        .body(Map.of("schema", unrelated.toString()))
-                        .retrieve()
-                        .toBodilessEntity());
-    }
-
-    private void publish() {
-        var settings = Map.of(
-                "roadbook.kafka.registry-url",
-                TestServers.ofThisJvm().registry(),
-                "roadbook.kafka.topic-prefix",
-                prefix);
-        var properties = new Binder(new MapConfigurationPropertySource(settings))
-                .bind("roadbook.kafka", EventProperties.class)
-                .get();
+    @BeforeEach
+    void publish() {
+        var properties = Registry.properties(Map.of("roadbook.kafka.topic-prefix", prefix));
 
         assertThat(new PublishSchemas(properties).run(List.of())).isZero();
     }
 
-    private String versions(Topic topic) {
-        return registry.get()
-                .uri("/subjects/{subject}/versions", prefix + topic.subject())
-                .retrieve()
-                .requiredBody(String.class);
+    @Test
+    void registersEveryTopicOnce() {
+        publish();
+
+        assertThat(Topic.values())
+                .allSatisfy(
+                        topic -> assertThat(registry.versions(subject(topic))).isEqualTo("[1]"));
+    }
+
+    @Test
+    void takesANewOptionalField() {
+        var grown = GrownSchemas.with(RepChanged.SCHEMA$, GrownSchemas.optional("nickname"));
+
+        assertThat(registry.register(subject(Topic.REPS), grown).is2xxSuccessful())
+                .isTrue();
+        assertThat(registry.versions(subject(Topic.REPS))).isEqualTo("[1,2]");
+    }
+
+    static Stream<Arguments> incompatible() {
+        return Stream.of(
+                Arguments.of(
+                        "a new field without default",
+                        GrownSchemas.with(RepChanged.SCHEMA$, new Schema.Field("nickname", STRING))),
+                Arguments.of("a field gone that had no default", GrownSchemas.without(RepChanged.SCHEMA$, "repId")),
+                Arguments.of(
+                        "a field of another type",
+                        GrownSchemas.with(
+                                GrownSchemas.without(RepChanged.SCHEMA$, "repId"),
+                                new Schema.Field("repId", Schema.create(Schema.Type.INT)))),
+                Arguments.of("another event", GrownSchemas.event("Unrelated", GrownSchemas.optional("why"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("incompatible")
+    void refusesWhatOthersCouldNotRead(String change, Schema schema) {
+        assertThat(registry.register(subject(Topic.REPS), schema).value()).isEqualTo(409);
+        assertThat(registry.versions(subject(Topic.REPS))).isEqualTo("[1]");
+    }
+
+    @Test
+    void refusesOneMoreEventOnATopicWhoseReadersDoNotKnowIt() {
+        var more = Schema.createUnion(Stream.concat(
+                        Topic.REMINDERS.events().stream(),
+                        Stream.of(GrownSchemas.event("ReminderForgotten", GrownSchemas.optional("why"))))
+                .toList());
+
+        assertThat(registry.register(subject(Topic.REMINDERS), more).value()).isEqualTo(409);
+    }
+
+    @Test
+    void aProducerRegistersNothingOfItsOwnUnlessTold() {
+        var topic = UUID.randomUUID() + "." + Topic.REPS.topicName();
+        try (var codec = new KafkaEventsAutoConfiguration().eventCodec(Registry.properties(Map.of()))) {
+            assertThatThrownBy(() -> codec.encode(topic, Fixtures.activity("unpublished")))
+                    .isNotInstanceOf(Outage.class);
+        }
+
+        assertThat(registry.versions(topic + "-value")).contains("40401");
+    }
+
+    private String subject(Topic topic) {
+        return prefix + topic.subject();
     }
 }

@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class RegistryOutageIntegrationTests {
 
@@ -62,13 +60,10 @@ class RegistryOutageIntegrationTests {
     }
 
     private static EventCodec codec(String url) {
-        var settings = Map.of(
-                "roadbook.kafka.registry-url", url,
-                "roadbook.kafka.auto-register", "true",
-                "roadbook.kafka.serde[apicurio.registry.retry-count]", "0");
-        var properties = new Binder(new MapConfigurationPropertySource(settings))
-                .bind("roadbook.kafka", EventProperties.class)
-                .get();
-        return new KafkaEventsAutoConfiguration().eventCodec(properties);
+        return new KafkaEventsAutoConfiguration()
+                .eventCodec(Registry.properties(Map.of(
+                        "roadbook.kafka.registry-url", url,
+                        "roadbook.kafka.auto-register", "true",
+                        "roadbook.kafka.serde[apicurio.registry.retry-count]", "0")));
     }
 }
