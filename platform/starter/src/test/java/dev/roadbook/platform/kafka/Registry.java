@@ -16,10 +16,14 @@ final class Registry {
     private static final String URL = TestServers.ofThisJvm().registry();
 
     private final RestClient confluent = RestClient.builder()
-            .baseUrl(URL.replace("/apis/registry/v3", "/apis/ccompat/v7"))
+            .baseUrl(confluentUrl())
             .requestFactory(new SimpleClientHttpRequestFactory())
             .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {})
             .build();
+
+    static String confluentUrl() {
+        return URL.replace("/apis/registry/v3", "/apis/ccompat/v7");
+    }
 
     /** A service's settings for it, and some more. */
     static EventProperties properties(Map<String, String> more) {
