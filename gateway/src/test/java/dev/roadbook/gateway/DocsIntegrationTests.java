@@ -3,8 +3,12 @@ package dev.roadbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.roadbook.schemas.Topic;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 class DocsIntegrationTests extends GatewayTest {
 
@@ -31,6 +35,35 @@ class DocsIntegrationTests extends GatewayTest {
     }
 
     @Test
+    void showsEveryTopicEventAndFieldWithoutAScript() {
+        var page = browser().get("/docs/events");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).doesNotContain("<script", "{{");
+        assertThat(Topic.values()).allSatisfy(topic -> {
+            assertThat(page.body()).contains(topic.topicName(), topic.subject());
+            assertThat(topic.events())
+                    .flatMap(Schema::getFields)
+                    .allSatisfy(field -> assertThat(page.body())
+                            .contains("<code>" + field.name() + "</code>", HtmlUtils.htmlEscape(field.doc(), "UTF-8")));
+        });
+        assertThat(page.body()).contains("<code>lines.sku</code>", "list of OrderLine", "decimal(18,2)");
+    }
+
+    @Test
+    void givesTheTopicsAsAsyncApi() {
+        var document = browser().get("/docs/events.json");
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(JsonPath.<String>read(document.body(), "$.asyncapi")).isEqualTo("3.0.0");
+        assertThat(JsonPath.<List<String>>read(document.body(), "$.channels[*].address"))
+                .containsExactlyElementsOf(
+                        Stream.of(Topic.values()).map(Topic::topicName).toList());
+    }
+
+    @Test
     void fetchesDescriptionsFromServices() {
         var answer = browser().get("/v3/api-docs/outreach");
 
@@ -46,5 +79,6 @@ class DocsIntegrationTests extends GatewayTest {
         assertThat(JsonPath.<java.util.Map<String, Object>>read(description, "$.paths"))
                 .containsKeys("/auth/login", "/auth/me", "/api/users", "/api/api-keys", "/health")
                 .doesNotContainKey("/error");
+        assertThat(JsonPath.<String>read(description, "$.externalDocs.url")).isEqualTo("/docs/events");
     }
 }

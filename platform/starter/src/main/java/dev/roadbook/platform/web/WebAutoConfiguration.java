@@ -1,6 +1,8 @@
 package dev.roadbook.platform.web;
 
 import io.micrometer.tracing.Tracer;
+import io.swagger.v3.oas.models.ExternalDocumentation;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,5 +31,13 @@ class WebAutoConfiguration {
     @ConditionalOnProperty(name = "roadbook.security.resource-server", havingValue = "true", matchIfMissing = true)
     HealthController healthController(HealthEndpoint health) {
         return new HealthController(health);
+    }
+
+    /** Beside every service's endpoints, the way to its events. */
+    @Bean
+    @ConditionalOnWebApplication
+    OpenApiCustomizer eventsBesideEndpoints() {
+        return api -> api.externalDocs(
+                new ExternalDocumentation().description("Events on Kafka").url("/docs/events"));
     }
 }
