@@ -99,6 +99,18 @@ class RoleMatrixIntegrationTests extends GatewayTest {
                 }));
     }
 
+    @Test
+    void letsAdministratorsAloneRebuildProjections() {
+        assertThat(browser().get("/api/projections").statusCode()).isEqualTo(401);
+        assertThat(as("manager").get("/api/projections").statusCode()).isEqualTo(403);
+        assertThat(as("rep1").post("/api/projections/rebuild", "").statusCode()).isEqualTo(403);
+        assertThat(service.received()).isEmpty();
+
+        assertThat(as("admin").post("/api/projections/rebuild", "").statusCode())
+                .isEqualTo(200);
+        assertThat(service.last().uri()).hasToString("/api/projections/rebuild");
+    }
+
     private static void check(String call, Class<? extends Annotation> rule, String name, Browser caller) {
         var parts = call.split(" ", 2);
         var status = caller.change(parts[0], parts[1], "{}").statusCode();

@@ -58,7 +58,7 @@ class SecurityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         // before anybody reads, or answers for, what was sent
-                        .requestMatchers("/api/users/**", "/api/api-keys/**")
+                        .requestMatchers("/api/users/**", "/api/api-keys/**", "/api/projections/**")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/**")
                         .authenticated()
