@@ -7,7 +7,6 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -190,19 +189,8 @@ class KafkaEventsAutoConfiguration {
     }
 
     @Bean
-    KafkaAdmin.NewTopics catalogueTopics(EventProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                properties.createTopics()
-                        ? Stream.of(dev.roadbook.schemas.Topic.values())
-                                .map(topic -> NewTopics.of(topic, properties))
-                                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new)
-                        : new org.apache.kafka.clients.admin.NewTopic[0]);
-    }
-
-    @Bean
-    DeadLetterTopics deadLetterTopics(
-            KafkaListenerEndpointRegistry listeners, KafkaAdmin admin, EventProperties properties) {
-        return new DeadLetterTopics(listeners, admin, properties);
+    MissingTopics missingTopics(KafkaListenerEndpointRegistry listeners, KafkaAdmin admin, EventProperties properties) {
+        return new MissingTopics(listeners, admin, properties);
     }
 
     @Bean

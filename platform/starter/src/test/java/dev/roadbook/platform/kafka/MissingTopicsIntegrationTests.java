@@ -1,0 +1,74 @@
+package dev.roadbook.platform.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.TestServers;
+import dev.roadbook.testkit.server.Ports;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
+
+class MissingTopicsIntegrationTests {
+
+    private static final String KAFKA = TestServers.ofThisJvm().kafka();
+
+    private final String prefix =
+            "m" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) + ".";
+    private final KafkaProbe probe = new KafkaProbe(KAFKA, prefix);
+    private final KafkaAdmin admin = new KafkaAdmin(Map.of("bootstrap.servers", KAFKA));
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void createsWhatIsMissingAndLeavesWhatIsThere(CapturedOutput output) {
+        probe.createTopic(Topic.ORDERS.topicName(), 2);
+
+        start(admin, 3);
+        start(admin, 5);
+
+        assertThat(described(Topic.ORDERS))
+                .satisfies(topic -> assertThat(topic.partitions()).hasSize(2));
+        assertThat(described(Topic.ACTIVITY))
+                .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));
+        assertThat(output)
+                .contains("topic %s has 2 partitions and keeps them, roadbook.kafka.partitions=5"
+                        .formatted(prefix + Topic.ORDERS.topicName()));
+    }
+
+    @Test
+    void aServiceDoesNotStartOnAKafkaThatIsNotThere() {
+        var nobody = new KafkaAdmin(Map.of(
+                "bootstrap.servers",
+                "localhost:" + Ports.free(),
+                "default.api.timeout.ms",
+                "1000",
+                "request.timeout.ms",
+                "500"));
+
+        assertThatThrownBy(() -> start(nobody, 3))
+                .isInstanceOf(KafkaException.class)
+                .hasMessageContaining(Topic.ACCOUNTS.topicName());
+    }
+
+    private void start(KafkaAdmin kafka, int partitions) {
+        var properties = Registry.properties(Map.of(
+                "roadbook.kafka.topic-prefix", prefix, "roadbook.kafka.partitions", Integer.toString(partitions)));
+        new MissingTopics(new KafkaListenerEndpointRegistry(), kafka, properties).start();
+    }
+
+    private @Nullable TopicDescription described(Topic topic) {
+        var name = prefix + topic.topicName();
+        return admin.describeTopics(name).get(name);
+    }
+}
