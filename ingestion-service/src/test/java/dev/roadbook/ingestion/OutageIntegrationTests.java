@@ -72,7 +72,7 @@ class OutageIntegrationTests {
         var body = WebhookFaultsIntegrationTests.file();
         database.refuse();
 
-        var refused = sender.send(sender.signed(id, body));
+        var refused = awaitRefusal(id, body);
         database.heal();
 
         assertThat(refused.status()).isEqualTo(503);
@@ -88,8 +88,16 @@ class OutageIntegrationTests {
     void goesOnByItselfWhenTheDatabaseIsBack() {
         var batch = sender.leave("sap", SalesLines.text(SalesLines.of(30, "OUT", 400)));
         database.refuse();
+        awaitRefusal("msg_" + UUID.randomUUID(), WebhookFaultsIntegrationTests.file());
         database.heal();
 
         assertThat(sender.awaitRest(batch)).isEqualTo("COMPLETED");
+    }
+
+    /** Connections made while the database went away may live on for a moment. */
+    private Sender.Answer awaitRefusal(String id, byte[] body) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> sender.send(sender.signed(id, body)), answer -> answer.status() == 503);
     }
 }

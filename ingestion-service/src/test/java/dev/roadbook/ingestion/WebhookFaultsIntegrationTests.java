@@ -368,6 +368,7 @@ class WebhookFaultsIntegrationTests {
             connection.send(
                     RawConnection.head(id, sender.now(), signature) + "Content-Length: " + body.length + "\r\n\r\n");
             connection.send(new String(body, 0, body.length * 99 / 100, UTF_8));
+            Awaitility.await().untilAsserted(() -> assertThat(spooled()).hasSize(1));
             connection.reset();
         }
         Awaitility.await().untilAsserted(() -> assertThat(spooled()).isEmpty());
