@@ -24,16 +24,19 @@ final class BodyCopy {
     private final long limit;
     private final Pace pace;
     private final BodyListener listener;
+    private final Envelope envelope;
     private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[64 * 1024];
     private byte[] head = new byte[0];
     private long size;
+    private long received;
     private long waited;
 
-    BodyCopy(long limit, Pace pace, BodyListener listener) {
+    BodyCopy(long limit, Pace pace, BodyListener listener, Envelope envelope) {
         this.limit = limit;
         this.pace = pace;
         this.listener = listener;
+        this.envelope = envelope;
     }
 
     Copied copy(InputStream body, Path target) {
@@ -54,30 +57,31 @@ final class BodyCopy {
 
     private void drain(InputStream body, FileChannel channel) {
         for (int read = read(body); read >= 0; read = read(body)) {
-            size += read;
-            if (size > limit) {
+            received += read;
+            if (received > limit) {
                 throw new FileRefused(Reason.TOO_LARGE, "the file is larger than %d bytes".formatted(limit));
             }
-            if (pace.isTooSlow(size, waited)) {
+            if (pace.isTooSlow(received, waited)) {
                 throw new FileRefused(Reason.TOO_SLOW, "the file came too slowly");
             }
-            accept(read, channel);
+            listener.onBytes(buffer, read);
+            envelope.open(buffer, read, (bytes, offset, length) -> keep(bytes, offset, length, channel));
         }
     }
 
-    private void accept(int length, FileChannel channel) {
+    private void keep(byte[] bytes, int offset, int length, FileChannel channel) {
         if (head.length < HEAD) {
-            head = append(head, length);
+            head = append(head, bytes, offset, length);
         }
-        digest.update(buffer, 0, length);
-        listener.onBytes(buffer, length);
-        write(length, channel);
+        digest.update(bytes, offset, length);
+        write(ByteBuffer.wrap(bytes, offset, length), channel);
+        size += length;
     }
 
-    private byte[] append(byte[] sofar, int length) {
+    private static byte[] append(byte[] sofar, byte[] bytes, int offset, int length) {
         int added = Math.min(length, HEAD - sofar.length);
         var longer = Arrays.copyOf(sofar, sofar.length + added);
-        System.arraycopy(buffer, 0, longer, sofar.length, added);
+        System.arraycopy(bytes, offset, longer, sofar.length, added);
         return longer;
     }
 
@@ -93,9 +97,9 @@ final class BodyCopy {
         }
     }
 
-    private void write(int length, FileChannel channel) {
+    private static void write(ByteBuffer bytes, FileChannel channel) {
         try {
-            for (var bytes = ByteBuffer.wrap(buffer, 0, length); bytes.hasRemaining(); ) {
+            while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         } catch (IOException e) {

@@ -56,16 +56,17 @@ public class FileStore {
      *
      * @param declaredSize what the sender announced, or less than zero
      * @param listener sees every byte in passing
+     * @param envelope says what of them is the file
      */
-    public IncomingFile receive(InputStream body, long declaredSize, BodyListener listener) {
+    public IncomingFile receive(InputStream body, long declaredSize, BodyListener listener, Envelope envelope) {
         long limit = properties.maxSize().toBytes();
         if (declaredSize > limit) {
             throw new FileRefused(Reason.TOO_LARGE, "the file is larger than %d bytes".formatted(limit));
         }
         requireSpace();
         var partial = spool.resolve(UUID.randomUUID() + ".part");
-        var copied = new BodyCopy(limit, new Pace(properties.grace(), properties.minBytesPerSecond()), listener)
-                .copy(body, partial);
+        var pace = new Pace(properties.grace(), properties.minBytesPerSecond());
+        var copied = new BodyCopy(limit, pace, listener, envelope).copy(body, partial);
         return new IncomingFile(this, partial, copied);
     }
 

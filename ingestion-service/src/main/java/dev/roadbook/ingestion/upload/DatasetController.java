@@ -5,6 +5,7 @@ import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.file.FileKind;
 import dev.roadbook.ingestion.source.Sources;
+import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
 import dev.roadbook.ingestion.storage.FileStore;
 import dev.roadbook.platform.security.Caller;
@@ -51,7 +52,7 @@ class DatasetController {
             throw ProblemException.badParameter("source", "must be one of " + String.join(", ", sources.names()));
         }
         try (var body = file.getInputStream();
-                var incoming = store.receive(body, file.getSize(), (_, _) -> {})) {
+                var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
             if (!FileKind.of(incoming.head()).isSupported()) {
                 throw new ProblemException(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,22 +53,23 @@ record IncomingRequest(HttpServletRequest request, String source) {
         return request.getContentLengthLong();
     }
 
-    String fileName() {
-        var name = request.getHeader("X-Filename");
-        return name == null ? "sales" : name;
+    Optional<String> fileName() {
+        return Optional.ofNullable(request.getHeader("X-Filename"));
     }
 
     String remote() {
         return request.getRemoteAddr();
     }
 
-    boolean isContentTypeSupported() {
+    /** The declared type, or nothing. */
+    String contentType() {
         var declared = request.getContentType();
-        if (declared == null) {
-            return true;
-        }
-        int parameters = declared.indexOf(';');
-        var type = parameters < 0 ? declared : declared.substring(0, parameters);
-        return CONTENT_TYPES.contains(type.strip().toLowerCase(Locale.ROOT));
+        return declared == null ? "" : declared;
+    }
+
+    boolean isContentTypeSupported() {
+        int parameters = contentType().indexOf(';');
+        var type = parameters < 0 ? contentType() : contentType().substring(0, parameters);
+        return type.isBlank() || CONTENT_TYPES.contains(type.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -10,6 +10,7 @@ enum Refusal {
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The file is too large."),
     TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The file came too slowly."),
     INTERRUPTED(HttpStatus.BAD_REQUEST, "The file did not arrive whole."),
+    MULTIPART_INVALID(HttpStatus.BAD_REQUEST, "A multipart body holds exactly one part, named file."),
     UNSUPPORTED_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This kind of file is not read: send CSV or JSON, plain, gzip or zip."),
     STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The file cannot be stored now. Send it again later.");

@@ -6,11 +6,13 @@ import dev.roadbook.ingestion.batch.Receipt;
 import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.file.FileKind;
 import dev.roadbook.ingestion.source.Sources;
+import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
 import dev.roadbook.ingestion.storage.FileStore;
 import dev.roadbook.ingestion.storage.IncomingFile;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +54,18 @@ class SignedReception {
         if (accepted.isEmpty()) {
             throw new DeliveryRefused(Refusal.SIGNATURE_INVALID);
         }
-        requireSupported(request);
+        requireEncodingAllowed(request);
+        var envelope = envelope(request);
         var check = new SignatureCheck(headers, accepted);
-        try (var file = store.receive(request.body(), request.contentLength(), check)) {
+        try (var file = store.receive(request.body(), request.contentLength(), check, envelope)) {
             requireSigned(check, accepted, source);
+            if (envelope instanceof MultipartEnvelope multipart && !multipart.isWhole()) {
+                throw new DeliveryRefused(Refusal.MULTIPART_INVALID);
+            }
             if (!FileKind.of(file.head()).isSupported()) {
                 throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
             }
-            return reception.receive(file, newFile(request, headers, file));
+            return reception.receive(file, newFile(request, headers, envelope, file));
         } catch (FileRefused e) {
             throw new DeliveryRefused(refusal(e.reason()), e);
         } catch (DeliveryIdReused e) {
@@ -67,13 +73,26 @@ class SignedReception {
         }
     }
 
-    private void requireSupported(IncomingRequest request) {
+    private void requireEncodingAllowed(IncomingRequest request) {
         var encodings = request.headers("Content-Encoding");
         boolean encoded = !encodings.isEmpty() && !encodings.equals(List.of("identity"));
-        boolean allowed = encodings.equals(List.of("gzip")) && sources.allowsContentEncoding(request.source());
-        if ((encoded && !allowed) || !request.isContentTypeSupported()) {
+        boolean allowed = encodings.equals(List.of("gzip"))
+                && sources.allowsContentEncoding(request.source())
+                && !MultipartEnvelope.isDeclaredBy(request.contentType());
+        if (encoded && !allowed) {
             throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
         }
+    }
+
+    private static Envelope envelope(IncomingRequest request) {
+        if (MultipartEnvelope.isDeclaredBy(request.contentType())) {
+            return MultipartEnvelope.of(request.contentType())
+                    .orElseThrow(() -> new DeliveryRefused(Refusal.MULTIPART_INVALID));
+        }
+        if (!request.isContentTypeSupported()) {
+            throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
+        }
+        return Envelope.NONE;
     }
 
     private void requireSigned(SignatureCheck check, List<Secret> accepted, String source) {
@@ -86,11 +105,14 @@ class SignedReception {
         }
     }
 
-    private static NewFile newFile(IncomingRequest request, SignedHeaders headers, IncomingFile file) {
+    private static NewFile newFile(
+            IncomingRequest request, SignedHeaders headers, Envelope envelope, IncomingFile file) {
+        var nameInside =
+                envelope instanceof MultipartEnvelope multipart ? multipart.fileName() : Optional.<String>empty();
         return new NewFile(
                 request.source(),
                 headers.deliveryId(),
-                request.fileName(),
+                request.fileName().or(() -> nameInside).orElse("sales"),
                 file.sha256(),
                 file.size(),
                 request.source());

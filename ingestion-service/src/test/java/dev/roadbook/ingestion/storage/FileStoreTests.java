@@ -31,7 +31,7 @@ class FileStoreTests {
     void keepsAFileUnderTheIdOfItsBatch() throws IOException {
         var store = store(DataSize.ofBytes(0));
 
-        try (var incoming = store.receive(body("abc"), 3, (_, _) -> {})) {
+        try (var incoming = store.receive(body("abc"), 3, (_, _) -> {}, Envelope.NONE)) {
             incoming.keepAs(BATCH);
 
             assertThat(incoming.size()).isEqualTo(3);
@@ -43,7 +43,9 @@ class FileStoreTests {
 
     @Test
     void dropsAFileThatNobodyKeeps() throws IOException {
-        store(DataSize.ofBytes(0)).receive(body("abc"), -1, (_, _) -> {}).close();
+        store(DataSize.ofBytes(0))
+                .receive(body("abc"), -1, (_, _) -> {}, Envelope.NONE)
+                .close();
 
         assertThat(dir.resolve("spool")).isEmptyDirectory();
         assertThat(dir.resolve("files")).isEmptyDirectory();
@@ -53,7 +55,7 @@ class FileStoreTests {
     void stopsAtTheLimit() throws IOException {
         var store = store(DataSize.ofBytes(0));
 
-        assertThatThrownBy(() -> store.receive(body("x".repeat(101)), -1, (_, _) -> {}))
+        assertThatThrownBy(() -> store.receive(body("x".repeat(101)), -1, (_, _) -> {}, Envelope.NONE))
                 .isInstanceOfSatisfying(
                         FileRefused.class, e -> assertThat(e.reason()).isEqualTo(FileRefused.Reason.TOO_LARGE));
         assertThat(dir.resolve("spool")).isEmptyDirectory();
@@ -79,7 +81,7 @@ class FileStoreTests {
             }
         };
 
-        assertThatThrownBy(() -> store.receive(broken, 20, (_, _) -> {}))
+        assertThatThrownBy(() -> store.receive(broken, 20, (_, _) -> {}, Envelope.NONE))
                 .isInstanceOfSatisfying(
                         FileRefused.class, e -> assertThat(e.reason()).isEqualTo(FileRefused.Reason.INTERRUPTED));
         assertThat(dir.resolve("spool")).isEmptyDirectory();
@@ -89,7 +91,7 @@ class FileStoreTests {
     void takesNothingWhenTheDiskIsNearlyFull() throws IOException {
         var store = store(DataSize.ofTerabytes(1_000));
 
-        assertThatThrownBy(() -> store.receive(body("abc"), 3, (_, _) -> {}))
+        assertThatThrownBy(() -> store.receive(body("abc"), 3, (_, _) -> {}, Envelope.NONE))
                 .isInstanceOfSatisfying(
                         FileRefused.class,
                         e -> assertThat(e.reason()).isEqualTo(FileRefused.Reason.STORAGE_UNAVAILABLE));
