@@ -39,6 +39,7 @@ final class EdgeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var inbound = new EdgeRequest(request, addresses, properties);
         try {
+            checkHeaders(request);
             if (METHODS.contains(request.getMethod())) {
                 chain.doFilter(inbound, response);
             } else {
@@ -52,6 +53,24 @@ final class EdgeFilter extends OncePerRequestFilter {
             refusals.write(inbound, response, away());
         } finally {
             Farewell.after(request, response);
+        }
+    }
+
+    /** The server's own limit is a little higher, so that most excess is told what it is. */
+    private void checkHeaders(HttpServletRequest request) {
+        long size = 0;
+        for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            var name = names.nextElement();
+            for (var values = request.getHeaders(name); values.hasMoreElements(); ) {
+                size += name.length() + values.nextElement().length();
+            }
+        }
+        if (size > properties.headerLimit().toBytes()) {
+            throw Refusal.of(
+                    HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    "headers_too_large",
+                    "The headers are larger than the %d bytes allowed here."
+                            .formatted(properties.headerLimit().toBytes()));
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * What every request passes first.
  *
  * @param trustedProxies addresses or CIDR blocks of proxies in front whose X-Forwarded headers are believed; nobody's by default
+ * @param headerLimit most that all headers of a request may come to
  * @param bodyLimit largest request body where a route does not say otherwise
  * @param patience how long a sender may take before its pace is judged
  * @param pace fewest bytes a second of a sender, on average, once patience is over
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("roadbook.gateway.edge")
 record EdgeProperties(
         @DefaultValue List<String> trustedProxies,
+        @DefaultValue("32KB") @NotNull DataSize headerLimit,
         @DefaultValue("1MB") @NotNull DataSize bodyLimit,
         @DefaultValue("20s") @NotNull Duration patience,
         @DefaultValue("1024") @Positive int pace) {}
