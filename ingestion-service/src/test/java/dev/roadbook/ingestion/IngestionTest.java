@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
         now = IngestionTest.NOW,
         properties = {
             "management.server.port=0",
+            "server.tomcat.connection-timeout=10s",
             "roadbook.instance=test",
             "test.storage=target/test-files/webhook",
             "roadbook.storage.dir=${test.storage}",

@@ -53,6 +53,16 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** What the server says, or "closed" if it hung up before it was told everything. */
+    String statusLineUnlessCut(String text) {
+        try {
+            send(text);
+            return statusLine();
+        } catch (IOException e) {
+            return "closed";
+        }
+    }
+
     String statusLine() throws IOException {
         var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
         return line == null ? "closed" : line;

@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.storage;
 import dev.roadbook.ingestion.storage.FileRefused.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -90,6 +91,8 @@ final class BodyCopy {
         long start = System.nanoTime();
         try {
             return body.read(buffer);
+        } catch (SocketTimeoutException e) {
+            throw new FileRefused(Reason.TOO_SLOW, "the sender fell silent", e);
         } catch (IOException e) {
             throw new FileRefused(Reason.INTERRUPTED, "the file did not arrive whole", e);
         } finally {
