@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import com.jayway.jsonpath.JsonPath;
+import de.siegmar.fastcsv.reader.CsvReader;
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.schemas.Topic;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
@@ -17,11 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What people may see and do. */
 @IngestionTest
@@ -40,6 +46,9 @@ class ApiIntegrationTests {
 
     @Autowired
     Published published;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/batches", "/api/customers", "/api/products", "/api/agents"})
@@ -76,6 +85,60 @@ class ApiIntegrationTests {
 
         assertThat(http.post().uri("/api/datasets/sales").multipart().file(file).with(as(role)))
                 .hasStatus(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sap", "roadbook"})
+    void showsWhatAFileLooksLike(String source) {
+        var template = http.get()
+                .uri("/api/datasets/sales/template?source=" + source)
+                .with(as("MANAGER"))
+                .exchange();
+        var example = http.get()
+                .uri("/api/datasets/example?source=" + source)
+                .with(as("MANAGER"))
+                .exchange();
+
+        assertThat(template).hasStatus(200).hasContentTypeCompatibleWith("text/csv");
+        assertThat(template)
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"sales-template-%s.csv\"".formatted(source));
+        assertThat(template).bodyText().hasLineCount(1).endsWith("\r\n");
+        assertThat(example).bodyText().startsWith(bodyOf(template)).hasLineCount(49);
+        assertThat(sender.awaitRest(upload(source, bodyOf(example)))).isEqualTo("COMPLETED");
+        assertThat(http.get().uri("/api/batches?q=example-" + source).with(as("MANAGER")))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].accepted_count", count -> assertThat(count).isEqualTo(48))
+                .hasPathSatisfying(
+                        "$.items[0].rejected_count", count -> assertThat(count).isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.items[0].account_count", count -> assertThat(count).isEqualTo(3));
+    }
+
+    @Test
+    void knowsItsSources() {
+        assertThat(http.get().uri("/api/datasets/example?source=nobody").with(as("MANAGER")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("sap", "roadbook");
+    }
+
+    private UUID upload(String source, String content) {
+        var file = new MockMultipartFile("file", "example-" + source + ".csv", "text/csv", content.getBytes(UTF_8));
+        var answer = http.post()
+                .uri("/api/datasets/sales?source=" + source)
+                .multipart()
+                .file(file)
+                .with(as("MANAGER"))
+                .exchange();
+        return UUID.fromString(JsonPath.read(bodyOf(answer), "$.batch_id"));
+    }
+
+    private static String bodyOf(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     @Test
@@ -116,6 +179,35 @@ class ApiIntegrationTests {
                 .contains("'=cmd()");
         assertThat(http.get().uri("/api/batches/%s/rejects".formatted(batch)).with(as("REP")))
                 .hasStatus(403);
+    }
+
+    /** Whatever a rejected row held, a reader of RFC 4180 gets it back; only what could run is marked as text. */
+    @Test
+    void exportsRejectsSoThatTheyComeBackAsTheyWere() {
+        var batch = sender.deliver(LINE.formatted("RT", "RT", "R1", "RT"));
+        var random = new Random(41);
+        var raws = new ArrayList<String>();
+        for (int row = 0; row < 300; row++) {
+            var raw = new StringBuilder();
+            random.ints(random.nextInt(12), 0, 14).forEach(i -> raw.append("\",;\n\r\t=+-@'é a".charAt(i)));
+            raws.add(raw.toString());
+            jdbc.sql("insert into reject (batch_id, row_number, code, message, raw) values (?, ?, 'X', ?, ?)")
+                    .params(batch, row, raw.reverse().toString(), raws.getLast())
+                    .update();
+        }
+
+        var csv = bodyOf(http.get()
+                .uri("/api/batches/%s/rejects".formatted(batch))
+                .accept("text/csv")
+                .with(as("MANAGER"))
+                .exchange());
+
+        var records = CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+        assertThat(records).hasSameSizeAs(raws);
+        for (int row = 0; row < raws.size(); row++) {
+            assertThat(records.get(row).getField("raw")).isIn(raws.get(row), "'" + raws.get(row));
+            assertThat(records.get(row).getField("raw")).doesNotMatch("(?s)[=+\\-@\t\r\n].*");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.batch.NewFile;
 import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.file.FileKind;
+import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.source.Sources;
 import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
@@ -13,44 +14,50 @@ import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.platform.web.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where people hand in files. */
+/** Where people hand in files, and learn what they look like. */
 @RestController
 @ManagersOnly
 class DatasetController {
 
     private static final String RETRY_AFTER_SECONDS = "30";
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Sources sources;
     private final FileStore store;
     private final Reception reception;
     private final Problems problems;
+    private final Clock clock;
 
-    DatasetController(Sources sources, FileStore store, Reception reception, Problems problems) {
+    DatasetController(Sources sources, FileStore store, Reception reception, Problems problems, Clock clock) {
         this.sources = sources;
         this.store = store;
         this.reception = reception;
         this.problems = problems;
+        this.clock = clock;
     }
 
     @PostMapping(path = "/api/datasets/sales", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceiptView> upload(
             @RequestParam MultipartFile file, @RequestParam(defaultValue = "sap") String source, Caller caller)
             throws IOException {
-        if (!sources.isKnown(source)) {
-            throw ProblemException.badParameter("source", "must be one of " + String.join(", ", sources.names()));
-        }
+        profile(source);
         try (var body = file.getInputStream();
                 var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
             if (!FileKind.of(incoming.head()).isSupported()) {
@@ -63,6 +70,33 @@ class DatasetController {
             var taken = new NewFile(source, null, name, incoming.sha256(), incoming.size(), caller.username());
             return ReceiptView.answer(reception.receive(incoming, taken));
         }
+    }
+
+    /** The header a file of this source has. */
+    @GetMapping(path = "/api/datasets/sales/template", produces = "text/csv")
+    ResponseEntity<String> template(@RequestParam(defaultValue = "sap") String source) {
+        return file("sales-template-%s.csv".formatted(source), SampleFiles.template(profile(source)));
+    }
+
+    /** A small file to try things with. */
+    @GetMapping(path = "/api/datasets/example", produces = "text/csv")
+    ResponseEntity<String> example(@RequestParam(defaultValue = "sap") String source) {
+        var example = SampleFiles.example(profile(source), LocalDate.now(clock).minusDays(1));
+        return file("sales-example-%s.csv".formatted(source), example);
+    }
+
+    private ColumnProfile profile(String source) {
+        return sources.profileOf(source)
+                .orElseThrow(() -> ProblemException.badParameter(
+                        "source", "must be one of " + String.join(", ", sources.names())));
+    }
+
+    private static ResponseEntity<String> file(String name, String content) {
+        var disposition = ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(CSV)
+                .body(content);
     }
 
     @ExceptionHandler
