@@ -2,10 +2,8 @@ package dev.roadbook.ingestion.status;
 
 import dev.roadbook.ingestion.batch.BatchDecisions;
 import dev.roadbook.ingestion.batch.IllegalTransition;
-import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
-import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.CsvExport;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
@@ -37,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Batches: what they are, what they rejected, and another try. */
 @RestController
 @RequestMapping("/api/batches")
+@WholeFiles
 class BatchController {
 
     private static final String CSV = "text/csv";
@@ -54,26 +53,22 @@ class BatchController {
     }
 
     @GetMapping
-    @AnyRole
     Page<BatchView> list(@RequestParam MultiValueMap<String, String> parameters) {
         return batches.list(ListQuery.parse(parameters, BatchQueries.FILTERS, BatchQueries.sorts()));
     }
 
     @GetMapping("/{id}")
-    @AnyRole
     BatchView get(@PathVariable UUID id) {
         return batches.find(id).orElseThrow(BatchController::notFound);
     }
 
     @GetMapping(path = "/{id}/rejects", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ManagersRead
     Page<Rejects.RejectView> rejects(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
         get(id);
         return rejects.list(id, ListQuery.parse(parameters, Rejects.FILTERS, Set.of()));
     }
 
     @GetMapping(path = "/{id}/rejects", produces = CSV)
-    @ManagersRead
     ResponseEntity<StreamingResponseBody> rejectsAsCsv(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
         get(id);

@@ -1,0 +1,244 @@
+package dev.roadbook.ingestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint, every role, one's own territory and another's. */
+@IngestionTest
+@AutoConfigureMockMvc
+@TestPropertySource(properties = "test.storage=target/test-files/api")
+class AccessIntegrationTests {
+
+    /** Somebody with a role, and perhaps a representative. */
+    private enum Person {
+        ADMIN("ADMIN", null),
+        MANAGER("MANAGER", null),
+        MARKETING("MARKETING", null),
+        READER("READ_ONLY", null),
+        REP("REP", "AC-R1"),
+        READER_OF_REP("READ_ONLY", "AC-R1"),
+        OTHER_REP("REP", "AC-R2"),
+        OTHER_READER("READ_ONLY", "AC-R2"),
+        REP_WITHOUT_ID("REP", null),
+        NOBODY(null, null);
+
+        private final @Nullable String role;
+        private final @Nullable String rep;
+
+        Person(@Nullable String role, @Nullable String rep) {
+            this.role = role;
+            this.rep = rep;
+        }
+
+        RequestPostProcessor asCaller() {
+            if (role == null) {
+                return request -> request;
+            }
+            return jwt().jwt(token -> {
+                        token.claim("roles", List.of(role));
+                        if (rep != null) {
+                            token.claim("rep_id", rep);
+                        }
+                    })
+                    .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+        }
+    }
+
+    private static final Set<Person> SIGNED_IN = Set.of(
+            Person.ADMIN,
+            Person.MANAGER,
+            Person.MARKETING,
+            Person.READER,
+            Person.REP,
+            Person.READER_OF_REP,
+            Person.OTHER_REP,
+            Person.OTHER_READER,
+            Person.REP_WITHOUT_ID);
+    private static final Set<Person> WHOLE = Set.of(Person.ADMIN, Person.MANAGER, Person.READER);
+    private static final Set<Person> MANAGERS = Set.of(Person.ADMIN, Person.MANAGER);
+    private static final Set<Person> STRANGERS = Set.of(Person.OTHER_REP, Person.OTHER_READER, Person.REP_WITHOUT_ID);
+
+    private static final Map<String, Set<Person>> RULES = Map.ofEntries(
+            Map.entry("POST /api/datasets/sales", MANAGERS),
+            Map.entry("GET /api/datasets/sales/template", MANAGERS),
+            Map.entry("GET /api/datasets/example", MANAGERS),
+            Map.entry("GET /api/batches", WHOLE),
+            Map.entry("GET /api/batches/{id}", WHOLE),
+            Map.entry("GET /api/batches/{id}/rejects", WHOLE),
+            Map.entry("POST /api/batches/{id}/retry", MANAGERS),
+            Map.entry("GET /api/customers", SIGNED_IN),
+            Map.entry("GET /api/customers/{id}", SIGNED_IN),
+            Map.entry("PUT /api/customers/{id}", MANAGERS),
+            Map.entry("GET /api/products", SIGNED_IN),
+            Map.entry("GET /api/agents", SIGNED_IN));
+
+    /** A signature stands in for a role. */
+    private static final Set<String> SIGNED = Set.of("POST /webhook/sales", "POST /webhook/sales/{source}");
+
+    private static final String LINES = """
+            AC1,Access One,1 A St,Lyon,,69001,,A,one@shop.example,SKU1,Item,,,,,2026-11-02,1,10.00,EUR,AC-R1,Ann,,,,AC1,0
+            AC2,Access Two,2 A St,Lyon,,69001,,A,two@shop.example,SKU1,Item,,,,,2026-11-02,1,10.00,EUR,AC-R2,Bob,,,,AC2,0
+            """;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Sender sender;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    private UUID batch;
+
+    @BeforeEach
+    void deliver() {
+        batch = sender.send(sender.signed("access", (Sender.HEADER + LINES).getBytes(UTF_8)))
+                .batchId();
+        sender.awaitRest(batch);
+    }
+
+    @Test
+    void everyEndpointHasARuleAndEveryRuleAnEndpoint() {
+        var ruled = Stream.concat(RULES.keySet().stream(), SIGNED.stream()).collect(Collectors.toSet());
+
+        assertThat(endpoints()).isEqualTo(ruled);
+    }
+
+    @Test
+    void everyEndpointIsDocumented() {
+        var documented = new ArrayList<String>();
+        Map<String, Map<String, Object>> paths =
+                JsonPath.read(text(http.get().uri("/v3/api-docs").exchange()), "$.paths");
+        paths.forEach((path, operations) ->
+                operations.keySet().forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(documented).containsAll(endpoints());
+    }
+
+    @Test
+    void onlyThoseWhoMayAreAnswered() {
+        var softly = new SoftAssertions();
+        RULES.forEach((endpoint, allowed) -> {
+            for (var person : Person.values()) {
+                var expected = person == Person.NOBODY
+                        ? List.of(401)
+                        : !allowed.contains(person)
+                                ? List.of(403)
+                                : STRANGERS.contains(person) && endpoint.endsWith("/customers/{id}")
+                                        ? List.of(404)
+                                        : List.of(200, 202, 409, 412);
+                softly.assertThat(status(endpoint, person))
+                        .as("%s by %s", endpoint, person)
+                        .isIn(expected);
+            }
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void nothingOfAnotherTerritoryLeaks() {
+        var softly = new SoftAssertions();
+        for (var person : STRANGERS) {
+            for (var query :
+                    List.of("?q=Access One", "?q=one@shop.example", "?q=AC1", "?rep=AC-R1", "?sort=-name&size=1000")) {
+                var answer = text(http.get()
+                        .uri("/api/customers" + query)
+                        .with(person.asCaller())
+                        .exchange());
+                softly.assertThat(answer).as("%s by %s", query, person).doesNotContain("AC1_A", "Access One");
+            }
+            softly.assertThat(total("/api/customers?q=Access One", person)).isZero();
+            softly.assertThat(total("/api/customers?rep=AC-R1", person)).isZero();
+            softly.assertThat(text(http.get()
+                            .uri("/api/agents")
+                            .with(person.asCaller())
+                            .exchange()))
+                    .doesNotContain("AC-R1");
+        }
+        softly.assertAll();
+    }
+
+    private int status(String endpoint, Person person) {
+        var parts = endpoint.split(" ", 2);
+        var path = parts[1].replace("{id}", parts[1].contains("customers") ? "AC1_A" : batch.toString());
+        if (parts[1].equals("/api/datasets/sales")) {
+            var file = new MockMultipartFile("file", "access.csv", "text/csv", (Sender.HEADER + LINES).getBytes(UTF_8));
+            return http.post()
+                    .uri(path)
+                    .multipart()
+                    .file(file)
+                    .with(person.asCaller())
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
+        }
+        var request = parts[0].equals("GET") ? http.get() : parts[0].equals("PUT") ? http.put() : http.post();
+        return request.uri(path)
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .with(person.asCaller())
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private int total(String path, Person person) {
+        return JsonPath.read(text(http.get().uri(path).with(person.asCaller()).exchange()), "$.total");
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString(UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Set<String> endpoints() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> isOurs(entry.getValue()))
+                .flatMap(entry -> endpoints(entry.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("dev.roadbook.ingestion.");
+    }
+
+    private static Stream<String> endpoints(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+    }
+}
