@@ -23,6 +23,7 @@ public class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
+    private final Rounds rounds;
     private final Ledger ledger;
     private final HandOver handOver;
     private final Settlement settlement;
@@ -34,6 +35,7 @@ public class Dispatcher {
     private final Map<String, Programme> programmes;
 
     Dispatcher(
+            Rounds rounds,
             Ledger ledger,
             HandOver handOver,
             Settlement settlement,
@@ -43,6 +45,7 @@ public class Dispatcher {
             LedgerProperties properties,
             Clock clock,
             List<Programme> programmes) {
+        this.rounds = rounds;
         this.ledger = ledger;
         this.handOver = handOver;
         this.settlement = settlement;
@@ -54,16 +57,20 @@ public class Dispatcher {
         this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
     }
 
-    /** Sends until nothing is left to claim, or the mail server needs a pause. */
+    /** Sends until nothing is left to claim, the mail server needs a pause, or the service stops. */
     public DispatchReport dispatch() {
         var report = new DispatchReport();
+        rounds.during(() -> dispatch(report));
+        return report;
+    }
+
+    private void dispatch(DispatchReport report) {
         sweep();
         try (var trip = carrier.depart()) {
-            while (dispatchSome(trip, report)) {
+            while (rounds.goOn() && dispatchSome(trip, report)) {
                 log.debug("another round of mails");
             }
         }
-        return report;
     }
 
     private void sweep() {
@@ -81,8 +88,12 @@ public class Dispatcher {
     private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
         var claimed = ledger.claim();
         for (int i = 0; i < claimed.size(); i++) {
+            if (!rounds.goOn()) {
+                putBack(claimed.subList(i, claimed.size()), Reason.SERVICE_STOPPING, report);
+                return false;
+            }
             if (!sendAlone(trip, claimed.get(i), report)) {
-                putBack(claimed.subList(i + 1, claimed.size()), report);
+                putBack(claimed.subList(i + 1, claimed.size()), Reason.MAIL_SERVER_UNAVAILABLE, report);
                 return false;
             }
         }
@@ -126,11 +137,10 @@ public class Dispatcher {
         return !(outcome instanceof Outcome.NotTried);
     }
 
-    private void putBack(List<Intent> claimed, DispatchReport report) {
-        var reason = Reason.MAIL_SERVER_UNAVAILABLE.name();
+    private void putBack(List<Intent> claimed, Reason reason, DispatchReport report) {
         for (var intent : claimed) {
-            if (ledger.release(intent, clock.instant(), reason)) {
-                report.add(intent, State.PLANNED, reason);
+            if (ledger.release(intent, clock.instant(), reason.name())) {
+                report.add(intent, State.PLANNED, reason.name());
             }
         }
     }

@@ -8,47 +8,27 @@ import dev.roadbook.events.ReminderResolved;
 import dev.roadbook.events.ReminderSent;
 import dev.roadbook.outreach.Callers;
 import dev.roadbook.outreach.Fixtures;
-import dev.roadbook.outreach.OutreachService;
 import dev.roadbook.outreach.World;
 import dev.roadbook.outreach.delivery.Dispatcher;
-import dev.roadbook.outreach.mail.ScriptedSmtpServer;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Stage;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.MutableClock;
-import dev.roadbook.testkit.RoadbookTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@RoadbookTest(
-        now = Fixtures.NOW,
-        classes = OutreachService.class,
-        properties = {
-            "roadbook.schedule.enabled=false",
-            "roadbook.mail.failures-before-pause=1000",
-            "roadbook.ledger.max-attempts=3",
-            "spring.mail.properties.mail.smtp.timeout=3000"
-        })
-@AutoConfigureMockMvc
-@Import(World.class)
-class SmtpFaultIntegrationTests {
+class SmtpFaultIntegrationTests extends SmtpScript {
 
-    private static final ScriptedSmtpServer SMTP = new ScriptedSmtpServer();
     private static final Instant LATER = Instant.parse("2026-11-20T05:30:00Z");
 
     @Autowired
@@ -65,17 +45,6 @@ class SmtpFaultIntegrationTests {
 
     @Autowired
     private MockMvcTester http;
-
-    @DynamicPropertySource
-    static void smtp(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", SMTP::port);
-    }
-
-    @AfterAll
-    static void stop() {
-        SMTP.close();
-    }
 
     @BeforeEach
     void reset() {

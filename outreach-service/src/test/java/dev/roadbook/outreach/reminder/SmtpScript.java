@@ -1,0 +1,34 @@
+package dev.roadbook.outreach.reminder;
+
+import dev.roadbook.outreach.Fixtures;
+import dev.roadbook.outreach.OutreachService;
+import dev.roadbook.outreach.World;
+import dev.roadbook.outreach.mail.ScriptedSmtpServer;
+import dev.roadbook.testkit.RoadbookTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service before a mail server that does as a test says; all such tests share one of each. */
+@RoadbookTest(
+        now = Fixtures.NOW,
+        classes = OutreachService.class,
+        properties = {
+            "roadbook.schedule.enabled=false",
+            "roadbook.mail.failures-before-pause=1000",
+            "roadbook.ledger.max-attempts=3",
+            "spring.mail.properties.mail.smtp.timeout=3000"
+        })
+@AutoConfigureMockMvc
+@Import(World.class)
+abstract class SmtpScript {
+
+    static final ScriptedSmtpServer SMTP = new ScriptedSmtpServer();
+
+    @DynamicPropertySource
+    static void smtp(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", SMTP::port);
+    }
+}
