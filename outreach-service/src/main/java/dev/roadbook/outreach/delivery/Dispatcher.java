@@ -10,18 +10,29 @@ import dev.roadbook.outreach.mail.MimeMails;
 import dev.roadbook.outreach.mail.Outcome;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Works off the intents whose time has come; any number of instances may do so at once. */
 @Component
 public class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final RetryPolicy PATIENCE = RetryPolicy.builder()
+            .includes(DataAccessException.class, TransactionException.class)
+            .maxRetries(5)
+            .delay(Duration.ofMillis(500))
+            .multiplier(2)
+            .build();
 
     private final Rounds rounds;
     private final Ledger ledger;
@@ -33,6 +44,7 @@ public class Dispatcher {
     private final LedgerProperties properties;
     private final Clock clock;
     private final Map<String, Programme> programmes;
+    private final RetryTemplate patiently = new RetryTemplate(PATIENCE);
 
     Dispatcher(
             Rounds rounds,
@@ -133,7 +145,9 @@ public class Dispatcher {
             gate.report(report);
             return true;
         }
-        settled(intent, settlement.settle(programme, intent, mail, message, outcome), outcome, report);
+        // The server says it once only, so a database that is away for a moment is waited for.
+        var state = patiently.invoke(() -> settlement.settle(programme, intent, mail, message, outcome));
+        settled(intent, state, outcome, report);
         return !(outcome instanceof Outcome.NotTried);
     }
 
@@ -171,6 +185,7 @@ public class Dispatcher {
         return switch (outcome) {
             case Outcome.TemporarilyRefused(var reply) -> reply.text();
             case Outcome.Refused refused -> refused.reply().text();
+            case Outcome.Unserved(var cause) -> cause;
             case Outcome.BrokenOff(var cause) -> cause;
             case Outcome.Unknown(var cause) -> cause;
             case Outcome.NotTried _ -> Reason.MAIL_SERVER_UNAVAILABLE.name();

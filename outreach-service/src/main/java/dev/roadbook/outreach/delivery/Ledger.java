@@ -181,6 +181,11 @@ public class Ledger {
         return leave(intent, State.PLANNED, reason, notBefore, 0);
     }
 
+    /** Puts a claimed intent off that the mail server did not even hear of; that is no attempt at it. */
+    boolean postpone(Intent intent, Instant notBefore, String reason) {
+        return leave(intent, State.TEMP_FAILED, reason, notBefore, 0);
+    }
+
     /** Ends a claimed intent that must not go. */
     boolean end(Intent intent, State state, String reason) {
         return leave(intent, state, reason, null, 0);

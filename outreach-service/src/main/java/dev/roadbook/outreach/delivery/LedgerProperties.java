@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How intended mails are worked on.
  *
  * @param claimSize most intents an instance holds at once
- * @param lease how long a claim or a hand-over lasts without news; longer than the mail server's timeouts together
+ * @param lease how long a claim or a hand-over lasts without news; longer than {@code roadbook.mail.deadline}
  * @param maxAttempts attempts after which a mail is given up
  * @param firstBackOff wait after the first failed attempt; doubled each time
  * @param maxBackOff longest wait between attempts

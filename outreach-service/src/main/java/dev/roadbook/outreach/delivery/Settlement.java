@@ -44,6 +44,8 @@ class Settlement {
                 }
                 yield settled;
             }
+            case Outcome.Unserved(var cause) ->
+                ledger.postpone(intent, now.plus(properties.firstBackOff()), cause) ? State.TEMP_FAILED : null;
             case Outcome.TemporarilyRefused(var reply) -> tryAgain(intent, reply.text(), reply, now);
             case Outcome.BrokenOff(var cause) -> tryAgain(intent, cause, null, now);
             case Outcome.Refused(var reply, var mailboxGone) -> {

@@ -50,6 +50,8 @@ class MailConfiguration {
 
     @Bean
     Carrier carrier(MailProperties properties, JavaMailSenderImpl server, CircuitBreaker breaker, RateLimiter limiter) {
-        return properties.testMode() ? new PrintingCarrier() : new SmtpCarrier(server, breaker, limiter);
+        return properties.testMode()
+                ? new PrintingCarrier()
+                : new SmtpCarrier(server, breaker, limiter, properties.deadline());
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl address under which recipients reach this installation
  * @param testMode whether mails are printed instead of sent; no connection is opened then
  * @param perSecond most mails a second
+ * @param deadline longest time for one mail, connecting included; shorter than the ledger's lease
  * @param failuresBeforePause how many failures of the server in a row make us leave it alone
  * @param pause how long it is left alone
  */
@@ -28,5 +29,6 @@ record MailProperties(
         @NotNull URI publicUrl,
         @DefaultValue("false") boolean testMode,
         @DefaultValue("50") @Positive int perSecond,
+        @DefaultValue("2m") @NotNull Duration deadline,
         @DefaultValue("5") @Positive int failuresBeforePause,
         @DefaultValue("1m") @NotNull Duration pause) {}

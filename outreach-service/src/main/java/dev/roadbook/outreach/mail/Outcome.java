@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /** The server said: never. */
     record Refused(Reply reply, boolean mailboxGone) implements Outcome {}
 
+    /** The server did not come as far as the mail's recipient, so that the fault is not the mail's. */
+    record Unserved(String cause) implements Outcome {}
+
     /** The attempt broke off before the message was complete, so no server has it. */
     record BrokenOff(String cause) implements Outcome {}
 

@@ -99,8 +99,8 @@ final class PhasedTransport extends SMTPTransport {
 
     private Outcome judge(String cause) {
         var reply = verdict;
-        if (reply != null && phase == Phase.SENDER) {
-            return new Outcome.BrokenOff("the server does not take our mails: " + reply.text());
+        if (phase == Phase.SENDER) {
+            return new Outcome.Unserved(reply == null ? cause : reply.text());
         }
         if (reply != null && reply.isTransient()) {
             return new Outcome.TemporarilyRefused(reply);

@@ -6,6 +6,8 @@ import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +22,13 @@ final class SmtpCarrier implements Carrier {
     private final JavaMailSenderImpl server;
     private final CircuitBreaker breaker;
     private final RateLimiter limiter;
+    private final Duration deadline;
 
-    SmtpCarrier(JavaMailSenderImpl server, CircuitBreaker breaker, RateLimiter limiter) {
+    SmtpCarrier(JavaMailSenderImpl server, CircuitBreaker breaker, RateLimiter limiter, Duration deadline) {
         this.server = server;
         this.breaker = breaker;
         this.limiter = limiter;
+        this.deadline = deadline;
     }
 
     @Override
@@ -39,6 +43,7 @@ final class SmtpCarrier implements Carrier {
 
     private final class SmtpTrip implements Trip {
 
+        private final TripSocket socket = new TripSocket();
         private @Nullable PhasedTransport connection;
 
         @Override
@@ -48,7 +53,7 @@ final class SmtpCarrier implements Carrier {
             }
             long start = System.nanoTime();
             try {
-                var outcome = attempt(message, gate);
+                var outcome = attemptInTime(message, gate);
                 report(outcome, System.nanoTime() - start);
                 return outcome;
             } catch (RuntimeException e) {
@@ -56,6 +61,17 @@ final class SmtpCarrier implements Carrier {
                 breaker.releasePermission();
                 close();
                 throw e;
+            }
+        }
+
+        // A server that answers a letter at a time never runs into the timeout of a read.
+        private Outcome attemptInTime(MimeMessage message, Gate gate) {
+            var end = new CompletableFuture<Void>().completeOnTimeout(null, deadline.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = end.thenRun(socket::cut);
+            try {
+                return attempt(message, gate);
+            } finally {
+                end.cancel(false);
             }
         }
 
@@ -69,14 +85,14 @@ final class SmtpCarrier implements Carrier {
                 return outcome;
             } catch (MessagingException e) {
                 close();
-                return new Outcome.BrokenOff(e.getClass().getSimpleName() + ": " + e.getMessage());
+                return new Outcome.Unserved(e.getClass().getSimpleName() + ": " + e.getMessage());
             }
         }
 
         private PhasedTransport connected() throws MessagingException {
             var open = connection;
             if (open == null) {
-                open = new PhasedTransport(server.getSession());
+                open = new PhasedTransport(socket.sessionLike(server.getSession()));
                 open.connect(
                         server.getHost(), server.getPort(), given(server.getUsername()), given(server.getPassword()));
                 connection = open;
@@ -104,6 +120,8 @@ final class SmtpCarrier implements Carrier {
                 when reply.isServiceUnavailable() ->
                     breaker.onError(nanos, TimeUnit.NANOSECONDS, new MessagingException(reply.text()));
                 case Outcome.TemporarilyRefused _ -> breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+                case Outcome.Unserved(var cause) ->
+                    breaker.onError(nanos, TimeUnit.NANOSECONDS, new MessagingException(cause));
                 case Outcome.BrokenOff(var cause) ->
                     breaker.onError(nanos, TimeUnit.NANOSECONDS, new MessagingException(cause));
                 case Outcome.Unknown(var cause) ->
@@ -118,7 +136,7 @@ final class SmtpCarrier implements Carrier {
             case Outcome.Accepted _, Outcome.Refused _, Outcome.Rehearsed _ -> true;
             case Outcome.Withheld _ -> transport.forgetEnvelope();
             case Outcome.TemporarilyRefused(var reply) -> !reply.isServiceUnavailable();
-            case Outcome.BrokenOff _, Outcome.Unknown _, Outcome.NotTried _ -> false;
+            case Outcome.Unserved _, Outcome.BrokenOff _, Outcome.Unknown _, Outcome.NotTried _ -> false;
         };
     }
 

@@ -16,7 +16,8 @@ class MailPropertiesTests {
     @Test
     void mailsAreSentUnlessTestModeIsOn() {
         assertThat(bind(Map.of("from", "a@b.example", "public-url", URL.toString())))
-                .isEqualTo(new MailProperties("a@b.example", "Roadbook", URL, false, 50, 5, Duration.ofMinutes(1)));
+                .isEqualTo(new MailProperties(
+                        "a@b.example", "Roadbook", URL, false, 50, Duration.ofMinutes(2), 5, Duration.ofMinutes(1)));
     }
 
     @Test
@@ -27,9 +28,11 @@ class MailPropertiesTests {
                         "public-url", URL.toString(),
                         "test-mode", "true",
                         "per-second", "7",
+                        "deadline", "40s",
                         "failures-before-pause", "3",
                         "pause", "10s")))
-                .isEqualTo(new MailProperties("a@b.example", "Cellars", URL, true, 7, 3, Duration.ofSeconds(10)));
+                .isEqualTo(new MailProperties(
+                        "a@b.example", "Cellars", URL, true, 7, Duration.ofSeconds(40), 3, Duration.ofSeconds(10)));
     }
 
     private static MailProperties bind(Map<String, String> settings) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on the loopback interface that answers, hangs or dies at any point as it is told. */
@@ -41,6 +43,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
         record Hang() implements Reaction {}
 
+        record Drip() implements Reaction {}
+
         record First(Runnable action) implements Reaction {}
     }
 
@@ -51,6 +55,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
      * @param content the message, one character a byte
      */
     public record Taken(List<String> recipients, String content) {}
+
+    private static final Duration DRIP = Duration.ofMillis(100);
 
     private final ServerSocket listener;
     private final Map<Stage, Deque<Reaction>> script = new ConcurrentHashMap<>();
@@ -85,6 +91,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** Stops answering the next time this stage comes. */
     public void hangs(Stage stage) {
         script(stage).add(new Reaction.Hang());
+    }
+
+    /** Answers the next time this stage comes with an answer that goes on and on, a letter at a time. */
+    public void drips(Stage stage) {
+        script(stage).add(new Reaction.Drip());
     }
 
     /** Does something the next time this stage comes, then answers as usual. */
@@ -228,6 +239,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 case Reaction.Hang _ -> {
                     while (in.read() >= 0) {
                         transcript.add("(ignored)");
+                    }
+                    yield false;
+                }
+                case Reaction.Drip _ -> {
+                    while (!listener.isClosed()) {
+                        out.write('2');
+                        out.flush();
+                        LockSupport.parkNanos(DRIP.toNanos());
                     }
                     yield false;
                 }

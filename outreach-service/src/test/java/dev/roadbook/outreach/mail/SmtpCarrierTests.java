@@ -29,6 +29,7 @@ class SmtpCarrierTests {
             URI.create("https://roadbook.example"),
             false,
             1_000,
+            Duration.ofSeconds(2),
             2,
             Duration.ofMinutes(1));
 
@@ -79,12 +80,32 @@ class SmtpCarrierTests {
     @ParameterizedTest
     @EnumSource(
             value = Stage.class,
-            names = {"GREETING", "SENDER", "RECIPIENT", "DATA"})
+            names = {"RECIPIENT", "DATA"})
     void nothingWasSentWhenTheServerDiesBeforeTheDot(Stage stage) {
         server.dies(stage);
 
         assertThat(carry(() -> true)).isInstanceOf(Outcome.BrokenOff.class);
         assertThat(server.taken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"GREETING", "SENDER"})
+    void serverThatDiesBeforeItHeardOfTheRecipientServedNobody(Stage stage) {
+        server.dies(stage);
+
+        assertThat(carry(() -> true)).isInstanceOf(Outcome.Unserved.class);
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GREETING, Unserved", "RECIPIENT, BrokenOff", "DOT, Unknown"})
+    void answerThatNeverEndsIsCutOff(Stage stage, String outcome) {
+        server.drips(stage);
+
+        assertThat(carry(() -> true).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(carry(() -> true)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
@@ -102,7 +123,7 @@ class SmtpCarrierTests {
     void nothingWasSentWhenNobodyListens() {
         server.close();
 
-        assertThat(carry(() -> true)).isInstanceOf(Outcome.BrokenOff.class);
+        assertThat(carry(() -> true)).isInstanceOf(Outcome.Unserved.class);
     }
 
     @ParameterizedTest
@@ -150,7 +171,7 @@ class SmtpCarrierTests {
     void refusedSenderIsNotHeldAgainstTheRecipient() {
         server.says(Stage.SENDER, "550 5.7.1 sender not verified");
 
-        assertThat(carry(() -> true)).isInstanceOf(Outcome.BrokenOff.class);
+        assertThat(carry(() -> true)).isInstanceOf(Outcome.Unserved.class);
     }
 
     @Test
@@ -217,6 +238,7 @@ class SmtpCarrierTests {
                 URI.create("https://roadbook.example"),
                 true,
                 1_000,
+                Duration.ofSeconds(2),
                 2,
                 Duration.ofMinutes(1));
         try (var trip =

@@ -8,20 +8,27 @@ import dev.roadbook.events.ReminderResolved;
 import dev.roadbook.events.ReminderSent;
 import dev.roadbook.outreach.Callers;
 import dev.roadbook.outreach.Fixtures;
+import dev.roadbook.outreach.SecondInstance;
 import dev.roadbook.outreach.World;
 import dev.roadbook.outreach.delivery.Dispatcher;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Stage;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.FaultProxy;
 import dev.roadbook.testkit.MutableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +52,9 @@ class SmtpFaultIntegrationTests extends SmtpScript {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private ApplicationContext context;
 
     @BeforeEach
     void reset() {
@@ -98,6 +108,7 @@ class SmtpFaultIntegrationTests extends SmtpScript {
 
     @ParameterizedTest
     @CsvSource({
+        "RECIPIENT, 450 4.2.1 mailbox busy",
         "RECIPIENT, 451 4.7.1 greylisted",
         "DOT, 452 4.3.1 disk full",
         "RECIPIENT, 421 4.3.2 going down",
@@ -115,6 +126,50 @@ class SmtpFaultIntegrationTests extends SmtpScript {
         assertThat(run().sent()).isEqualTo(1);
         assertThat(SMTP.taken().getLast().content())
                 .contains("Message-ID: <" + world.text("select intent_id from send_intent") + "@");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"GREETING", "SENDER"})
+    void mailServerThatIsAwayForLongCostsNoAttempt(Stage stage) {
+        world.due("T3");
+        for (int round = 0; round < 5; round++) {
+            SMTP.dies(stage);
+            assertThat(run().failed()).isEqualTo(1);
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(run().sent()).isEqualTo(1);
+        assertThat(outcomes("T3")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void confirmationOutlastsADatabaseThatIsAwayForAMoment() {
+        world.due("T4");
+        var url = context.getEnvironment().getRequiredProperty("spring.datasource.url");
+        var port = URI.create(url.substring("jdbc:".length())).getPort();
+        try (var proxy = FaultProxy.to(port);
+                var instance = SecondInstance.beside(
+                        context,
+                        Map.of(
+                                "spring.datasource.url",
+                                url.replace(":" + port + "/", ":" + proxy.port() + "/"),
+                                "spring.datasource.hikari.connection-timeout",
+                                1000))) {
+            SMTP.first(Stage.DOT, () -> {
+                proxy.refuse();
+                var _ = CompletableFuture.runAsync(proxy::heal, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+            });
+
+            assertThat(instance.bean(SendReminders.class)
+                            .run(Opening.NOW, "test")
+                            .sent())
+                    .isEqualTo(1);
+        }
+
+        assertThat(world.states("T4")).containsExactly("ACCEPTED");
+        assertThat(outcomes("T4")).isEqualTo("ACCEPTED");
     }
 
     @Test
