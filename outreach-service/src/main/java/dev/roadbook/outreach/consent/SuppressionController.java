@@ -3,16 +3,21 @@ package dev.roadbook.outreach.consent;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.CsvExport;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,16 +43,28 @@ class SuppressionController {
 
     record SuppressionRequest(
             @NotBlank @Size(max = 254) String email,
-            @Nullable @Size(max = 500) String note) {}
 
-    @GetMapping
+            @Nullable @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String note) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @AnyRole
     Page<Suppression> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var query = ListQuery.parse(parameters, Set.of(), Set.of());
-        var search = new Suppressions.Search(
-                query.q().orElse(null), caller.repScope().orElse(null));
+        var query = query(parameters);
+        var search = search(query, caller);
         return Page.of(
                 suppressions.page(search, query.size(), query.offset()), query, suppressions.count(search), null);
+    }
+
+    @GetMapping(produces = "text/csv")
+    @AnyRole
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        var search = search(query(parameters), caller);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"suppressions.csv\"");
+        try (var csv = new CsvExport(response.getWriter(), Suppression.COLUMNS)) {
+            suppressions.each(search, suppression -> csv.row(suppression.cells()));
+        }
     }
 
     @PostMapping
@@ -67,5 +84,13 @@ class SuppressionController {
             throw ProblemException.notFound("There is no such suppression.");
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, Set.of(), Set.of());
+    }
+
+    private static Suppressions.Search search(ListQuery query, Caller caller) {
+        return new Suppressions.Search(query.q().orElse(null), caller.repScope().orElse(null));
     }
 }

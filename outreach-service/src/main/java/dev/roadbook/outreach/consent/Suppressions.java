@@ -7,13 +7,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The addresses that nothing is sent to. */
 @Repository
 public class Suppressions {
+
+    private static final int FETCH_SIZE = 500;
+    private static final String ORDER = " order by created_at desc, suppression_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,19 +70,27 @@ public class Suppressions {
     }
 
     List<Suppression> page(Search search, int size, long offset) {
-        return jdbc.sql("""
-                        select suppression_id as id, email, reason, note, created_at, created_by
-                        from suppression s
-                        """ + search.where() + """
-                         order by created_at desc, suppression_id
-                        limit :size offset :offset
-                        """)
-                .param("q", search.pattern())
-                .param("rep", search.rep())
+        return found(search.where() + ORDER + " limit :size offset :offset", search)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Suppression.class)
                 .list();
+    }
+
+    /** All of them, one after the other, however many there are. */
+    @Transactional(readOnly = true)
+    public void each(Search search, Consumer<Suppression> consumer) {
+        try (Stream<Suppression> suppressions =
+                found(search.where() + ORDER, search).withFetchSize(FETCH_SIZE).query(Suppression.class).stream()) {
+            suppressions.forEach(consumer);
+        }
+    }
+
+    private JdbcClient.StatementSpec found(String tail, Search search) {
+        return jdbc.sql("""
+                        select suppression_id as id, email, reason, note, created_at, created_by
+                        from suppression s
+                        """ + tail).param("q", search.pattern()).param("rep", search.rep());
     }
 
     long count(Search search) {

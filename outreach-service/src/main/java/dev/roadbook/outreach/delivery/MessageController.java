@@ -3,19 +3,24 @@ package dev.roadbook.outreach.delivery;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.CsvExport;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,18 +59,27 @@ class MessageController {
 
     record ResolutionRequest(
             @NotNull Resolution.Finding outcome,
-            @NotBlank @Size(max = 500) String reason) {}
 
-    @GetMapping
+            @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String reason) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @AnyRole
     Page<Messages.Summary> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var query = ListQuery.parse(parameters, Set.of("account", "state"), Set.of());
-        var search = new Messages.Search(
-                query.filter("account").orElse(null),
-                query.filter("state").orElse(null),
-                query.q().orElse(null),
-                caller.repScope().orElse(null));
+        var query = query(parameters);
+        var search = search(query, caller);
         return Page.of(messages.page(search, query.size(), query.offset()), query, messages.count(search), null);
+    }
+
+    @GetMapping(produces = "text/csv")
+    @AnyRole
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        var search = search(query(parameters), caller);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
+        try (var csv = new CsvExport(response.getWriter(), Messages.Summary.COLUMNS)) {
+            messages.each(search, summary -> csv.row(summary.cells()));
+        }
     }
 
     @GetMapping("/{id}")
@@ -99,5 +113,17 @@ class MessageController {
                     HttpStatus.CONFLICT, "not_unknown", "Only a message whose fate is unknown can be resolved.");
         }
         return get(id, caller);
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, Set.of("account", "state"), Set.of());
+    }
+
+    private static Messages.Search search(ListQuery query, Caller caller) {
+        return new Messages.Search(
+                query.filter("account").orElse(null),
+                query.filter("state").orElse(null),
+                query.q().orElse(null),
+                caller.repScope().orElse(null));
     }
 }

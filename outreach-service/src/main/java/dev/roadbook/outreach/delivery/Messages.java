@@ -14,15 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every mail as it was handed over. */
 @Repository
 class Messages {
+
+    private static final int FETCH_SIZE = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -87,7 +92,15 @@ class Messages {
             String subject,
             State state,
             Instant createdAt,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt) {
+
+        static final List<String> COLUMNS =
+                List.of("message_id", "account_id", "programme", "to", "subject", "state", "created_at", "sent_at");
+
+        @Nullable Object[] cells() {
+            return new @Nullable Object[] {messageId, accountId, programme, to, subject, state, createdAt, sentAt};
+        }
+    }
 
     record Contents(
             String text,
@@ -127,12 +140,23 @@ class Messages {
                     or m.account_id in (select a.account_id from account a where a.rep_id = :rep))
             """;
 
+    private static final String ORDER = " order by m.created_at desc, m.intent_id";
+
     List<Summary> page(Search search, int size, long offset) {
-        return filtered(SUMMARY + WHERE + " order by m.created_at desc, m.intent_id limit :size offset :offset", search)
+        return filtered(SUMMARY + WHERE + ORDER + " limit :size offset :offset", search)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Summary.class)
                 .list();
+    }
+
+    /** All of them, one after the other, however many there are. */
+    @Transactional(readOnly = true)
+    void each(Search search, Consumer<Summary> consumer) {
+        try (Stream<Summary> summaries =
+                filtered(SUMMARY + WHERE + ORDER, search).withFetchSize(FETCH_SIZE).query(Summary.class).stream()) {
+            summaries.forEach(consumer);
+        }
     }
 
     long count(Search search) {

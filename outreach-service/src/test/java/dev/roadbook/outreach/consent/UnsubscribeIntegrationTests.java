@@ -162,6 +162,19 @@ class UnsubscribeIntegrationTests {
     }
 
     @Test
+    void noteThatCannotBeKeptIsRefused() {
+        var result = http.post()
+                .uri("/api/suppressions")
+                .with(Callers.manager())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"a@shop.example\",\"note\":\"\\u0000\"}")
+                .exchange();
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(suppressions()).isZero();
+    }
+
+    @Test
     void representativeSeesOnlySuppressionsOfOwnAccounts() {
         world.due("U8");
         suppress(world.address("U8"));
