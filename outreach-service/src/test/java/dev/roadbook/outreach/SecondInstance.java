@@ -26,6 +26,11 @@ public final class SecondInstance implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where it answers HTTP. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     @Override
     public void close() {
         context.close();
