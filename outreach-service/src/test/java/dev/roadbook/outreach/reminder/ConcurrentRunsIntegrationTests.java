@@ -3,6 +3,7 @@ package dev.roadbook.outreach.reminder;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.SecondInstance;
 import dev.roadbook.outreach.World;
@@ -62,6 +63,28 @@ class ConcurrentRunsIntegrationTests {
         assertThat(world.count("select count(*) from send_intent")).isEqualTo(ACCOUNTS);
         assertThat(world.count("select count(*) from send_intent where state = 'ACCEPTED'"))
                 .isEqualTo(ACCOUNTS);
+    }
+
+    @Test
+    void instancesThatSendAtOnceKeepOnePersonsCapTogether() throws Exception {
+        var ids = IntStream.range(0, 8).mapToObj(i -> "O" + i).toList();
+        for (var id : ids) {
+            world.hear(Fixtures.account(id, mailBox.address("owner")));
+            world.hear(Fixtures.prediction(id));
+        }
+
+        try (var second = SecondInstance.beside(context, Map.of("roadbook.ledger.claim-size", 1));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<RunReport> here = () -> sendReminders.run(Opening.NOW, "here");
+            Callable<RunReport> there = () -> second.bean(SendReminders.class).run(Opening.NOW, "there");
+            for (var run : threads.invokeAll(List.of(here, there, here, there))) {
+                var _ = run.get();
+            }
+        }
+
+        assertThat(mailBox.await(2)).hasSize(2);
+        assertThat(world.count("select count(*) from send_intent where state = 'PLANNED'"))
+                .isEqualTo(ids.size() - 2);
     }
 
     @Test

@@ -135,6 +135,29 @@ class ReminderRunIntegrationTests {
     }
 
     @Test
+    void scheduleMakesUpForAMorningOfOutageOnTheSameDay() {
+        world.due("A16");
+        clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+
+        assertThat(sendReminders.run(Opening.ON_SCHEDULE, "schedule").sent()).isEqualTo(1);
+        assertThat(mailBox.await(1)).hasSize(1);
+    }
+
+    @Test
+    void scheduleMakesUpInTheMorningForAnOutageThatEndsAtNight() {
+        world.due("A17");
+        clock.set(Instant.parse("2026-11-20T20:30:00Z"));
+        var night = sendReminders.run(Opening.ON_SCHEDULE, "schedule");
+        clock.set(Instant.parse("2026-11-21T06:00:00Z"));
+        var morning = sendReminders.run(Opening.ON_SCHEDULE, "schedule");
+
+        assertThat(night.sent()).isZero();
+        assertThat(night.deferred()).isEqualTo(1);
+        assertThat(morning.sent()).isEqualTo(1);
+        assertThat(mailBox.await(1)).hasSize(1);
+    }
+
+    @Test
     void doesNotMakeUpForWhatWasDueBeforeItWasInstalled() {
         world.due("A11");
         clock.advance(Duration.ofDays(5));
