@@ -4,6 +4,7 @@ import static dev.roadbook.recommendation.Orders.order;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.events.AccountStatus;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import java.util.List;
@@ -25,6 +26,12 @@ class DeliveryIntegrationTests {
 
     private static final List<SpecificRecord> WEEK =
             List.of(order("B1", "P30", "P20"), order("B2", "P30", "P20"), order("B3", "P30"));
+
+    private static final Map<String, Topic> LISTENERS = Map.of(
+            "recommendation.orders", Topic.ORDERS,
+            "recommendation.accounts", Topic.ACCOUNTS,
+            "recommendation.products", Topic.PRODUCTS,
+            "recommendation.predictions", Topic.PREDICTIONS);
 
     @Autowired
     Scene scene;
@@ -51,6 +58,8 @@ class DeliveryIntegrationTests {
         scene.segment("B1", "Loyal", scene.now().minusSeconds(60));
         scene.segment("B1", "Champions", scene.now());
         scene.product("P30", "Merlot", false, 1);
+        scene.account("B1", "R01", AccountStatus.ACTIVE, 1);
+        scene.account("B2", "R01", AccountStatus.MERGED, 2);
         scene.deliver(WEEK);
         replayEverything();
         var before = scene.published();
@@ -80,13 +89,11 @@ class DeliveryIntegrationTests {
     private void replayEverything() throws Exception {
         listeners.getListenerContainers().forEach(container -> container.stop());
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            rewind(admin, "recommendation.orders", Topic.ORDERS);
-            rewind(admin, "recommendation.products", Topic.PRODUCTS);
-            rewind(admin, "recommendation.predictions", Topic.PREDICTIONS);
+            for (var listener : LISTENERS.entrySet()) {
+                rewind(admin, listener.getKey(), listener.getValue());
+            }
             listeners.getListenerContainers().forEach(container -> container.start());
-            awaitEnd(admin, "recommendation.orders", Topic.ORDERS);
-            awaitEnd(admin, "recommendation.products", Topic.PRODUCTS);
-            awaitEnd(admin, "recommendation.predictions", Topic.PREDICTIONS);
+            LISTENERS.forEach((listener, topic) -> awaitEnd(admin, listener, topic));
         }
         scene.awaitQuiet();
     }

@@ -2,6 +2,7 @@ package dev.roadbook.recommendation.account;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,9 @@ public class Accounts {
                 .set();
     }
 
-    /** Applies segments and tells which accounts are in another one now. */
+    /** Applies segments and tells which accounts went from one to another. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<String> applySegments(Collection<SegmentFact> facts) {
+    public List<SegmentChange> applySegments(Collection<SegmentFact> facts) {
         var latest = new HashMap<String, SegmentFact>();
         facts.forEach(fact -> latest.merge(
                 fact.accountId(), fact, (known, next) -> next.since().isBefore(known.since()) ? known : next));
@@ -71,13 +72,15 @@ public class Accounts {
                             where account.segmented_at <= excluded.segmented_at
                             returning new.account_id, old.segment as former, new.segment as present
                         )
-                        select account_id from changed where coalesce(former, '') <> present
+                        select account_id, coalesce(former, '') as former, present
+                        from changed
+                        where coalesce(former, '') <> present
                         """)
                 .param("accounts", strings(sorted, SegmentFact::accountId))
                 .param("segments", strings(sorted, SegmentFact::segment))
                 .param("since", strings(sorted, fact -> fact.since().toString()))
-                .query(String.class)
-                .set();
+                .query(SegmentChange.class)
+                .list();
     }
 
     private static <T> @Nullable String[] strings(Collection<T> items, Function<T, @Nullable String> text) {

@@ -39,8 +39,8 @@ class CoverageQueries {
     private static final String COLUMNS = """
             select account_id, account.name, account.rep_id, nullif(account.segment, '') as segment, coverage.as_of,
                 coverage.coverage_pct,
-                jsonb_array_length(coverage.content -> 'carried') as carried_count,
-                jsonb_array_length(coverage.content -> 'gaps') as missing_count,
+                json_array_length(coverage.content -> 'carried') as carried_count,
+                json_array_length(coverage.content -> 'gaps') as missing_count,
                 coverage.content #>> '{gaps,0,sku}' as best_sku,
                 coverage.content #>> '{gaps,0,name}' as best_name,
                 coverage.content #>> '{gaps,0,reason}' as best_reason

@@ -131,7 +131,7 @@ class CoverageRows {
                         set market_version = :version, revision = coverage.revision + 1, as_of = :asOf, changed_at = :now,
                             caused_by = coverage.batch_id,
                             content_hash = computed.hash, coverage_pct = computed.pct, content = computed.content
-                        from unnest(:accounts::text[], :hashes::text[], :pcts::numeric[], :contents::jsonb[])
+                        from unnest(:accounts::text[], :hashes::text[], :pcts::numeric[], :contents::json[])
                             as computed (account_id, hash, pct, content)
                         where coverage.account_id = computed.account_id
                         """)

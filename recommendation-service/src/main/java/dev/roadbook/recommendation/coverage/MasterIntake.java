@@ -7,12 +7,14 @@ import dev.roadbook.events.ProductChanged;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.recommendation.account.AccountFact;
 import dev.roadbook.recommendation.account.Accounts;
+import dev.roadbook.recommendation.account.SegmentChange;
 import dev.roadbook.recommendation.account.SegmentFact;
 import dev.roadbook.recommendation.catalogue.ProductFact;
 import dev.roadbook.recommendation.catalogue.Products;
 import dev.roadbook.recommendation.market.Markets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +56,17 @@ class MasterIntake {
         var facts = deliveries.stream()
                 .map(delivery -> fact((PredictionsUpdated) delivery.event()))
                 .toList();
-        work.again(transaction.execute(_ -> accounts.applySegments(facts)));
+        work.again(concerned(transaction.execute(_ -> accounts.applySegments(facts))));
+    }
+
+    /** Those whose suggestions speak of accounts like them, before or now; the next snapshot concerns everybody anyway. */
+    private Set<String> concerned(List<SegmentChange> changes) {
+        return markets.current().stream()
+                .flatMap(market -> changes.stream()
+                        .filter(change -> market.content().knows(change.former())
+                                || market.content().knows(change.present())))
+                .map(SegmentChange::accountId)
+                .collect(Collectors.toSet());
     }
 
     void products(List<Delivery> deliveries) {

@@ -5,18 +5,19 @@ import dev.roadbook.recommendation.market.MarketContent;
 import dev.roadbook.recommendation.market.MarketContent.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Says how much accounts like one account buy what it misses. */
 final class Suggestions {
 
-    private final Carried carried;
+    private final List<Integer> carried;
     private final String segment;
     private final MarketContent market;
 
     Suggestions(Carried carried, String segment, MarketContent market) {
-        this.carried = carried;
+        this.carried = carried.indexes().boxed().toList();
         this.segment = segment;
         this.market = market;
     }
@@ -34,11 +35,11 @@ final class Suggestions {
 
     /** What each product carried says about the one that is missing. */
     private List<Evidence> evidence(int wanted) {
-        return carried.indexes()
-                .boxed()
-                .flatMap(
-                        index -> market.share(segment, index, wanted).map(share -> new Evidence(index, share)).stream())
-                .toList();
+        var evidence = new ArrayList<Evidence>(carried.size());
+        for (int index : carried) {
+            market.share(segment, index, wanted).ifPresent(share -> evidence.add(new Evidence(index, share)));
+        }
+        return evidence;
     }
 
     private static BigDecimal mean(List<Evidence> evidence) {
@@ -54,11 +55,8 @@ final class Suggestions {
     }
 
     private String inWords(Evidence evidence) {
-        return "bought by %d %% of accounts%s that carry %s"
-                .formatted(
-                        evidence.share().percent(),
-                        likeYours(evidence.share()),
-                        market.products().get(evidence.carried()).label());
+        return inWords(evidence.share()) + " that carry "
+                + market.products().get(evidence.carried()).label();
     }
 
     private BigDecimal popularity(int wanted) {
@@ -69,13 +67,13 @@ final class Suggestions {
 
     private String popularityInWords(int wanted) {
         return market.share(segment, wanted)
-                .map(share -> "bought by %d %% of accounts%s".formatted(share.percent(), likeYours(share)))
-                .orElseGet(() -> "number %d of the top %d"
-                        .formatted(wanted + 1, market.products().size()));
+                .map(Suggestions::inWords)
+                .orElseGet(() -> "number " + (wanted + 1) + " of the top "
+                        + market.products().size());
     }
 
-    private static String likeYours(Share share) {
-        return share.alike() ? " like yours" : "";
+    private static String inWords(Share share) {
+        return "bought by " + share.percent() + " % of accounts" + (share.alike() ? " like yours" : "");
     }
 
     private record Evidence(int carried, Share share) {}

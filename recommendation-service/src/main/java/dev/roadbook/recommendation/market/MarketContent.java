@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The top products and how accounts buy them.
@@ -33,28 +31,31 @@ public record MarketContent(List<TopProduct> products, Cohort everyone, SortedMa
         return products.stream().map(TopProduct::sku).toList();
     }
 
+    /** Whether enough accounts of a segment bought something to speak of them. */
+    public boolean knows(String segment) {
+        var own = segments.get(segment);
+        return own != null && own.isKnown();
+    }
+
     /** How many of those who carry one product carry another, too: of the segment if enough do, else of all. */
     public Optional<Share> share(String segment, int carried, int wanted) {
-        return cohort(segment, cohort -> cohort.knows(carried))
-                .map(match -> new Share(match.cohort().share(carried, wanted), match.alike()));
+        var own = segments.get(segment);
+        if (own != null && own.knows(carried)) {
+            return Optional.of(new Share(own.share(carried, wanted), true));
+        }
+        return everyone.knows(carried)
+                ? Optional.of(new Share(everyone.share(carried, wanted), false))
+                : Optional.empty();
     }
 
     /** How many carry a product: of the segment if it is large enough, else of all. */
     public Optional<Share> share(String segment, int wanted) {
-        return cohort(segment, Cohort::isKnown)
-                .map(match -> new Share(match.cohort().all().get(wanted), match.alike()));
-    }
-
-    private Optional<Match> cohort(String segment, Predicate<Cohort> suited) {
         var own = segments.get(segment);
-        return Stream.concat(
-                        Stream.ofNullable(own).map(cohort -> new Match(cohort, true)),
-                        Stream.of(new Match(everyone, false)))
-                .filter(match -> suited.test(match.cohort()))
-                .findFirst();
+        if (own != null && own.isKnown()) {
+            return Optional.of(new Share(own.all().get(wanted), true));
+        }
+        return everyone.isKnown() ? Optional.of(new Share(everyone.all().get(wanted), false)) : Optional.empty();
     }
-
-    private record Match(Cohort cohort, boolean alike) {}
 
     /**
      * A share of accounts.

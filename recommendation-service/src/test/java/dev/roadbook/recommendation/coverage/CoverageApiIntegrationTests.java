@@ -4,6 +4,7 @@ import static dev.roadbook.recommendation.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import dev.roadbook.events.AccountStatus;
 import dev.roadbook.recommendation.RecommendationTest;
 import dev.roadbook.recommendation.Scene;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -162,6 +164,25 @@ class CoverageApiIntegrationTests {
                         account_id,name,rep_id,segment,as_of,coverage_pct,carried_count,missing_count,best_sku,best_name,best_reason
                         C2,Store C2,R02,,2026-11-20,50.00,1,1,P20,,bought by 50 % of accounts that carry P30
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://evil\")", "+1", "-1+1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "'=1"})
+    void exportsANameThatIsAFormulaHarmless(String name) throws Exception {
+        scene.product("P20", name, false, 1);
+        scene.await(() -> name.equals(scene.latest("C2").getGaps().getFirst().getName()));
+
+        var file = mvc.get()
+                .uri("/api/recommendations")
+                .accept("text/csv")
+                .with(caller("REP", "R02"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            assertThat(csv.stream().map(row -> row.getField("best_name"))).containsExactly("'" + name);
+        }
     }
 
     private static RequestPostProcessor caller(String role, @Nullable String rep) {

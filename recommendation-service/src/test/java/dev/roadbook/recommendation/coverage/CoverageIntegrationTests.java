@@ -154,6 +154,29 @@ class CoverageIntegrationTests {
     }
 
     @Test
+    void speaksAnewToAnAccountThatJoinsASegment() {
+        List.of("A1", "A2", "A4").forEach(account -> scene.segment(account, "Loyal", clock.instant()));
+        scene.deliver(WEEK);
+
+        scene.segment("A3", "Loyal", clock.instant());
+
+        scene.await(() -> scene.latest("A3").getGaps().getFirst().getReason().contains("like yours"));
+    }
+
+    @Test
+    void leavesAccountsAloneWhoseSegmentNobodySpeaksOf(@Autowired MeterRegistry meters) {
+        scene.deliver(WEEK);
+        var computed = meters.get("roadbook.recommendations.computed").counter();
+        var before = computed.count();
+
+        scene.segment("A1", "Loyal", clock.instant());
+        // of the same account, so that all that followed from the first is done when it is seen
+        scene.segment("A1", "Champions", clock.instant());
+
+        assertThat(computed.count()).isEqualTo(before);
+    }
+
+    @Test
     void callsAProductByItsNameOnceItIsKnown() {
         scene.deliver(WEEK);
 
