@@ -9,6 +9,7 @@ import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
 import dev.roadbook.dashboard.projection.World;
+import dev.roadbook.events.RepChanged;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,28 @@ class ExportIntegrationTests {
         world.with(EventFixtures.account("A1", "R1", name).build());
 
         assertThat(export("").getFirst().getField("name")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/strategic/accounts",
+                "/api/engagement/reminders",
+                "/api/activity",
+                "/api/sales-manager/reps"
+            })
+    void noListExportsAFormula(String path) {
+        var formula = "=HYPERLINK(\"http://evil\")";
+        world.with(
+                RepChanged.newBuilder(EventFixtures.rep("R1")).setName(formula).build(),
+                EventFixtures.account("A1", "R1", formula).build(),
+                EventFixtures.performance("R1"),
+                EventFixtures.reminder("A1", EventFixtures.THIS_MORNING),
+                EventFixtures.activity("A1", formula, formula));
+
+        var cells = rows(path).stream().flatMap(row -> row.getFields().stream()).toList();
+
+        assertThat(cells).contains("'" + formula).noneMatch(cell -> cell.startsWith("="));
     }
 
     @Test
@@ -90,7 +113,11 @@ class ExportIntegrationTests {
     }
 
     private List<NamedCsvRecord> export(String query) {
-        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts" + query, "text/csv");
+        return rows("/api/strategic/accounts" + query);
+    }
+
+    private List<NamedCsvRecord> rows(String path) {
+        var answer = browser.get(Person.MANAGER, path, "text/csv");
         try (var csv = CsvReader.builder().ofNamedCsvRecord(answer.body())) {
             return csv.stream().toList();
         } catch (java.io.IOException e) {
