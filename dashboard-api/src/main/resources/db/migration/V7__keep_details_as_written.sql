@@ -1,4 +1,4 @@
--- Details are read as a whole, for the page of one account: kept as they were written, they cost half of what jsonb does.
+-- Details are read as a whole, for the page of one account: kept as they were written, they cost a third less.
 alter table read_model.prediction_detail
     alter column health_components type json using health_components::json,
     alter column rfm type json using rfm::json,

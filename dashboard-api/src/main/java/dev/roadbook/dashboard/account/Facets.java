@@ -1,9 +1,12 @@
 package dev.roadbook.dashboard.account;
 
+import dev.roadbook.dashboard.query.Cells;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,36 +24,37 @@ class Facets {
 
     record RepFacet(String repId, @Nullable String name) {}
 
+    /** All of them in one pass: each row of the answer holds one value of one of them. */
     View of(Caller caller) {
-        return new View(
-                reps(Where.visibleTo(caller)),
-                values("a.chain", Where.visibleTo(caller)),
-                values("a.region", Where.visibleTo(caller)),
-                values("a.rfm_segment", Where.visibleTo(caller)));
-    }
-
-    private List<RepFacet> reps(Where where) {
-        return jdbc.sql("""
-                        select held.rep_id, r.name
-                        from (select distinct a.rep_id from account_view a %s) held
+        var where = Where.visibleTo(caller);
+        var view = new View(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        RowCallbackHandler sort = row -> {
+            var cells = new Cells(row);
+            var rep = cells.textOrNull("rep_id");
+            if (rep != null) {
+                view.reps.add(new RepFacet(rep, cells.textOrNull("rep_name")));
+            }
+            addUnlessNull(cells.textOrNull("chain"), view.chains);
+            addUnlessNull(cells.textOrNull("region"), view.regions);
+            addUnlessNull(cells.textOrNull("segment"), view.segments);
+        };
+        jdbc.sql("""
+                        select held.rep_id, r.name as rep_name, held.chain, held.region, held.segment
+                        from (
+                            select a.rep_id, a.chain, a.region, a.rfm_segment as segment
+                            from account_view a
+                            %s
+                            group by grouping sets ((a.rep_id), (a.chain), (a.region), (a.rfm_segment))
+                        ) held
                         left join rep r on r.rep_id = held.rep_id
-                        where held.rep_id is not null
-                        order by coalesce(r.name, held.rep_id), held.rep_id
-                        """.formatted(where.sql()))
-                .params(where.parameters())
-                .query((row, _) -> new RepFacet(row.getString("rep_id"), row.getString("name")))
-                .list();
+                        order by coalesce(r.name, held.rep_id), held.rep_id, held.chain, held.region, held.segment
+                        """.formatted(where.sql())).params(where.parameters()).query(sort);
+        return view;
     }
 
-    private List<String> values(String column, Where where) {
-        return jdbc.sql("""
-                        select distinct %1$s as value
-                        from account_view a
-                        %2$s
-                        order by value
-                        """.formatted(column, where.and(column + " is not null").sql()))
-                .params(where.parameters())
-                .query(String.class)
-                .list();
+    private static void addUnlessNull(@Nullable String value, List<String> values) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 }

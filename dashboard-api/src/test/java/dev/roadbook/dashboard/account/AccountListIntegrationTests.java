@@ -35,4 +35,23 @@ class AccountListIntegrationTests {
                 .contains("\"account_id\":\"A1\"", "\"rep_name\":\"Rep R1\"")
                 .contains("\"last_purchase_amount\":412.50", "\"total\":1");
     }
+
+    @Test
+    void offersForFiltersWhatTheCallersAccountsHave() {
+        world.with(
+                EventFixtures.rep("R1"),
+                EventFixtures.account("A1", "R1"),
+                EventFixtures.prediction("A1"),
+                EventFixtures.account("A2", "R2", "Shop A2").setRegion("North").build(),
+                EventFixtures.account("A3", null, "Shop A3").setChain(null).build());
+
+        var all = browser.read(Person.MANAGER, "/api/facets").toString();
+        var own = browser.read(Person.rep("R2"), "/api/facets").toString();
+
+        assertThat(all)
+                .contains("{\"rep_id\":\"R2\",\"name\":null}", "{\"rep_id\":\"R1\",\"name\":\"Rep R1\"}")
+                .contains("\"chains\":[\"North Star\"]", "\"regions\":[\"North\",\"South\"]", "\"segments\":[\"");
+        assertThat(own)
+                .contains("\"reps\":[{\"rep_id\":\"R2\",\"name\":null}]", "\"regions\":[\"North\"]", "\"segments\":[]");
+    }
 }
