@@ -22,7 +22,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /**
  * A first load. Short by default; {@code -Droadbook.load.accounts=10000} is the long form, 60 000 orders of 200 000
- * lines, for which the time counts, too.
+ * lines, for which the processor's time counts, too.
  */
 @RecommendationTest
 class LoadIntegrationTests {
@@ -59,13 +59,16 @@ class LoadIntegrationTests {
         scene.awaitBatch(batch, Duration.ofMinutes(2));
         var took = Duration.ofNanos(System.nanoTime() - start);
 
-        report(orders, took, cpuTime().minus(cpuAtStart));
+        var cpu = cpuTime().minus(cpuAtStart);
+        report(orders, took, cpu);
         assertThat(scene.published().stream()
                         .map(RecommendationsUpdated::getAccountId)
                         .filter(account -> account.startsWith("L")))
                 .hasSize(ACCOUNTS)
                 .doesNotHaveDuplicates();
-        assertThat(took).isLessThan(ACCOUNTS < FULL ? Duration.ofMinutes(1) : Duration.ofSeconds(12));
+        assertThat(took).isLessThan(Duration.ofMinutes(1));
+        // the processor's time is the same on a busy machine
+        assertThat(cpu).isLessThan(ACCOUNTS < FULL ? Duration.ofMinutes(1) : Duration.ofSeconds(9));
     }
 
     private static void report(List<OrderRecorded> orders, Duration took, Duration cpu) {

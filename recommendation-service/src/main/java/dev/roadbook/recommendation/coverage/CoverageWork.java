@@ -36,17 +36,17 @@ class CoverageWork {
     void bringUp(List<String> accounts) {
         for (int from = 0; from < accounts.size(); from += chunkSize) {
             var chunk = accounts.subList(from, Math.min(from + chunkSize, accounts.size()));
-            recomputation.of(chunk);
-            publication.of(chunk);
+            var done = recomputation.of(chunk);
+            publication.of(chunk, done.changed());
         }
     }
 
     /** Does some of whatever there is to do and tells whether there was anything. */
     boolean step() {
         var observed = observe();
-        var computed = recomputation.some(chunkSize);
-        var published = publication.some(chunkSize);
-        return observed || computed > 0 || published > 0;
+        var done = recomputation.some(chunkSize);
+        var published = publication.some(chunkSize, done.changed());
+        return observed || done.accounts() > 0 || published > 0;
     }
 
     /** Looks at the portfolio if someone asked for it; a new snapshot makes every account due. */

@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,34 +35,44 @@ class Publication {
                 .register(meters);
     }
 
-    /** Publishes some of all that is unpublished and returns how many. */
+    /** Publishes some of all that is unpublished and returns how many; contents at hand are not read again. */
     @Transactional
-    int some(int limit) {
-        return publish(rows.claim(limit));
+    int some(int limit, Map<String, Coverage> atHand) {
+        return publish(rows.claim(limit), atHand);
     }
 
     /** Publishes what is unpublished of these accounts. */
     @Transactional
-    int of(Collection<String> accounts) {
-        return publish(rows.claim(accounts));
+    int of(Collection<String> accounts, Map<String, Coverage> atHand) {
+        return publish(rows.claim(accounts), atHand);
     }
 
-    private int publish(List<Unpublished> unpublished) {
+    private int publish(List<Unpublished> unpublished, Map<String, Coverage> atHand) {
         if (unpublished.isEmpty()) {
             return 0;
         }
-        publisher.publish(unpublished.stream().map(Publication::outgoing).toList());
+        var read = rows.contents(unpublished.stream()
+                .filter(row -> !atHand.containsKey(row.contentHash()))
+                .map(Unpublished::accountId)
+                .toList());
+        publisher.publish(unpublished.stream()
+                .map(row -> outgoing(row, coverage(row, atHand, read)))
+                .toList());
         rows.confirm(unpublished);
         published.increment(unpublished.size());
         return unpublished.size();
     }
 
-    private static OutgoingEvent outgoing(Unpublished row) {
-        return new OutgoingEvent(Topic.RECOMMENDATIONS, row.accountId(), event(row));
+    private static Coverage coverage(Unpublished row, Map<String, Coverage> atHand, Map<String, Coverage> read) {
+        var known = atHand.get(row.contentHash());
+        return known != null ? known : Objects.requireNonNull(read.get(row.accountId()));
     }
 
-    private static RecommendationsUpdated event(Unpublished row) {
-        var coverage = row.coverage();
+    private static OutgoingEvent outgoing(Unpublished row, Coverage coverage) {
+        return new OutgoingEvent(Topic.RECOMMENDATIONS, row.accountId(), event(row, coverage));
+    }
+
+    private static RecommendationsUpdated event(Unpublished row, Coverage coverage) {
         return RecommendationsUpdated.newBuilder()
                 .setEventId(EventIds.of(
                         "RecommendationsUpdated", row.accountId(), String.valueOf(row.revision()), row.contentHash()))

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ class PublicationRows {
     /** Locks accounts for this transaction whose revision is unpublished, except those another one publishes. */
     List<Unpublished> claim(int limit) {
         return jdbc.sql("""
-                        select account_id, revision, as_of, caused_by, content_hash, content, changed_at
+                        select account_id, revision, as_of, caused_by, content_hash, changed_at
                         from coverage
                         where published < revision
                         order by account_id
@@ -37,7 +39,7 @@ class PublicationRows {
     /** The same, of these accounts only. */
     List<Unpublished> claim(Collection<String> accounts) {
         return jdbc.sql("""
-                        select account_id, revision, as_of, caused_by, content_hash, content, changed_at
+                        select account_id, revision, as_of, caused_by, content_hash, changed_at
                         from coverage
                         where published < revision and account_id = any (:accounts)
                         order by account_id
@@ -46,6 +48,20 @@ class PublicationRows {
                 .param("accounts", accounts.toArray(String[]::new))
                 .query(PublicationRows::map)
                 .list();
+    }
+
+    /** What these accounts carry and miss, by account. */
+    Map<String, Coverage> contents(Collection<String> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        var contents = new HashMap<String, Coverage>();
+        jdbc.sql("select account_id, content from coverage where account_id = any (:accounts)")
+                .param("accounts", accounts.toArray(String[]::new))
+                .query(row -> {
+                    contents.put(row.getString("account_id"), StoredCoverage.read(row.getString("content")));
+                });
+        return contents;
     }
 
     void confirm(List<Unpublished> published) {
@@ -63,7 +79,6 @@ class PublicationRows {
                 Objects.requireNonNull(row.getObject("as_of", LocalDate.class)),
                 row.getObject("caused_by", UUID.class),
                 row.getString("content_hash"),
-                StoredCoverage.read(row.getString("content")),
                 row.getTimestamp("changed_at").toInstant());
     }
 
@@ -73,6 +88,5 @@ class PublicationRows {
             LocalDate asOf,
             @Nullable UUID causedBy,
             String contentHash,
-            Coverage coverage,
             Instant changedAt) {}
 }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,25 +34,40 @@ class Recomputation {
                 .register(meters);
     }
 
-    /** Works on some of all due accounts and returns how many. */
+    /**
+     * What was worked on.
+     *
+     * @param accounts how many accounts
+     * @param changed coverages that are new, by their fingerprint
+     */
+    record Done(int accounts, Map<String, Coverage> changed) {
+
+        static final Done NOTHING = new Done(0, Map.of());
+
+        Done {
+            changed = Map.copyOf(changed);
+        }
+    }
+
+    /** Works on some of all due accounts. */
     @Transactional
-    int some(int limit) {
+    Done some(int limit) {
         return markets.current()
                 .map(market -> compute(market, rows.claim(market.version(), limit)))
-                .orElse(0);
+                .orElse(Done.NOTHING);
     }
 
-    /** Works on those of the accounts that are due and returns how many. */
+    /** Works on those of the accounts that are due. */
     @Transactional
-    int of(Collection<String> accounts) {
+    Done of(Collection<String> accounts) {
         return markets.current()
                 .map(market -> compute(market, rows.claim(market.version(), accounts)))
-                .orElse(0);
+                .orElse(Done.NOTHING);
     }
 
-    private int compute(Market market, List<Due> due) {
+    private Done compute(Market market, List<Due> due) {
         if (due.isEmpty()) {
-            return 0;
+            return Done.NOTHING;
         }
         // Read after the accounts were locked: what was applied before they became due is seen.
         var carried = markets.carried(market, due.stream().map(Due::accountId).toList());
@@ -73,6 +90,9 @@ class Recomputation {
         rows.confirm(market.version(), confirmed);
         rows.replace(market.version(), market.asOf(), clock.instant(), changed);
         counter.increment(due.size());
-        return due.size();
+        return new Done(
+                due.size(),
+                changed.stream()
+                        .collect(Collectors.toMap(one -> one.stored().hash(), Computed::coverage, (one, _) -> one)));
     }
 }
