@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.delivery;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -28,10 +29,16 @@ class DeliveryMeters {
                         .description("Intended mails by state")
                         .tag("state", state.name())
                         .register(registry));
+        State.all().forEach(this::mails);
     }
 
     void settled(State state) {
-        registry.counter("roadbook.outreach.mails", "outcome", state.name()).increment();
+        mails(state).increment();
+    }
+
+    /** From nothing on, since an alarm on an increase needs a count to increase from. */
+    private Counter mails(State state) {
+        return registry.counter("roadbook.outreach.mails", "outcome", state.name());
     }
 
     private long intents(State state) {

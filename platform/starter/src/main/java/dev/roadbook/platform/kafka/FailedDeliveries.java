@@ -1,5 +1,6 @@
 package dev.roadbook.platform.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -46,6 +47,22 @@ final class FailedDeliveries {
         return handler;
     }
 
+    /** An alarm on an increase needs a count to increase from. */
+    void countFromNothing(String @Nullable [] topics) {
+        for (var topic : topics == null ? new String[0] : topics) {
+            deadLettered(topic);
+            outages(topic);
+        }
+    }
+
+    private Counter deadLettered(String topic) {
+        return meters.counter("roadbook.deliveries.dead.lettered", "topic", topic);
+    }
+
+    private Counter outages(String topic) {
+        return meters.counter("roadbook.deliveries.outages", "topic", topic);
+    }
+
     private ConsumerRecordRecoverer recoverer() {
         var publisher = new DeadLetterPublishingRecoverer(
                 template, (record, _) -> new TopicPartition(deadLetterTopic(record), record.partition()));
@@ -53,8 +70,7 @@ final class FailedDeliveries {
         publisher.setWaitForSendResultTimeout(properties.sendTimeout());
         return (record, failure) -> {
             publisher.accept(record, described(failure));
-            meters.counter("roadbook.deliveries.dead.lettered", "topic", record.topic())
-                    .increment();
+            deadLettered(record.topic()).increment();
             log.error(
                     "record dead-lettered topic={} partition={} offset={} reason={}",
                     record.topic(),
@@ -76,7 +92,7 @@ final class FailedDeliveries {
     }
 
     private BackOff untilItEnds(ConsumerRecord<?, ?> record, Exception failure) {
-        meters.counter("roadbook.deliveries.outages", "topic", record.topic()).increment();
+        outages(record.topic()).increment();
         log.warn(
                 "waiting for an outage to end topic={} reason={}",
                 record.topic(),

@@ -180,11 +180,14 @@ class KafkaEventsAutoConfiguration {
         factory.setConcurrency(properties.concurrency());
         factory.setAutoStartup(kafka.getListener().isAutoStartup());
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
-        factory.setContainerCustomizer(container ->
-                container.getContainerProperties().setGroupId(properties.groupPrefix() + container.getGroupId()));
         var deadLetters = new KafkaTemplate<>(
                 producers, Map.<String, Object>of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, NewTopics.DEAD_LETTER_BYTES));
-        factory.setCommonErrorHandler(new FailedDeliveries(deadLetters, properties, meters).errorHandler());
+        var failures = new FailedDeliveries(deadLetters, properties, meters);
+        factory.setCommonErrorHandler(failures.errorHandler());
+        factory.setContainerCustomizer(container -> {
+            container.getContainerProperties().setGroupId(properties.groupPrefix() + container.getGroupId());
+            failures.countFromNothing(container.getContainerProperties().getTopics());
+        });
         return factory;
     }
 

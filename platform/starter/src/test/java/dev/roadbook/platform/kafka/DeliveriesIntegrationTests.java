@@ -78,6 +78,18 @@ class DeliveriesIntegrationTests {
     }
 
     @Test
+    void countsFailuresFromNothingSoThatTheFirstRaisesAnAlarm() {
+        assertThat(meters.find("roadbook.deliveries.dead.lettered")
+                        .tag("topic", records.name(Topic.ORDERS))
+                        .counter())
+                .isNotNull();
+        assertThat(meters.find("roadbook.deliveries.outages")
+                        .tag("topic", records.name(Topic.ORDERS))
+                        .counter())
+                .isNotNull();
+    }
+
+    @Test
     void aRecordThatIsNoEventIsDeadLetteredByteForByteAndTheRestGoesOn() {
         var poison = "poison".getBytes(UTF_8);
         publish(11);
