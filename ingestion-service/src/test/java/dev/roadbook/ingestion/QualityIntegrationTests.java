@@ -122,6 +122,23 @@ class QualityIntegrationTests {
     }
 
     @Test
+    void keepsBackslashesTabsAndLineBreaksAsTheyAre() {
+        var batch = sender.deliver(good("ESC", 20) + """
+                ESC,Shop,1 A St,Lyon,,69001,,A,,SKU1,C:\\new\\table\\,,,,,2026-11-02,1,1.00,EUR,R1,Ann,,,,ESC,0
+                ESC,"a\tb\\n
+                c\\",few
+                """);
+
+        assertThat(jdbc.sql("select description from sales_line where document = 'ESC'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("C:\\new\\table\\");
+        assertThat(raw(batch)).containsExactly("""
+                ESC,"a\tb\\n
+                c\\",few""");
+    }
+
+    @Test
     void holdsABatchWithTooManyRejectsUntilAPersonReleasesIt() {
         var batch = sender.deliver(good("H", 3) + line("", "1", "1.00", "EUR", "SKU1", "HB"));
 

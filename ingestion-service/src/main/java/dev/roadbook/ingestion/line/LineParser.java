@@ -1,6 +1,5 @@
 package dev.roadbook.ingestion.line;
 
-import dev.roadbook.ingestion.account.AccountHints;
 import dev.roadbook.ingestion.account.CanonicalAccounts;
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.line.ParsedLine.Accepted;
@@ -14,9 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns rows of one file into sales lines. Not for several threads. */
 public final class LineParser {
@@ -26,13 +23,12 @@ public final class LineParser {
             .filter(code ->
                     !code.startsWith("X") || Set.of("XAF", "XOF", "XPF", "XCD").contains(code))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final String source;
     private final ColumnProfile profile;
     private final Columns columns;
-    private final CanonicalAccounts accounts;
+    private final Buyers buyers;
     private final LocalDate latest;
     private final Numbers numbers;
     private final Dates dates;
@@ -43,7 +39,7 @@ public final class LineParser {
         this.source = source;
         this.profile = profile;
         this.columns = Columns.of(profile, header);
-        this.accounts = accounts;
+        this.buyers = new Buyers(source, accounts);
         this.latest = today.plusDays(1);
         this.numbers = new Numbers(profile.decimal(), profile.grouping());
         this.dates = new Dates(profile.dates());
@@ -72,10 +68,10 @@ public final class LineParser {
         if (sku.isEmpty()) {
             throw new LineFault(RejectCode.NO_PRODUCT, "the row names no item");
         }
-        var buyer = buyer(cells);
+        var known = buyers.of(cells);
         return new SalesLine(
                 source,
-                account(buyer),
+                known.accountId(),
                 day,
                 cells.optional(Field.DOCUMENT),
                 cells.optional(Field.LINE_NUMBER),
@@ -83,7 +79,7 @@ public final class LineParser {
                 quantity,
                 amount,
                 currency,
-                buyer,
+                known.buyer(),
                 item(cells),
                 salesperson(cells),
                 cells.optional(Field.DISTRIBUTOR));
@@ -107,11 +103,11 @@ public final class LineParser {
     private BigDecimal number(Cells cells, Field field, int scale) {
         var text = cells.text(field);
         if (text.isEmpty()) {
-            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + word(field));
+            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + Cells.word(field));
         }
         return numbers.parse(text)
-                .orElseThrow(() ->
-                        new LineFault(RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, word(field))))
+                .orElseThrow(() -> new LineFault(
+                        RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, Cells.word(field))))
                 .setScale(scale, RoundingMode.HALF_UP);
     }
 
@@ -127,36 +123,6 @@ public final class LineParser {
         return code;
     }
 
-    private SalesLine.Buyer buyer(Cells cells) {
-        var cardCode = cells.text(Field.CARD_CODE);
-        var name = cells.optional(Field.NAME);
-        return new SalesLine.Buyer(
-                cardCode,
-                name == null ? cardCode : name,
-                cells.optional(Field.CHAIN),
-                cells.optional(Field.ADDRESS),
-                cells.optional(Field.CITY),
-                cells.optional(Field.STATE),
-                cells.optional(Field.POSTAL_CODE),
-                cells.optional(Field.COUNTRY),
-                cells.optional(Field.REGION),
-                cells.optional(Field.SHIP_TO),
-                email(cells, Field.EMAIL));
-    }
-
-    private String account(SalesLine.Buyer buyer) {
-        var hints = new AccountHints(
-                source,
-                buyer.cardCode(),
-                orBlank(buyer.shipTo()),
-                orBlank(buyer.address()),
-                orBlank(buyer.postalCode()),
-                buyer.name().equals(buyer.cardCode()) ? "" : buyer.name());
-        return accounts.accountOf(hints)
-                .orElseThrow(() -> new LineFault(
-                        RejectCode.NO_ACCOUNT, "neither card code with ship-to, nor address or name tells who bought"));
-    }
-
     private static SalesLine.Item item(Cells cells) {
         return new SalesLine.Item(
                 cells.optional(Field.DESCRIPTION),
@@ -170,39 +136,6 @@ public final class LineParser {
     private static SalesLine.Salesperson salesperson(Cells cells) {
         var id = cells.optional(Field.REP_ID);
         var name = cells.optional(Field.REP_NAME);
-        return new SalesLine.Salesperson(id == null ? name : id, name, email(cells, Field.REP_EMAIL));
-    }
-
-    /** An address that cannot be one is not taken over; the sale itself is none the worse. */
-    private static @Nullable String email(Cells cells, Field field) {
-        var text = cells.optional(field);
-        return text != null && EMAIL.matcher(text).matches() ? text : null;
-    }
-
-    private static String orBlank(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String word(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The cells of one row, clean and not too long. */
-    private record Cells(Columns columns, List<String> cells) {
-
-        String text(Field field) {
-            var text = Texts.clean(columns.cell(cells, field));
-            if (text.length() > field.maxLength()) {
-                throw new LineFault(
-                        RejectCode.TOO_LONG,
-                        "%s has more than %d characters".formatted(word(field), field.maxLength()));
-            }
-            return text;
-        }
-
-        @Nullable String optional(Field field) {
-            var text = text(field);
-            return text.isEmpty() ? null : text;
-        }
+        return new SalesLine.Salesperson(id == null ? name : id, name, cells.email(Field.REP_EMAIL));
     }
 }

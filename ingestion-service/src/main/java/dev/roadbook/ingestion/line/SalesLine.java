@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.line;
 import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,13 @@ public record SalesLine(
                         sku,
                         amount.toPlainString(),
                         quantity.toPlainString());
+    }
+
+    public boolean isOfSameOrderAs(SalesLine other) {
+        return orderedOn.equals(other.orderedOn)
+                && accountId.equals(other.accountId)
+                && source.equals(other.source)
+                && Objects.equals(document, other.document);
     }
 
     /** All lines of one document for one account on one day are one order. */

@@ -55,16 +55,26 @@ final class CopyBuffer {
         }
     }
 
+    /** Almost no text holds anything to escape, and copying it whole is much cheaper. */
     private void escape(String text) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                case '\t' -> rows.append("\\t");
-                default -> rows.append(c);
+            char code = code(text.charAt(i));
+            if (code != 0) {
+                rows.append(text, plain, i).append('\\').append(code);
+                plain = i + 1;
             }
         }
+        rows.append(text, plain, text.length());
+    }
+
+    private static char code(char c) {
+        return switch (c) {
+            case '\\' -> '\\';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+        };
     }
 }

@@ -92,11 +92,10 @@ class Merge {
                         insert into sales_line (line_key, order_id, source, account_id, ordered_on, document,
                             line_number, sku, description, quantity, amount, currency, rep_id, distributor,
                             batch_position)
-                        select s.line_key, s.order_id, b.source, s.account_id, s.ordered_on, s.document,
-                            s.line_number, s.sku, s.description, s.quantity, s.amount, s.currency, s.rep_id,
-                            s.distributor, b.position
+                        select s.line_key, s.order_id, (select source from batch where position = :position),
+                            s.account_id, s.ordered_on, s.document, s.line_number, s.sku, s.description, s.quantity,
+                            s.amount, s.currency, s.rep_id, s.distributor, :position
                         from staged_line s
-                        cross join (select source, position from batch where position = :position) b
                         where not exists (select from known_line known where known.line_key = s.line_key)
                         order by s.line_key
                         """).param("position", batchPosition).update();
@@ -107,11 +106,11 @@ class Merge {
         jdbc.sql("""
                         insert into sales_order as known (order_id, account_id, source, document, ordered_on, currency,
                             net_revenue, quantity, rep_id, line_count, content_hash, batch_id, updated_at)
-                        select order_id, min(l.account_id), min(l.source), min(l.document), min(l.ordered_on),
-                            min(l.currency), sum(l.amount), sum(l.quantity), max(l.rep_id), count(*),
-                            bit_xor(hashtextextended(concat_ws('|', l.line_key, coalesce(l.line_number, ''), l.sku,
-                                l.quantity, l.amount, l.currency, coalesce(l.rep_id, ''),
-                                coalesce(l.description, '')), 0)),
+                        select order_id, any_value(l.account_id), any_value(l.source), any_value(l.document),
+                            any_value(l.ordered_on), any_value(l.currency), sum(l.amount), sum(l.quantity),
+                            max(l.rep_id), count(*),
+                            bit_xor(hash_record_extended(row(l.line_key, l.line_number, l.sku, l.quantity, l.amount,
+                                l.currency, l.rep_id, l.description), 0)),
                             :batchId, :now
                         from sales_line l
                         join touched_order using (order_id)

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -80,6 +81,8 @@ final class Staging {
     private long accepted;
     private long rejected;
     private boolean unnumbered;
+    private @Nullable SalesLine latest;
+    private @Nullable UUID orderOfLatest;
 
     Staging(Connection connection, UUID batchId) throws SQLException {
         this.connection = connection;
@@ -125,7 +128,7 @@ final class Staging {
         lines.add(row)
                 .add(line.key())
                 .add(line.isNumbered())
-                .add(line.orderId())
+                .add(orderOf(line))
                 .add(line.accountId())
                 .add(line.orderedOn())
                 .add(line.document())
@@ -141,6 +144,15 @@ final class Staging {
         addAccount(line);
         addProduct(line);
         addRep(line);
+    }
+
+    /** The lines of an order mostly follow one another. */
+    private UUID orderOf(SalesLine line) {
+        if (latest == null || orderOfLatest == null || !line.isOfSameOrderAs(latest)) {
+            orderOfLatest = line.orderId();
+            latest = line;
+        }
+        return orderOfLatest;
     }
 
     private void addAccount(SalesLine line) {

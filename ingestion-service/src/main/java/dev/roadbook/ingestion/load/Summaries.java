@@ -17,21 +17,28 @@ class Summaries {
 
     BatchSummary of(UUID batchId, long lines, long rejected) {
         return jdbc.sql("""
+                        with sums as (
+                            select currency, count(*) as line_count, sum(amount) as net_revenue,
+                                min(ordered_on) as first_order_date, max(ordered_on) as last_order_date
+                            from staged_line
+                            group by currency)
                         select :lines as line_count, :lines - :rejected as accepted_count, :rejected as rejected_count,
                             o.order_count, o.account_count, d.first_order_date, d.last_order_date,
                             coalesce(m.net_revenue, 0.00) as net_revenue, m.currency
                         from (
-                            select count(*) as order_count, count(distinct account_id) as account_count
-                            from sales_order
-                            where batch_id = :batchId) o
+                            select coalesce(sum(orders), 0) as order_count, count(*) as account_count
+                            from (
+                                select count(*) as orders
+                                from sales_order
+                                where batch_id = :batchId
+                                group by account_id) a) o
                         cross join (
-                            select min(ordered_on) as first_order_date, max(ordered_on) as last_order_date
-                            from staged_line) d
+                            select min(first_order_date) as first_order_date, max(last_order_date) as last_order_date
+                            from sums) d
                         left join (
-                            select currency, sum(amount) as net_revenue
-                            from staged_line
-                            group by currency
-                            order by count(*) desc, currency
+                            select currency, net_revenue
+                            from sums
+                            order by line_count desc, currency
                             limit 1) m on true
                         """)
                 .param("lines", lines)

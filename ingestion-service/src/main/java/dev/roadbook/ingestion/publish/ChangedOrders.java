@@ -33,6 +33,7 @@ class ChangedOrders {
     }
 
     void each(BatchDetails batch, Consumer<OrderEvent> consumer) {
+        cursor.allowLargeSorts();
         var orders = new Assembly(batch.id(), consumer);
         cursor.each("""
                 select o.order_id, o.account_id, o.source, o.document, o.ordered_on, o.currency, o.net_revenue,

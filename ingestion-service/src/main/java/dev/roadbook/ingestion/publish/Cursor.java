@@ -19,6 +19,11 @@ class Cursor {
         jdbc.setFetchSize(FETCH);
     }
 
+    /** Sorts in memory rather than on disk until the transaction ends; a batch is larger than an ordinary request. */
+    void allowLargeSorts() {
+        jdbc.execute("set local work_mem = '64MB'; set local jit = off");
+    }
+
     void each(String sql, UUID batchId, RowCallbackHandler handler) {
         jdbc.query(sql, handler, batchId);
     }

@@ -1,0 +1,87 @@
+package dev.roadbook.ingestion.line;
+
+import dev.roadbook.ingestion.account.AccountHints;
+import dev.roadbook.ingestion.account.CanonicalAccounts;
+import dev.roadbook.ingestion.profile.Field;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Who bought. The lines of an order follow one another and say the same, so the latest answer is kept. */
+final class Buyers {
+
+    /** A buyer and its canonical account. */
+    record Known(SalesLine.Buyer buyer, String accountId) {}
+
+    private static final Field[] FIELDS = {
+        Field.CARD_CODE,
+        Field.NAME,
+        Field.CHAIN,
+        Field.ADDRESS,
+        Field.CITY,
+        Field.STATE,
+        Field.POSTAL_CODE,
+        Field.COUNTRY,
+        Field.REGION,
+        Field.SHIP_TO,
+        Field.EMAIL
+    };
+
+    private final String source;
+    private final CanonicalAccounts accounts;
+    private String[] latestCells = {};
+    private @Nullable Known latest;
+
+    Buyers(String source, CanonicalAccounts accounts) {
+        this.source = source;
+        this.accounts = accounts;
+    }
+
+    Known of(Cells cells) {
+        var raw = new String[FIELDS.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = cells.raw(FIELDS[i]);
+        }
+        var known = latest;
+        if (known == null || !Arrays.equals(raw, latestCells)) {
+            var buyer = buyer(cells);
+            known = new Known(buyer, account(buyer));
+            latest = known;
+            latestCells = raw;
+        }
+        return known;
+    }
+
+    private static SalesLine.Buyer buyer(Cells cells) {
+        var cardCode = cells.text(Field.CARD_CODE);
+        var name = cells.optional(Field.NAME);
+        return new SalesLine.Buyer(
+                cardCode,
+                name == null ? cardCode : name,
+                cells.optional(Field.CHAIN),
+                cells.optional(Field.ADDRESS),
+                cells.optional(Field.CITY),
+                cells.optional(Field.STATE),
+                cells.optional(Field.POSTAL_CODE),
+                cells.optional(Field.COUNTRY),
+                cells.optional(Field.REGION),
+                cells.optional(Field.SHIP_TO),
+                cells.email(Field.EMAIL));
+    }
+
+    private String account(SalesLine.Buyer buyer) {
+        var hints = new AccountHints(
+                source,
+                buyer.cardCode(),
+                orBlank(buyer.shipTo()),
+                orBlank(buyer.address()),
+                orBlank(buyer.postalCode()),
+                buyer.name().equals(buyer.cardCode()) ? "" : buyer.name());
+        return accounts.accountOf(hints)
+                .orElseThrow(() -> new LineFault(
+                        RejectCode.NO_ACCOUNT, "neither card code with ship-to, nor address or name tells who bought"));
+    }
+
+    private static String orBlank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
