@@ -30,7 +30,7 @@ class MultipartWebhookIntegrationTests {
     JdbcClient jdbc;
 
     private final String id = "msg_" + UUID.randomUUID();
-    private final String file = new String(WebhookFaultsIntegrationTests.file(), UTF_8);
+    private final String file = new String(WebhookTest.file(), UTF_8);
 
     @Test
     void takesTheFileOutOfASignedForm() throws IOException {

@@ -69,7 +69,7 @@ class OutageIntegrationTests {
     @Test
     void acceptsNothingWithoutTheDatabaseAndTheSameDeliveryAfterwards() {
         var id = "msg_" + UUID.randomUUID();
-        var body = WebhookFaultsIntegrationTests.file();
+        var body = WebhookTest.file();
         database.refuse();
 
         var refused = awaitRefusal(id, body);
@@ -88,7 +88,7 @@ class OutageIntegrationTests {
     void goesOnByItselfWhenTheDatabaseIsBack() {
         var batch = sender.leave("sap", SalesLines.text(SalesLines.of(30, "OUT", 400)));
         database.refuse();
-        awaitRefusal("msg_" + UUID.randomUUID(), WebhookFaultsIntegrationTests.file());
+        awaitRefusal("msg_" + UUID.randomUUID(), WebhookTest.file());
         database.heal();
 
         assertThat(sender.awaitRest(batch)).isEqualTo("COMPLETED");
