@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -192,8 +193,23 @@ class KafkaEventsAutoConfiguration {
     }
 
     @Bean
-    MissingTopics missingTopics(KafkaListenerEndpointRegistry listeners, KafkaAdmin admin, EventProperties properties) {
-        return new MissingTopics(listeners, admin, properties);
+    MissingTopics missingTopics(KafkaAdmin admin) {
+        return new MissingTopics(admin);
+    }
+
+    @Bean
+    SmartInitializingSingleton catalogueTopics(MissingTopics topics, EventProperties properties) {
+        return () -> {
+            if (properties.createTopics()) {
+                topics.create(NewTopics.catalogue(properties));
+            }
+        };
+    }
+
+    @Bean
+    DeadLetterTopics deadLetterTopics(
+            KafkaListenerEndpointRegistry listeners, MissingTopics topics, EventProperties properties) {
+        return new DeadLetterTopics(listeners, topics, properties);
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package dev.roadbook.platform.kafka;
 
-import dev.roadbook.schemas.Topic;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -13,58 +11,30 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Creates the topics of the catalogue and the dead-letter topics of the listeners, before anything reads or writes.
+ * Creates topics where they are missing.
  *
- * <p>A topic that exists stays as it is: more partitions would part its keys from their earlier events.
+ * <p>One that exists stays as it is: more partitions would part its keys from their earlier events.
  */
-final class MissingTopics implements SmartLifecycle {
+final class MissingTopics {
 
     private static final Logger log = LoggerFactory.getLogger(MissingTopics.class);
 
-    private final KafkaListenerEndpointRegistry listeners;
     private final KafkaAdmin admin;
-    private final EventProperties properties;
-    private volatile boolean running;
 
-    MissingTopics(KafkaListenerEndpointRegistry listeners, KafkaAdmin admin, EventProperties properties) {
-        this.listeners = listeners;
+    MissingTopics(KafkaAdmin admin) {
         this.admin = admin;
-        this.properties = properties;
     }
 
-    @Override
-    public void start() {
-        if (properties.createTopics()) {
-            var wanted = Stream.concat(catalogue(), deadLetters()).toList();
+    void create(List<NewTopic> wanted) {
+        if (!wanted.isEmpty()) {
             try (var kafka = Admin.create(admin.getConfigurationProperties())) {
                 create(kafka, missing(kafka, wanted));
             }
         }
-        running = true;
-    }
-
-    private Stream<NewTopic> catalogue() {
-        return Stream.of(Topic.values()).map(topic -> NewTopics.of(topic, properties));
-    }
-
-    private Stream<NewTopic> deadLetters() {
-        return listeners.getListenerContainers().stream().flatMap(this::deadLetters);
-    }
-
-    private Stream<NewTopic> deadLetters(MessageListenerContainer container) {
-        var topics = container.getContainerProperties().getTopics();
-        var group = Objects.requireNonNull(container.getGroupId(), "a listener without a group");
-        return topics == null
-                ? Stream.of()
-                : Stream.of(topics).map(topic -> NewTopics.deadLetters(topic, group, properties));
     }
 
     private static List<NewTopic> missing(Admin kafka, List<NewTopic> wanted) {
@@ -114,20 +84,5 @@ final class MissingTopics implements SmartLifecycle {
     private static KafkaException interrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
         return new KafkaException("interrupted while creating topics", cause);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return AbstractMessageListenerContainer.DEFAULT_PHASE - 1;
     }
 }

@@ -3,7 +3,9 @@ package dev.roadbook.platform.kafka;
 import dev.roadbook.schemas.Retention;
 import dev.roadbook.schemas.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** Topics to create where they are missing. */
@@ -16,9 +18,13 @@ final class NewTopics {
 
     private NewTopics() {}
 
-    static NewTopic of(Topic topic, EventProperties properties) {
-        return named(
-                properties.topicPrefix() + topic.topicName(), topic.retention().topicConfig(), properties);
+    static List<NewTopic> catalogue(EventProperties properties) {
+        return Stream.of(Topic.values())
+                .map(topic -> named(
+                        properties.topicPrefix() + topic.topicName(),
+                        topic.retention().topicConfig(),
+                        properties))
+                .toList();
     }
 
     static NewTopic deadLetters(String topic, String group, EventProperties properties) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 
 class MissingTopicsIntegrationTests {
@@ -34,8 +33,8 @@ class MissingTopicsIntegrationTests {
     void createsWhatIsMissingAndLeavesWhatIsThere(CapturedOutput output) {
         probe.createTopic(Topic.ORDERS.topicName(), 2);
 
-        start(admin, 3);
-        start(admin, 5);
+        create(admin, 3);
+        create(admin, 5);
 
         assertThat(described(Topic.ORDERS))
                 .satisfies(topic -> assertThat(topic.partitions()).hasSize(2));
@@ -47,7 +46,7 @@ class MissingTopicsIntegrationTests {
     }
 
     @Test
-    void aServiceDoesNotStartOnAKafkaThatIsNotThere() {
+    void saysWhichTopicWhenKafkaIsNotThere() {
         var nobody = new KafkaAdmin(Map.of(
                 "bootstrap.servers",
                 "localhost:" + Ports.free(),
@@ -56,15 +55,15 @@ class MissingTopicsIntegrationTests {
                 "request.timeout.ms",
                 "500"));
 
-        assertThatThrownBy(() -> start(nobody, 3))
+        assertThatThrownBy(() -> create(nobody, 3))
                 .isInstanceOf(KafkaException.class)
                 .hasMessageContaining(Topic.ACCOUNTS.topicName());
     }
 
-    private void start(KafkaAdmin kafka, int partitions) {
+    private void create(KafkaAdmin kafka, int partitions) {
         var properties = Registry.properties(Map.of(
                 "roadbook.kafka.topic-prefix", prefix, "roadbook.kafka.partitions", Integer.toString(partitions)));
-        new MissingTopics(new KafkaListenerEndpointRegistry(), kafka, properties).start();
+        new MissingTopics(kafka).create(NewTopics.catalogue(properties));
     }
 
     private @Nullable TopicDescription described(Topic topic) {
