@@ -39,20 +39,20 @@ public final class FaultProxy implements AutoCloseable {
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket listener;
+    private volatile Thread accepting;
     private volatile Fault fault = new Fault.None();
 
     private FaultProxy(InetSocketAddress target, ServerSocket listener) {
         this.target = target;
         this.listener = listener;
         this.port = listener.getLocalPort();
+        this.accepting = acceptAll(listener);
     }
 
     /** A proxy on a free port before a server of this machine. */
     public static FaultProxy to(int targetPort) {
         var target = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
-        var proxy = new FaultProxy(target, listen(0));
-        proxy.acceptAll(proxy.listener);
-        return proxy;
+        return new FaultProxy(target, listen(Ports.free()));
     }
 
     public int port() {
@@ -69,7 +69,7 @@ public final class FaultProxy implements AutoCloseable {
         fault = new Fault.None();
         if (listener.isClosed()) {
             listener = listen(port);
-            acceptAll(listener);
+            accepting = acceptAll(listener);
         }
     }
 
@@ -81,6 +81,7 @@ public final class FaultProxy implements AutoCloseable {
     /** Cuts every open connection and refuses new ones until healed. */
     public void refuse() {
         close(listener);
+        awaitEnd(accepting); // who waits in accept holds the port
         cut();
     }
 
@@ -89,16 +90,24 @@ public final class FaultProxy implements AutoCloseable {
         refuse();
     }
 
-    private void acceptAll(ServerSocket accepting) {
-        Thread.ofVirtual().start(() -> {
+    private Thread acceptAll(ServerSocket clients) {
+        return Thread.ofVirtual().start(() -> {
             try {
                 while (true) {
-                    connect(accepting.accept());
+                    connect(clients.accept());
                 }
             } catch (IOException e) {
-                close(accepting); // refusing, or at the end
+                close(clients); // refusing, or at the end
             }
         });
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void connect(Socket client) {
