@@ -2,6 +2,7 @@ package dev.roadbook.outreach.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ class Rounds implements SmartLifecycle {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private volatile boolean running;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     /** Does the work of a round; it looks between its mails whether to go on. */
     void during(Runnable round) {
@@ -35,17 +36,17 @@ class Rounds implements SmartLifecycle {
     }
 
     boolean goOn() {
-        return running;
+        return running.get();
     }
 
     @Override
     public void start() {
-        running = true;
+        running.set(true);
     }
 
     @Override
     public void stop() {
-        running = false;
+        running.set(false);
         try {
             if (lock.writeLock().tryLock(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 lock.writeLock().unlock();
@@ -59,6 +60,6 @@ class Rounds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running.get();
     }
 }
