@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown those of unknown fate among them
  * @param expired reminders whose time had passed
  * @param rehearsed mails printed in test mode
- * @param skipped accounts that were due and not reminded, with the reason
+ * @param skipped accounts that were due and not reminded, with the reason; the first of them where they are many
  */
 record RunReport(
         UUID runId,
@@ -30,6 +30,8 @@ record RunReport(
         int expired,
         int rehearsed,
         List<Skipped> skipped) {
+
+    static final int MOST_SKIPPED = 1_000;
 
     record Skipped(
             String accountId, String reason, @Nullable Instant until) {}

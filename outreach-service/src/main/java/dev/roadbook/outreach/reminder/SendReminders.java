@@ -85,7 +85,7 @@ class SendReminders {
                 dispatched.count(State.UNKNOWN),
                 count(notTried, State.EXPIRED) + dispatched.count(State.EXPIRED),
                 dispatched.count(State.TEST),
-                List.copyOf(skipped));
+                skipped.stream().limit(RunReport.MOST_SKIPPED).toList());
     }
 
     private static int count(List<Verdict> verdicts, State state) {

@@ -106,6 +106,26 @@ class ReminderRunIntegrationTests {
     }
 
     @Test
+    void reportCountsAllButNamesOnlySoManyWhoWereLeftOut() {
+        int many = RunReport.MOST_SKIPPED + 7;
+        world.update("""
+                insert into account (account_id, revision, name, active)
+                select 'N' || n, 1, 'Nameless', true from generate_series(1, ?) n
+                """, many);
+        world.update("""
+                insert into expectation (account_id, as_of, occurred_at, model_version, expected_on, confidence,
+                                         last_purchase_on)
+                select account_id, date '2026-11-20', now(), 'naive-1', date '2026-11-20', 'HIGH', date '2026-11-13'
+                from account
+                """);
+
+        var report = run();
+
+        assertThat(report.due()).isEqualTo(many);
+        assertThat(report.skipped()).hasSize(RunReport.MOST_SKIPPED);
+    }
+
+    @Test
     void suppressedAddressEndsTheIntent() {
         world.due("A8");
         suppress(mailBox.address("a8"));
