@@ -19,6 +19,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what a controller throws into a problem answer. */
@@ -45,6 +46,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(violation -> new Fault(violation.getPropertyPath().toString(), violation.getMessage()))
                 .toList();
         return problems.problem(HttpStatus.BAD_REQUEST, "invalid", "Some values are not valid.", faults);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MultipartException e) {
+        log.debug("multipart body refused", e);
+        return problems.problem(HttpStatus.BAD_REQUEST, "multipart_invalid", "The form could not be read.");
     }
 
     /** Security answers these itself. */

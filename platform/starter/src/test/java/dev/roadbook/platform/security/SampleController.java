@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 
 /** Endpoints with each kind of rule. */
 @TestComponent
@@ -39,6 +40,12 @@ class SampleController {
     @GetMapping("/api/missing")
     void missing() {
         throw ProblemException.notFound("There is no such thing.");
+    }
+
+    @AnyRole
+    @GetMapping("/api/torn-form")
+    void tornForm() {
+        throw new MultipartException("secret boundary");
     }
 
     @AnyRole

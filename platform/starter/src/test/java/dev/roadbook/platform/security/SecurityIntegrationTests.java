@@ -180,6 +180,14 @@ class SecurityIntegrationTests {
     }
 
     @Test
+    void formsThatCannotBeReadAreTheSendersFault() {
+        var result = get("/api/torn-form", ISSUER.sign(TestIssuer.claims()));
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(result).bodyText().contains("multipart_invalid").doesNotContain("secret");
+    }
+
+    @Test
     void surprisesTellNothing() {
         var result = get("/api/broken", ISSUER.sign(TestIssuer.claims()));
 
