@@ -1,5 +1,6 @@
 package dev.roadbook.testkit;
 
+import dev.roadbook.testkit.server.Ports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
