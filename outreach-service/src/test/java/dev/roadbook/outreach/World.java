@@ -15,6 +15,7 @@ import dev.roadbook.platform.kafka.OutgoingEvent;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MailBox;
+import dev.roadbook.testkit.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ public class World {
     private final EventCodec codec;
     private final KafkaProbe kafka;
     private final JdbcClient jdbc;
+    private final TestDatabase database;
     private final ObjectProvider<MailBox> mailBox;
     private final String domain;
 
@@ -47,21 +49,33 @@ public class World {
             EventCodec codec,
             KafkaProbe kafka,
             JdbcClient jdbc,
+            TestDatabase database,
             ObjectProvider<MailBox> mailBox) {
         this.publisher = publisher;
         this.codec = codec;
         this.kafka = kafka;
         this.jdbc = jdbc;
+        this.database = database;
         this.mailBox = mailBox;
         this.domain = mailBox.stream().map(MailBox::domain).findFirst().orElse("shop.example");
     }
 
     /** Forgets everything, as if the service had just been installed. */
     public void reset() {
-        jdbc.sql("""
-                        truncate account, rep, product, suggestion, expectation, purchase, suppression,
-                                 unsubscribe_link, send_intent, send_attempt, message, reminder, reminder_run
-                        """).update();
+        database.empty(
+                "account",
+                "rep",
+                "product",
+                "suggestion",
+                "expectation",
+                "purchase",
+                "suppression",
+                "unsubscribe_link",
+                "send_intent",
+                "send_attempt",
+                "message",
+                "reminder",
+                "reminder_run");
         mailBox.ifAvailable(MailBox::clear);
     }
 

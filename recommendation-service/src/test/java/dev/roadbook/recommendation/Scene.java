@@ -13,6 +13,7 @@ import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,21 +36,28 @@ public class Scene {
     private final EventCodec codec;
     private final KafkaProbe kafka;
     private final JdbcClient jdbc;
+    private final TestDatabase database;
     private final Clock clock;
 
-    Scene(EventPublisher publisher, EventCodec codec, KafkaProbe kafka, JdbcClient jdbc, Clock clock) {
+    Scene(
+            EventPublisher publisher,
+            EventCodec codec,
+            KafkaProbe kafka,
+            JdbcClient jdbc,
+            TestDatabase database,
+            Clock clock) {
         this.publisher = publisher;
         this.codec = codec;
         this.kafka = kafka;
         this.jdbc = jdbc;
+        this.database = database;
         this.clock = clock;
     }
 
     /** Forgets everything but the topics. */
     public void reset() {
         awaitQuiet();
-        jdbc.sql("truncate purchase, account, product, market, batch, touched_account, coverage")
-                .update();
+        database.empty("purchase", "account", "product", "market", "batch", "touched_account", "coverage");
         jdbc.sql("update market_request set requested = 0, served = 0").update();
     }
 

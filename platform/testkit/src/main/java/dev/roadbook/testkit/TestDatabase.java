@@ -13,6 +13,9 @@ import java.sql.SQLException;
  */
 public record TestDatabase(String url, String user, String password) {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+
     /** Creates an empty database; it goes away with the servers, or, when they outlive this JVM, at its end. */
     public static TestDatabase create(TestServers servers, String name) {
         var postgres = servers.postgres();
@@ -23,6 +26,21 @@ public record TestDatabase(String url, String user, String password) {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Empties tables, also while a context's own workers look into them now and then. */
+    public void empty(String... tables) {
+        for (int attempt = 1; ; attempt++) {
+            try (var connection = connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("truncate " + String.join(", ", tables));
+                return;
+            } catch (SQLException e) {
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new IllegalStateException("could not empty " + String.join(", ", tables), e);
+                }
+            }
+        }
     }
 
     void execute(String sql) {

@@ -3,9 +3,11 @@ package dev.roadbook.recommendation.coverage;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,17 @@ class CoverageWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CoverageWorker.class);
 
-    private final CoverageWork work;
+    private final BooleanSupplier work;
     private final CoverageProperties properties;
     private final Semaphore calls = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
+    @Autowired
     CoverageWorker(CoverageWork work, CoverageProperties properties) {
+        this(work::step, properties);
+    }
+
+    CoverageWorker(BooleanSupplier work, CoverageProperties properties) {
         this.work = work;
         this.properties = properties;
     }
@@ -46,7 +53,7 @@ class CoverageWorker implements SmartLifecycle {
     /** Whatever failed is still due, so the next step tries again. */
     private boolean step() {
         try {
-            return work.step();
+            return work.getAsBoolean();
         } catch (RuntimeException e) {
             log.warn("coverage waits reason={}", e.toString());
             return false;
@@ -55,7 +62,9 @@ class CoverageWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("coverage").start(this::run);
+        var worker = Thread.ofPlatform().name("coverage").unstarted(this::run);
+        thread = worker; // before it looks whether it is to run
+        worker.start();
     }
 
     /** Lets the step under way end; another instance, or the next start, does the rest. */
