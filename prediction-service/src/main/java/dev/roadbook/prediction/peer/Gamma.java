@@ -1,0 +1,51 @@
+package dev.roadbook.prediction.peer;
+
+/** The gamma function and its relatives. */
+final class Gamma {
+
+    private static final double[] LANCZOS = {
+        0.9999999999998099,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.3234287776531,
+        -176.6150291621406,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.984369578019572e-6,
+        1.5056327351493116e-7
+    };
+    private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
+    private static final int MOST_TERMS = 20_000;
+    private static final double NEGLIGIBLE = 1e-14;
+
+    private Gamma() {}
+
+    /** Logarithm of the gamma function of a positive number, after Lanczos. */
+    static double logGamma(double z) {
+        if (z < 0.5) {
+            return StrictMath.log(Math.PI / StrictMath.sin(Math.PI * z)) - logGamma(1 - z);
+        }
+        double x = z - 1;
+        double sum = LANCZOS[0];
+        for (int i = 1; i < LANCZOS.length; i++) {
+            sum += LANCZOS[i] / (x + i);
+        }
+        double t = x + 7.5;
+        return HALF_LOG_TWO_PI + (x + 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
+    }
+
+    static double logBeta(double a, double b) {
+        return logGamma(a) + logGamma(b) - logGamma(a + b);
+    }
+
+    /** Gauss's hypergeometric function by its series, for 0 ≤ z &lt; 1. */
+    static double hypergeometric(double a, double b, double c, double z) {
+        double term = 1;
+        double sum = 1;
+        for (int n = 0; n < MOST_TERMS && Math.abs(term) > NEGLIGIBLE * Math.abs(sum); n++) {
+            term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z;
+            sum += term;
+        }
+        return sum;
+    }
+}
