@@ -1,0 +1,62 @@
+package dev.roadbook.prediction.survival;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Portfolios whose truth is known. */
+public final class Simulated {
+
+    /** A Monday. */
+    public static final int FIRST_DAY = 18_263;
+
+    private final SplittableRandom random;
+
+    public Simulated(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** Accounts that buy every so many days, give or take a share of it, to the end of the span. */
+    public List<Timeline> regular(String name, int accounts, int gap, double jitter, int span) {
+        var timelines = new ArrayList<Timeline>();
+        for (int a = 0; a < accounts; a++) {
+            var days = new ArrayList<Integer>();
+            double day = random.nextDouble() * gap;
+            while (day < span) {
+                days.add(FIRST_DAY + (int) day);
+                day += Math.max(1, gap * (1 + jitter * (2 * random.nextDouble() - 1)));
+            }
+            timelines.add(timeline(name + a, days));
+        }
+        return timelines;
+    }
+
+    /** Accounts that buy at random, each at its own rate, and leave for good one after the other. */
+    public List<Timeline> dying(String name, int accounts, double meanGap, double meanLife, int span) {
+        var timelines = new ArrayList<Timeline>();
+        for (int a = 0; a < accounts; a++) {
+            double own = meanGap * StrictMath.exp(0.6 * random.nextGaussian());
+            double begin = random.nextDouble() * span / 2;
+            double end = Math.min(span, begin - meanLife * StrictMath.log(1 - random.nextDouble()));
+            var days = new ArrayList<Integer>();
+            for (double day = begin; day < end; day -= own * StrictMath.log(1 - random.nextDouble())) {
+                if (days.isEmpty() || days.getLast() < FIRST_DAY + (int) day) {
+                    days.add(FIRST_DAY + (int) day);
+                }
+            }
+            timelines.add(timeline(name + a, days.isEmpty() ? List.of(FIRST_DAY + (int) begin) : days));
+        }
+        return timelines;
+    }
+
+    static Timeline timeline(String account, List<Integer> days) {
+        return timeline(account, days.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    public static Timeline timeline(String account, int... days) {
+        double[] amounts = new double[days.length];
+        Arrays.fill(amounts, 100);
+        return Timeline.of(account, days, amounts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.survival;
+
+import org.jspecify.annotations.NullMarked;
