@@ -1,0 +1,46 @@
+package dev.roadbook.prediction.backtest;
+
+import dev.roadbook.prediction.peer.BgNbd;
+import dev.roadbook.prediction.peer.RepeatBuying;
+import dev.roadbook.prediction.survival.Timeline;
+import java.util.Collection;
+import java.util.List;
+
+/** Accounts in the terms of the published models, which count in weeks. */
+final class Customers {
+
+    private static final double WEEK = 7;
+
+    private Customers() {}
+
+    static List<RepeatBuying> of(Collection<Timeline> timelines, int asOf) {
+        return timelines.stream()
+                .filter(timeline -> timeline.purchasesUntil(asOf) > 0)
+                .map(timeline -> of(timeline, asOf))
+                .toList();
+    }
+
+    static RepeatBuying of(Timeline timeline, int asOf) {
+        int last = timeline.purchasesUntil(asOf) - 1;
+        return new RepeatBuying(last, weeks(timeline, last), (asOf - timeline.day(0)) / WEEK);
+    }
+
+    static double weeks(Timeline timeline, int index) {
+        return (timeline.day(index) - timeline.day(0)) / WEEK;
+    }
+
+    /** The first day by which a purchase is likelier than not; the cap if that is later. */
+    static int likelyDay(BgNbd model, RepeatBuying customer, int cap) {
+        int low = 1;
+        int high = cap;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (model.buysWithin(customer, middle / WEEK) >= 0.5) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,292 @@
+package dev.roadbook.prediction.backtest;
+
+import dev.roadbook.prediction.backtest.AsOfDay.Standing;
+import dev.roadbook.prediction.backtest.Measures.Chances;
+import dev.roadbook.prediction.backtest.Report.Table;
+import dev.roadbook.prediction.survival.GapCurve.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/** The tables of a backtest. */
+final class Tables {
+
+    private static final int CAP = RollingOrigins.CAP;
+    private static final int HORIZON = RollingOrigins.HORIZON;
+    private static final int LEAST_PURCHASES = 3;
+    private static final String UNKNOWN = "–";
+
+    private Tables() {}
+
+    static Table dates(RollingOrigins.Result result) {
+        var events = result.events();
+        var rows = new ArrayList<List<String>>();
+        for (var method : List.of(Method.ROADBOOK, Method.MEDIAN, Method.MEAN, Method.LAST, Method.BG_NBD)) {
+            rows.add(row(method.label(), Measures.errors(events, event -> event.error(method))));
+        }
+        return new Table(
+                "Next date, at every purchase",
+                "%,d purchases, at least an account's third, after 60 %% of the time and watched %d days; %d origins, %,d purchases without a model. Errors in days, gaps capped at %d."
+                        .formatted(events.size(), CAP, result.origins(), result.withoutModel(), CAP),
+                List.of("method", "MAE", "median error", "within 3 days", "within 7 days"),
+                rows);
+    }
+
+    private static List<String> row(String name, Measures.Errors errors) {
+        return List.of(
+                name,
+                number(errors.mean(), 2),
+                number(errors.median(), 1),
+                percent(errors.within3()),
+                percent(errors.within7()));
+    }
+
+    private record Segment(String name, Predicate<Dated> holds) {}
+
+    static Table bySegment(RollingOrigins.Result result) {
+        var segments = List.of(
+                new Segment("2–4 gaps known", event -> event.gapsBefore() < 5),
+                new Segment("5–9 gaps known", event -> event.gapsBefore() >= 5 && event.gapsBefore() < 10),
+                new Segment("10 or more gaps known", event -> event.gapsBefore() >= 10),
+                new Segment("buys about weekly", event -> event.median() <= 10),
+                new Segment("buys about monthly", event -> event.median() > 10 && event.median() <= 45),
+                new Segment("buys rarely", event -> event.median() > 45));
+        var rows = new ArrayList<List<String>>();
+        for (var segment : segments) {
+            var members = result.events().stream().filter(segment.holds).toList();
+            if (!members.isEmpty()) {
+                var ours = Measures.errors(members, event -> event.error(Method.ROADBOOK));
+                var naive = Measures.errors(members, event -> event.error(Method.MEDIAN));
+                rows.add(List.of(
+                        segment.name,
+                        "%,d".formatted(members.size()),
+                        number(ours.mean(), 2),
+                        number(naive.mean(), 2),
+                        percent(ours.within7()),
+                        percent(naive.within7()),
+                        percent(coverage(members, Dated::window))));
+            }
+        }
+        return new Table(
+                "By segment",
+                "Roadbook beside last + median gap; coverage of the 80 % window.",
+                List.of("segment", "purchases", "MAE", "naive MAE", "within 7 days", "naive within 7", "coverage"),
+                rows);
+    }
+
+    static Table windows(RollingOrigins.Result result) {
+        var events = result.events();
+        double coverage = coverage(events, Dated::window);
+        double level = levelOfCoverage(events, coverage);
+        Function<Dated, Window> naive = event -> event.naive().window(level, event.median());
+        return new Table(
+                "80 % windows",
+                "Naive windows are widened or narrowed, in hindsight, to the same coverage. Widths in days, capped at %d."
+                        .formatted(CAP),
+                List.of("method", "coverage", "mean width"),
+                List.of(
+                        List.of(Method.ROADBOOK.label(), percent(coverage), number(width(events, Dated::window), 1)),
+                        List.of(
+                                Method.MEDIAN.label(),
+                                percent(coverage(events, naive)),
+                                number(width(events, naive), 1))));
+    }
+
+    private static double coverage(List<Dated> events, Function<Dated, Window> window) {
+        return events.stream()
+                        .filter(event -> {
+                            var days = window.apply(event);
+                            return Math.min(days.start(), CAP) <= event.gap() && event.gap() <= days.end();
+                        })
+                        .count()
+                / (double) events.size();
+    }
+
+    private static double width(List<Dated> events, Function<Dated, Window> window) {
+        return events.stream()
+                .mapToDouble(event -> {
+                    var days = window.apply(event);
+                    return Math.min(CAP, days.end()) - Math.min(CAP, days.start()) + 1;
+                })
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double levelOfCoverage(List<Dated> events, double coverage) {
+        double low = 0;
+        double high = 1;
+        while (high - low > 1e-3) {
+            double middle = (low + high) / 2;
+            if (coverage(events, event -> event.naive().window(middle, event.median())) < coverage) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    static Table within30(RollingOrigins.Result result) {
+        var rows = new ArrayList<List<String>>();
+        for (var method : List.of(Method.ROADBOOK, Method.MEDIAN, Method.BG_NBD)) {
+            rows.add(row(method.label(), chances(result.events(), method)));
+        }
+        return new Table(
+                "Chance of a purchase within %d days of a purchase".formatted(HORIZON),
+                "Lower is better; the calibration error is the mean distance of predicted from observed shares.",
+                List.of("method", "Brier", "log loss", "calibration error"),
+                rows);
+    }
+
+    static Chances chances(List<Dated> events, Method method) {
+        return Measures.chances(
+                events,
+                event -> event.within30().getOrDefault(method, Double.NaN),
+                event -> event.gap() <= HORIZON ? 1 : 0);
+    }
+
+    private static List<String> row(String name, Chances chances) {
+        return List.of(
+                name, number(chances.brier(), 4), number(chances.logLoss(), 4), number(chances.calibrationError(), 3));
+    }
+
+    static Table standings(AsOfDay.Result result) {
+        var known = result.standings().stream()
+                .filter(standing -> standing.purchases() >= LEAST_PURCHASES)
+                .toList();
+        var bought = known.stream().filter(Standing::bought).toList();
+        double constant = bought.stream()
+                .mapToInt(Standing::day)
+                .sorted()
+                .skip(bought.size() / 2)
+                .findFirst()
+                .orElse(0);
+        var rows = new ArrayList<List<String>>();
+        for (var method : List.of(Method.ROADBOOK, Method.MEAN, Method.PARETO_NBD, Method.BG_NBD)) {
+            rows.add(List.of(
+                    method.label(),
+                    number(meanError(bought, standing -> standing.days().getOrDefault(method, Double.NaN)), 2),
+                    number(concordance(known, method), 3)));
+        }
+        rows.add(List.of(Method.CONSTANT.label(), number(meanError(bought, _ -> constant), 2), "0.500"));
+        return new Table(
+                "Days to the next purchase, as of %s".formatted(day(result.asOf())),
+                "%,d accounts with at least three purchase days, %,d of them bought within %d days: MAE over these, C-index over all."
+                        .formatted(known.size(), bought.size(), result.horizon()),
+                List.of("method", "MAE", "C-index"),
+                rows);
+    }
+
+    private static double meanError(List<Standing> bought, ToDoubleFunction<Standing> days) {
+        return bought.stream()
+                .mapToDouble(standing -> Math.abs(days.applyAsDouble(standing) - standing.day()))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double concordance(List<Standing> known, Method method) {
+        double[] score = new double[known.size()];
+        int[] days = new int[known.size()];
+        boolean[] bought = new boolean[known.size()];
+        for (int i = 0; i < score.length; i++) {
+            score[i] = known.get(i).order().getOrDefault(method, 0.0);
+            days[i] = known.get(i).day();
+            bought[i] = known.get(i).bought();
+        }
+        return Measures.concordance(score, days, bought);
+    }
+
+    static Table lost(AsOfDay.Result result) {
+        var all = result.standings();
+        boolean[] lost = new boolean[all.size()];
+        double[] frequency = new double[all.size()];
+        for (int i = 0; i < lost.length; i++) {
+            lost[i] = !all.get(i).bought();
+            frequency[i] = -all.get(i).purchases();
+        }
+        return new Table(
+                "No purchase within %d days of %s".formatted(result.horizon(), day(result.asOf())),
+                "All %,d accounts with a purchase.".formatted(all.size()),
+                List.of("method", "AUC"),
+                List.of(
+                        List.of(Method.ROADBOOK.label(), number(Measures.auc(left(all, Method.ROADBOOK), lost), 4)),
+                        List.of("days since the last purchase", number(Measures.auc(left(all, Method.LAST), lost), 4)),
+                        List.of("purchase days", number(Measures.auc(frequency, lost), 4)),
+                        List.of("P(alive), Pareto/NBD", number(Measures.auc(left(all, Method.PARETO_NBD), lost), 4)),
+                        List.of("P(alive), BG/NBD", number(Measures.auc(left(all, Method.BG_NBD), lost), 4))));
+    }
+
+    private static double[] left(List<Standing> all, Method method) {
+        return all.stream()
+                .mapToDouble(standing -> standing.left().getOrDefault(method, 0.0))
+                .toArray();
+    }
+
+    static Table soon(AsOfDay.Result result) {
+        var rows = new ArrayList<List<String>>();
+        for (var method : List.of(Method.ROADBOOK, Method.BG_NBD)) {
+            rows.add(row(
+                    method.label(),
+                    Measures.chances(
+                            result.standings(),
+                            standing -> standing.within30().getOrDefault(method, Double.NaN),
+                            standing -> standing.bought() && standing.day() <= HORIZON ? 1 : 0)));
+        }
+        return new Table(
+                "Chance of a purchase within %d days of %s".formatted(HORIZON, day(result.asOf())),
+                "All %,d accounts with a purchase.".formatted(result.standings().size()),
+                List.of("method", "Brier", "log loss", "calibration error"),
+                rows);
+    }
+
+    static Table counts(AsOfDay.Result result) {
+        var rows = new ArrayList<List<String>>();
+        for (var method : List.of(Method.ROADBOOK, Method.PARETO_NBD, Method.BG_NBD)) {
+            rows.add(List.of(
+                    method.label(),
+                    number(
+                            result.standings().stream()
+                                    .mapToDouble(standing -> Math.abs(
+                                            standing.expected().getOrDefault(method, Double.NaN) - standing.orders()))
+                                    .average()
+                                    .orElse(Double.NaN),
+                            4),
+                    fitted(result, method)));
+        }
+        return new Table(
+                "Purchase days within %d days of %s".formatted(result.horizon(), day(result.asOf())),
+                "Mean absolute error: of the median number for Roadbook, of the mean for the published models, which are fitted in weeks.",
+                List.of("method", "MAE", "fitted"),
+                rows);
+    }
+
+    private static String fitted(AsOfDay.Result result, Method method) {
+        var bgNbd = result.bgNbd();
+        var pareto = result.paretoNbd();
+        return switch (method) {
+            case BG_NBD ->
+                "r %.4f, α %.4f, a %.4f, b %.4f, log-likelihood %.3f"
+                        .formatted(bgNbd.r(), bgNbd.alpha(), bgNbd.a(), bgNbd.b(), result.bgNbdLikelihood());
+            case PARETO_NBD ->
+                "r %.4f, α %.4f, s %.4f, β %.4f, log-likelihood %.3f"
+                        .formatted(pareto.r(), pareto.alpha(), pareto.s(), pareto.beta(), result.paretoNbdLikelihood());
+            case ROADBOOK, MEDIAN, MEAN, LAST, CONSTANT -> "";
+        };
+    }
+
+    static String day(int day) {
+        return LocalDate.ofEpochDay(day).toString();
+    }
+
+    static String number(double value, int digits) {
+        return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    static String percent(double share) {
+        return Double.isNaN(share) ? UNKNOWN : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}
