@@ -6,7 +6,10 @@ import dev.roadbook.testkit.KafkaProbe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.avro.Conversions;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Topics {
 
     private static final int FRAME = 5;
+
+    /** A union of classes must be told how their fields convert. */
+    private static final SpecificData MODEL = model();
 
     private final KafkaProbe kafka;
 
@@ -25,7 +31,7 @@ final class Topics {
     }
 
     <E> List<E> events(Topic topic, Class<E> type) {
-        var reader = new SpecificDatumReader<Object>(topic.schema());
+        var reader = new SpecificDatumReader<Object>(topic.schema(), topic.schema(), MODEL);
         return kafka.records(topic.topicName()).stream()
                 .map(record -> decode(reader, record))
                 .filter(type::isInstance)
@@ -36,6 +42,15 @@ final class Topics {
     /** How many committed records a topic holds. */
     int count(Topic topic) {
         return kafka.records(topic.topicName()).size();
+    }
+
+    private static SpecificData model() {
+        var model = new SpecificData();
+        model.addLogicalTypeConversion(new Conversions.DecimalConversion());
+        model.addLogicalTypeConversion(new Conversions.UUIDConversion());
+        model.addLogicalTypeConversion(new TimeConversions.DateConversion());
+        model.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        return model;
     }
 
     private static Object decode(SpecificDatumReader<Object> reader, ConsumerRecord<byte[], byte[]> record) {
