@@ -40,8 +40,8 @@ final class Product {
                 .withState(FOLDER)
                 .withEnvironment("ROADBOOK_CLOCK_SHIFT_FILE", SHIFT.toString())
                 // Of mails a killed process held, others learn when its lease ends: minutes, unless told otherwise.
-                .withEnvironment("ROADBOOK_LEDGER_LEASE", "15s")
-                .withEnvironment("ROADBOOK_MAIL_DEADLINE", "10s");
+                .withEnvironment("ROADBOOK_LEDGER_LEASE", "6s")
+                .withEnvironment("ROADBOOK_MAIL_DEADLINE", "5s");
         forgetTheLastRun();
         write(shift);
         stack = new LocalStack(settings, Progress.silent());
