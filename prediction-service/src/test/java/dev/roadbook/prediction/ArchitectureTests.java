@@ -21,7 +21,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule mathematicsIsPure = noClasses()
             .that()
-            .resideInAnyPackage("..churn..", "..health..", "..outcome..", "..pace..", "..priority..", "..rfm..")
+            .resideInAnyPackage(
+                    "..churn..",
+                    "..forecast..",
+                    "..health..",
+                    "..outcome..",
+                    "..pace..",
+                    "..priority..",
+                    "..rfm..",
+                    "..survival..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -2,9 +2,6 @@ package dev.roadbook.prediction;
 
 import dev.roadbook.prediction.churn.ChurnModel;
 import dev.roadbook.prediction.churn.ChurnProperties;
-import dev.roadbook.prediction.forecast.ForecastProperties;
-import dev.roadbook.prediction.forecast.Forecasters;
-import dev.roadbook.prediction.forecast.Gaps;
 import dev.roadbook.prediction.health.HealthModel;
 import dev.roadbook.prediction.health.HealthProperties;
 import dev.roadbook.prediction.outcome.Scorer;
@@ -29,11 +26,8 @@ public final class Defaults {
     }
 
     public static Scorer scorer() {
-        var gaps = new Gaps(of(ForecastProperties.class));
         return new Scorer(
-                Forecasters.naive(),
-                gaps,
-                new ChurnModel(gaps, of(ChurnProperties.class)),
+                new ChurnModel(of(ChurnProperties.class)),
                 new HealthModel(of(HealthProperties.class)),
                 new PriorityModel(of(PriorityProperties.class)),
                 of(GrowthProperties.class));

@@ -1,9 +1,7 @@
 package dev.roadbook.prediction.churn;
 
-import dev.roadbook.prediction.forecast.GapDistribution;
-import dev.roadbook.prediction.forecast.Gaps;
+import dev.roadbook.prediction.forecast.GapLength;
 import dev.roadbook.prediction.history.Rhythm;
-import dev.roadbook.prediction.portfolio.Portfolio;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -14,26 +12,23 @@ public final class ChurnModel {
 
     private static final double NEVER_BOUGHT = 0.99;
 
-    private final Gaps gaps;
     private final ChurnProperties properties;
 
-    public ChurnModel(Gaps gaps, ChurnProperties properties) {
-        this.gaps = gaps;
+    public ChurnModel(ChurnProperties properties) {
         this.properties = properties;
     }
 
-    public Churn churn(Rhythm rhythm, Portfolio portfolio, LocalDate asOf) {
-        var distribution = gaps.of(rhythm, portfolio);
-        int horizon = horizon(distribution);
+    public Churn churn(Rhythm rhythm, GapLength gap, LocalDate asOf) {
+        int horizon = horizon(gap);
         double risk = rhythm.lastPurchase()
                 .map(last -> Math.toIntExact(ChronoUnit.DAYS.between(last, asOf)))
-                .map(elapsed -> distribution.noPurchaseWithin(horizon, elapsed))
+                .map(elapsed -> gap.noPurchaseWithin(horizon, elapsed))
                 .orElse(NEVER_BOUGHT);
         return new Churn(risk, properties.category(risk), horizon);
     }
 
-    private int horizon(GapDistribution distribution) {
-        return (int) Math.max(
-                properties.shortestHorizonDays(), Math.round(properties.horizonGaps() * distribution.typicalGap()));
+    private int horizon(GapLength gap) {
+        return (int)
+                Math.max(properties.shortestHorizonDays(), Math.round(properties.horizonGaps() * gap.typicalGap()));
     }
 }

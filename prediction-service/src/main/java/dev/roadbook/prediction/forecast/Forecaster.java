@@ -1,6 +1,6 @@
 package dev.roadbook.prediction.forecast;
 
-import dev.roadbook.prediction.history.Rhythm;
+import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import java.time.LocalDate;
 
@@ -13,5 +13,5 @@ public interface Forecaster {
     /** One sentence for people who want to know how dates come about. */
     String description();
 
-    Forecast forecast(Rhythm rhythm, Portfolio portfolio, LocalDate asOf);
+    Prospect prospect(History history, Portfolio portfolio, LocalDate asOf);
 }

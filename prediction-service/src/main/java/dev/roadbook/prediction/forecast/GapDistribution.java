@@ -6,14 +6,12 @@ import java.util.List;
  * How long an account waits before it buys again: its own gaps, smoothed by the portfolio's, with a slowly falling tail
  * for the accounts that never come back.
  */
-public final class GapDistribution {
+final class GapDistribution implements GapLength {
 
     /** Multiples of the typical gap that stand for the portfolio before it is known. */
     private static final List<Double> ASSUMED_RATIOS =
             List.of(0.3, 0.5, 0.65, 0.75, 0.85, 0.92, 0.97, 1.0, 1.0, 1.03, 1.08, 1.15, 1.3, 1.5, 1.9, 2.5);
 
-    private static final double LEAST = 0.01;
-    private static final double MOST = 0.99;
     private static final int LONGEST_DAYS = 36_525;
 
     private final List<Integer> gaps;
@@ -30,28 +28,9 @@ public final class GapDistribution {
         this.tailWeight = properties.tailWeight();
     }
 
-    /** The gap to assume where one number has to do: the account's own median, else the portfolio's. */
+    @Override
     public double typicalGap() {
         return typicalGap;
-    }
-
-    /** Probability of a purchase within so many days from today, given the days that have passed without one. */
-    public double purchaseWithin(int days, int elapsed) {
-        return rounded(1 - silenceFor(days, elapsed));
-    }
-
-    /** Probability of no purchase for so many days from today, given the days that have passed without one. */
-    public double noPurchaseWithin(int days, int elapsed) {
-        return rounded(silenceFor(days, elapsed));
-    }
-
-    /** Today may still bring a purchase: a gap as long as the days that have passed is not over yet. */
-    private double silenceFor(int days, int elapsed) {
-        return longerThan(elapsed + days) / longerThan(Math.max(0, elapsed - 1));
-    }
-
-    private static double rounded(double probability) {
-        return Math.round(Math.clamp(probability, LEAST, MOST) * 1000) / 1000.0;
     }
 
     /** The first day by which a share of all gaps has ended. */
@@ -69,7 +48,8 @@ public final class GapDistribution {
         return low;
     }
 
-    private double longerThan(int days) {
+    @Override
+    public double longerThan(int days) {
         double own = 0;
         for (int gap : gaps) {
             if (gap > days) {

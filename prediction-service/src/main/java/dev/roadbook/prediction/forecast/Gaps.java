@@ -14,11 +14,12 @@ public final class Gaps {
         this.properties = properties;
     }
 
-    public GapDistribution of(Rhythm rhythm, Portfolio portfolio) {
+    GapDistribution of(Rhythm rhythm, Portfolio portfolio) {
         return new GapDistribution(rhythm.gaps(), portfolio.gapRatios(), typicalGap(rhythm, portfolio), properties);
     }
 
-    private double typicalGap(Rhythm rhythm, Portfolio portfolio) {
+    /** The account's own median gap, else the portfolio's, else the one to assume. */
+    double typicalGap(Rhythm rhythm, Portfolio portfolio) {
         var common = portfolio.medianGap();
         return rhythm.medianGap().orElse(common == null ? properties.typicalGap() : common);
     }

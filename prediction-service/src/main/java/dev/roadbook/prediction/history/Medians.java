@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 
 /** The middle of a set of numbers: the mean of the two middle ones where their count is even. */
-final class Medians {
+public final class Medians {
 
     private Medians() {}
 
-    static OptionalDouble of(Collection<Integer> numbers) {
+    public static OptionalDouble of(Collection<Integer> numbers) {
         if (numbers.isEmpty()) {
             return OptionalDouble.empty();
         }

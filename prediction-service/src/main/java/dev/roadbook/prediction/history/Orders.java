@@ -21,6 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Orders {
 
+    /** To be grouped by account, day and currency. */
+    static final String TRADING_DAYS = """
+            select account_id,
+                   ordered_on,
+                   currency,
+                   sum(net_revenue) as revenue,
+                   coalesce(sum(net_revenue) filter (where net_revenue > 0), 0) as purchased,
+                   count(*) as orders,
+                   count(*) filter (where net_revenue > 0) as purchases
+            from sales_order
+            """;
+
     private final JdbcClient jdbc;
 
     Orders(JdbcClient jdbc) {
@@ -98,15 +110,7 @@ public class Orders {
     public Map<String, History> histories(
             Collection<String> accountIds, LocalDate asOf, UnaryOperator<String> currencyWithoutOrders) {
         var days = new HashMap<String, List<TradingDay>>();
-        jdbc.sql("""
-                        select account_id,
-                               ordered_on,
-                               currency,
-                               sum(net_revenue) as revenue,
-                               coalesce(sum(net_revenue) filter (where net_revenue > 0), 0) as purchased,
-                               count(*) as orders,
-                               count(*) filter (where net_revenue > 0) as purchases
-                        from sales_order
+        jdbc.sql(TRADING_DAYS + """
                         where account_id = any (:accounts) and not retracted and ordered_on <= :asOf
                         group by account_id, ordered_on, currency
                         """)
@@ -128,7 +132,7 @@ public class Orders {
         return histories;
     }
 
-    private static TradingDay tradingDay(ResultSet row) throws SQLException {
+    static TradingDay tradingDay(ResultSet row) throws SQLException {
         return new TradingDay(
                 row.getObject("ordered_on", LocalDate.class),
                 row.getString("currency"),

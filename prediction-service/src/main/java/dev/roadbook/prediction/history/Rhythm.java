@@ -35,6 +35,19 @@ public record Rhythm(List<LocalDate> purchaseDays) {
         return Medians.of(gaps());
     }
 
+    /** The day after a median gap: what the simple rule expects. Absent below two purchase days. */
+    public Optional<LocalDate> afterMedianGap() {
+        var gap = medianGap();
+        return gap.isPresent()
+                ? lastPurchase().map(last -> last.plusDays(wholeDays(gap.getAsDouble())))
+                : Optional.empty();
+    }
+
+    /** A gap in whole days, one at least. */
+    public static int wholeDays(double gap) {
+        return (int) Math.max(1, Math.round(gap));
+    }
+
     /** The mean of the gaps that ended in a year; absent when none did. */
     public OptionalDouble averageGapOf(int year) {
         int sum = 0;

@@ -22,7 +22,7 @@ public record TradingDay(
         }
     }
 
-    boolean hasPurchase() {
+    public boolean hasPurchase() {
         return purchases > 0;
     }
 }

@@ -2,9 +2,12 @@ package dev.roadbook.prediction.outcome;
 
 import dev.roadbook.prediction.forecast.Forecast.Abstained;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.forecast.Habit;
 import dev.roadbook.prediction.history.Rhythm;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +18,22 @@ final class Explanation {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    /** Days between our date and the simple rule's from which both are told. */
+    private static final int WORTH_TELLING = 3;
+
     private final Outcome outcome;
     private final Rhythm rhythm;
+    private final List<Habit> habits;
     private final List<Reason> reasons = new ArrayList<>();
 
-    private Explanation(Outcome outcome, Rhythm rhythm) {
+    private Explanation(Outcome outcome, Rhythm rhythm, List<Habit> habits) {
         this.outcome = outcome;
         this.rhythm = rhythm;
+        this.habits = habits;
     }
 
-    static List<Reason> of(Outcome outcome, Rhythm rhythm) {
-        return new Explanation(outcome, rhythm).explain();
+    static List<Reason> of(Outcome outcome, Rhythm rhythm, List<Habit> habits) {
+        return new Explanation(outcome, rhythm, habits).explain();
     }
 
     private List<Reason> explain() {
@@ -75,6 +83,8 @@ final class Explanation {
                 "Usually buys every " + number(outcome.medianGap()) + " days; last bought on "
                         + day(rhythm.purchaseDays().getLast()),
                 number(outcome.medianGap()));
+        habits.forEach(this::habit);
+        simpleRule(expected);
         add(
                 "WINDOW",
                 "Purchases like this fall between " + day(expected.windowStart()) + " and " + day(expected.windowEnd()),
@@ -87,6 +97,40 @@ final class Explanation {
                     case LOW -> "Take the date with care: gaps have been " + gapRange();
                 },
                 expected.confidence().name());
+    }
+
+    private void habit(Habit habit) {
+        switch (habit) {
+            case Habit.Pace(var lately, var before, var gaps) ->
+                add(
+                        "RECENT_PACE",
+                        "Has been buying " + (lately < before ? "faster" : "slower") + " lately: every "
+                                + number(lately) + " days over the last " + gaps + " gaps, every " + number(before)
+                                + " before",
+                        lately + "/" + before);
+            case Habit.Weekday(var day, var purchases, var among) ->
+                add(
+                        "WEEKDAY",
+                        "Buys mostly on " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s: " + purchases
+                                + " of the last " + among + " purchase days",
+                        day.name());
+            case Habit.OrderSize(var last, var usual) ->
+                add(
+                        "LAST_ORDER_SIZE",
+                        "The last purchase was " + (last.compareTo(usual) > 0 ? "larger" : "smaller")
+                                + " than usual: " + last.toPlainString() + " against " + usual.toPlainString() + " "
+                                + outcome.history().currency(),
+                        last.toPlainString() + "/" + usual.toPlainString());
+        }
+    }
+
+    private void simpleRule(Expected expected) {
+        rhythm.afterMedianGap()
+                .filter(simple -> Math.abs(ChronoUnit.DAYS.between(simple, expected.on())) >= WORTH_TELLING)
+                .ifPresent(simple -> add(
+                        "SIMPLE_RULE",
+                        "The simple rule, last purchase plus usual gap, says " + day(simple),
+                        simple.toString()));
     }
 
     private void churn() {

@@ -3,7 +3,6 @@ package dev.roadbook.prediction.outcome;
 import dev.roadbook.prediction.churn.ChurnModel;
 import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.forecast.Forecaster;
-import dev.roadbook.prediction.forecast.Gaps;
 import dev.roadbook.prediction.health.HealthModel;
 import dev.roadbook.prediction.history.Rhythm;
 import dev.roadbook.prediction.pace.Growth;
@@ -22,33 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Scorer {
 
-    private final Forecaster forecaster;
-    private final Gaps gaps;
     private final ChurnModel churnModel;
     private final HealthModel healthModel;
     private final PriorityModel priorityModel;
     private final GrowthProperties growthProperties;
 
     public Scorer(
-            Forecaster forecaster,
-            Gaps gaps,
             ChurnModel churnModel,
             HealthModel healthModel,
             PriorityModel priorityModel,
             GrowthProperties growthProperties) {
-        this.forecaster = forecaster;
-        this.gaps = gaps;
         this.churnModel = churnModel;
         this.healthModel = healthModel;
         this.priorityModel = priorityModel;
         this.growthProperties = growthProperties;
     }
 
-    public Outcome score(Subject subject, Portfolio portfolio, LocalDate asOf) {
+    public Outcome score(Subject subject, Forecaster forecaster, Portfolio portfolio, LocalDate asOf) {
         var history = subject.history();
         var rhythm = history.rhythm();
-        double typicalGap = gaps.of(rhythm, portfolio).typicalGap();
-        var forecast = forecaster.forecast(rhythm, portfolio, asOf);
+        var prospect = forecaster.prospect(history, portfolio, asOf);
+        var forecast = prospect.forecast();
+        double typicalGap = prospect.gap().typicalGap();
         var revenue = Revenue.of(history, asOf);
         var pace = Pace.of(revenue, asOf);
         var coverage = coverage(subject, portfolio);
@@ -60,7 +54,7 @@ public final class Scorer {
                 forecaster.version(),
                 forecast,
                 medianGap(rhythm),
-                churnModel.churn(rhythm, portfolio, asOf),
+                churnModel.churn(rhythm, prospect.gap(), asOf),
                 health,
                 rfm,
                 priorityModel.score(
@@ -70,7 +64,7 @@ public final class Scorer {
                 coverage,
                 Growth.of(revenue, pace, typicalGap, history.currency(), asOf, growthProperties),
                 List.of());
-        return outcome.explained(Explanation.of(outcome, rhythm));
+        return outcome.explained(Explanation.of(outcome, rhythm, prospect.habits()));
     }
 
     private static int daysOverdue(Forecast forecast) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gapRatios evenly spaced quantiles of a gap as a multiple of its account's median gap, lowest first
  * @param cuts the fifths of the portfolio
  * @param topSkus the best-selling products, best first
+ * @param model version of the learned model that gives the dates; absent while the simple rule does
  */
 public record Portfolio(
         long version,
@@ -21,11 +22,23 @@ public record Portfolio(
         @Nullable Double medianGap,
         List<Double> gapRatios,
         @Nullable RfmCuts cuts,
-        List<String> topSkus) {
+        List<String> topSkus,
+        @Nullable Long model) {
 
     public Portfolio {
         gapRatios = List.copyOf(gapRatios);
         topSkus = List.copyOf(topSkus);
+    }
+
+    /** Yardsticks of the simple rule. */
+    public Portfolio(
+            long version,
+            @Nullable LocalDate asOf,
+            @Nullable Double medianGap,
+            List<Double> gapRatios,
+            @Nullable RfmCuts cuts,
+            List<String> topSkus) {
+        this(version, asOf, medianGap, gapRatios, cuts, topSkus, null);
     }
 
     /** Before anything is known of the portfolio. */
@@ -35,6 +48,7 @@ public record Portfolio(
 
     /** Whether nothing but the version differs. */
     boolean measuresLike(Portfolio other) {
-        return equals(new Portfolio(version, other.asOf, other.medianGap, other.gapRatios, other.cuts, other.topSkus));
+        return equals(new Portfolio(
+                version, other.asOf, other.medianGap, other.gapRatios, other.cuts, other.topSkus, other.model));
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,9 +49,13 @@ public class Portfolios {
                 .single();
     }
 
-    /** Makes the yardsticks of a day; a new version only if they differ from the current one. */
+    /**
+     * Makes the yardsticks of a day; a new version only if they differ from the current one.
+     *
+     * @param model version of the model that gives the dates; without one the simple rule does
+     */
     @Transactional
-    public Portfolio compute(LocalDate asOf) {
+    public Portfolio compute(LocalDate asOf, OptionalLong model) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query((_, _) -> true)
@@ -58,7 +63,13 @@ public class Portfolios {
         var current = current();
         var cuts = cuts();
         var next = new Portfolio(
-                current.version() + 1, asOf, medianGap(), gapRatios(asOf), cuts.orElse(null), topSkus(asOf));
+                current.version() + 1,
+                asOf,
+                medianGap(),
+                gapRatios(asOf),
+                cuts.orElse(null),
+                topSkus(asOf),
+                model.isPresent() ? model.getAsLong() : null);
         if (next.measuresLike(current)) {
             return current;
         }
@@ -69,7 +80,8 @@ public class Portfolios {
     private Optional<Portfolio> latest() {
         return jdbc.sql("""
                         select version, as_of, median_gap, gap_ratios,
-                               last_purchase_cuts, purchase_cuts, revenue_cuts, top_skus
+                               last_purchase_cuts, purchase_cuts, revenue_cuts, top_skus,
+                               model_version
                         from portfolio
                         order by version desc
                         limit 1
@@ -80,7 +92,8 @@ public class Portfolios {
                         row.getObject("median_gap", Double.class),
                         list(row, "gap_ratios", Double[].class),
                         cuts(row).orElse(null),
-                        list(row, "top_skus", String[].class)))
+                        list(row, "top_skus", String[].class),
+                        row.getObject("model_version", Long.class)))
                 .optional();
     }
 
@@ -179,10 +192,12 @@ public class Portfolios {
         jdbc.sql("""
                         insert into portfolio (
                             version, as_of, computed_at, median_gap, gap_ratios,
-                            last_purchase_cuts, purchase_cuts, revenue_cuts, top_skus
+                            last_purchase_cuts, purchase_cuts, revenue_cuts, top_skus,
+                            model_version
                         ) values (
                             :version, :asOf, :computedAt, :medianGap, :gapRatios,
-                            cast(:days as date[]), :purchases, cast(:revenues as numeric[]), :topSkus
+                            cast(:days as date[]), :purchases, cast(:revenues as numeric[]), :topSkus,
+                            cast(:model as bigint)
                         )
                         """)
                 .param("version", portfolio.version())
@@ -196,6 +211,7 @@ public class Portfolios {
                         cuts.map(RfmCuts::purchases).orElse(List.of()).toArray(Integer[]::new))
                 .param("revenues", strings(cuts.map(RfmCuts::revenues).orElse(List.of())))
                 .param("topSkus", portfolio.topSkus().toArray(String[]::new))
+                .param("model", portfolio.model())
                 .update();
         jdbc.sql("delete from portfolio where version <= :version")
                 .param("version", portfolio.version() - VERSIONS_KEPT)

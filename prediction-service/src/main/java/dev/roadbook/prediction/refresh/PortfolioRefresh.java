@@ -1,5 +1,7 @@
 package dev.roadbook.prediction.refresh;
 
+import dev.roadbook.prediction.learning.Learning;
+import dev.roadbook.prediction.learning.Models;
 import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.prediction.rep.RepPerformances;
 import dev.roadbook.prediction.request.RefreshRequest;
@@ -30,6 +32,8 @@ public class PortfolioRefresh {
 
     private final RefreshRequests requests;
     private final Portfolios portfolios;
+    private final Models models;
+    private final Learning learning;
     private final Scoring scoring;
     private final RepPerformances reps;
     private final TaskExecutor executor;
@@ -39,12 +43,16 @@ public class PortfolioRefresh {
     PortfolioRefresh(
             RefreshRequests requests,
             Portfolios portfolios,
+            Models models,
+            Learning learning,
             Scoring scoring,
             RepPerformances reps,
             TaskExecutor executor,
             Clock clock) {
         this.requests = requests;
         this.portfolios = portfolios;
+        this.models = models;
+        this.learning = learning;
         this.scoring = scoring;
         this.reps = reps;
         this.executor = executor;
@@ -63,6 +71,9 @@ public class PortfolioRefresh {
             for (var open = requests.open(); !open.isEmpty(); open = requests.open()) {
                 serve(open);
                 open.forEach(requests::close);
+                if (open.stream().anyMatch(request -> request.batchId() != null)) {
+                    learning.afterBatch();
+                }
             }
         } finally {
             running.unlock();
@@ -73,7 +84,7 @@ public class PortfolioRefresh {
         var today = LocalDate.now(clock);
         open.stream()
                 .filter(request -> request.scope() == Scope.PORTFOLIO)
-                .reduce((_, latest) -> latest)
+                .reduce((earlier, later) -> later.batchId() == null ? earlier : later)
                 .ifPresentOrElse(request -> refresh(today, request.batchId()), () -> reps.publishChanges(today));
     }
 
@@ -94,7 +105,7 @@ public class PortfolioRefresh {
     /** Brings everything to a day. */
     private Tally refresh(LocalDate asOf, @Nullable UUID batchId) {
         var forgotten = scoring.scoreForgotten();
-        var portfolio = portfolios.compute(asOf);
+        var portfolio = portfolios.compute(asOf, models.decide());
         var tally = forgotten.plus(scoring.scoreOutdated(portfolio, asOf, batchId));
         int changedReps = reps.publishChanges(asOf);
         log.info(

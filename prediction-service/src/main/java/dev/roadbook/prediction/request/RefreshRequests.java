@@ -23,6 +23,11 @@ public class RefreshRequests {
         add(Scope.PORTFOLIO, batchId);
     }
 
+    /** Because accounts are to be forecast by another model. */
+    public void ofPortfolio() {
+        add(Scope.PORTFOLIO, null);
+    }
+
     public void ofReps() {
         add(Scope.REPS, null);
     }

@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.prediction.account.Accounts;
+import dev.roadbook.prediction.learning.Models;
 import dev.roadbook.prediction.outcome.Outcome;
 import dev.roadbook.prediction.outcome.Scorer;
 import dev.roadbook.prediction.portfolio.Portfolios;
@@ -18,6 +19,7 @@ class Explanations {
     private final Accounts accounts;
     private final Subjects subjects;
     private final Portfolios portfolios;
+    private final Models models;
     private final Scorer scorer;
     private final Clock clock;
 
@@ -26,12 +28,14 @@ class Explanations {
             Accounts accounts,
             Subjects subjects,
             Portfolios portfolios,
+            Models models,
             Scorer scorer,
             Clock clock) {
         this.predictions = predictions;
         this.accounts = accounts;
         this.subjects = subjects;
         this.portfolios = portfolios;
+        this.models = models;
         this.scorer = scorer;
         this.clock = clock;
     }
@@ -43,9 +47,10 @@ class Explanations {
             return Optional.empty();
         }
         var portfolio = portfolios.current();
+        var forecaster = models.forecaster(portfolio);
         var today = LocalDate.now(clock);
         return subjects.of(List.of(accountId), portfolio, today).stream()
-                .map(subject -> scorer.score(subject, portfolio, today))
+                .map(subject -> scorer.score(subject, forecaster, portfolio, today))
                 .findFirst();
     }
 }

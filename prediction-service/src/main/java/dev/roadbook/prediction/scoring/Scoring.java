@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.scoring;
 
+import dev.roadbook.prediction.learning.Models;
 import dev.roadbook.prediction.outcome.Scorer;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import dev.roadbook.prediction.portfolio.Portfolios;
@@ -31,6 +32,7 @@ public class Scoring {
     private final Purchases purchases;
     private final Subjects subjects;
     private final Portfolios portfolios;
+    private final Models models;
     private final Scorer scorer;
     private final Publication publication;
     private final ScoringMeters meters;
@@ -44,6 +46,7 @@ public class Scoring {
             Purchases purchases,
             Subjects subjects,
             Portfolios portfolios,
+            Models models,
             Scorer scorer,
             Publication publication,
             ScoringMeters meters,
@@ -55,6 +58,7 @@ public class Scoring {
         this.purchases = purchases;
         this.subjects = subjects;
         this.portfolios = portfolios;
+        this.models = models;
         this.scorer = scorer;
         this.publication = publication;
         this.meters = meters;
@@ -125,10 +129,11 @@ public class Scoring {
             LocalDate asOf,
             @Nullable UUID batchId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var forecaster = models.forecaster(portfolio);
         var scored = new ArrayList<ScoredAccount>(accountIds.size());
         meters.time(() -> {
             for (var subject : subjects.of(accountIds, portfolio, asOf)) {
-                var outcome = scorer.score(subject, portfolio, asOf);
+                var outcome = scorer.score(subject, forecaster, portfolio, asOf);
                 scored.add(ScoredAccount.of(
                         outcome, ContentHash.of(outcome), standing.get(outcome.accountId()), now, batchId));
             }

@@ -46,4 +46,9 @@ public record TrainingSettings(
                 days,
                 seed);
     }
+
+    public TrainingSettings withWindowShare(double wanted) {
+        return new TrainingSettings(
+                trees, leastLeaf, share, mostOfTree, tried, leastGain, mostGaps, mostOfAccount, wanted, cap, seed);
+    }
 }

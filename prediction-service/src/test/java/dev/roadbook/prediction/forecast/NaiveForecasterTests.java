@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.prediction.Defaults;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.Rhythm;
+import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.portfolio.Portfolio;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +56,11 @@ class NaiveForecasterTests {
     void trustsARegularBuyerMore() {
         var portfolio = new Portfolio(1, LAST, 7.0, List.of(0.9, 1.0, 1.0, 1.1), null, List.of());
 
-        assertThat(forecaster.forecast(weekly(10), portfolio, LAST))
+        assertThat(forecast(weekly(10), portfolio, LAST))
                 .isInstanceOfSatisfying(
                         Expected.class,
                         expected -> assertThat(expected.confidence()).isEqualTo(Confidence.HIGH));
-        assertThat(forecaster.forecast(weekly(3), portfolio, LAST))
+        assertThat(forecast(weekly(3), portfolio, LAST))
                 .isInstanceOfSatisfying(
                         Expected.class,
                         expected -> assertThat(expected.confidence()).isEqualTo(Confidence.LOW));
@@ -85,7 +88,16 @@ class NaiveForecasterTests {
     }
 
     private Expected expected(Rhythm rhythm, LocalDate asOf) {
-        return (Expected) forecaster.forecast(rhythm, Portfolio.unknown(), asOf);
+        return (Expected) forecast(rhythm, Portfolio.unknown(), asOf);
+    }
+
+    private Forecast forecast(Rhythm rhythm, Portfolio portfolio, LocalDate asOf) {
+        var days = rhythm.purchaseDays().stream()
+                .map(day -> new TradingDay(day, "EUR", BigDecimal.TEN, BigDecimal.TEN, 1, 1))
+                .toList();
+        return forecaster
+                .prospect(new History("ANY", days, "EUR", 0), portfolio, asOf)
+                .forecast();
     }
 
     private static Rhythm weekly(int purchases) {

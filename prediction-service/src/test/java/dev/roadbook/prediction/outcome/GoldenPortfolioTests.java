@@ -9,6 +9,7 @@ import dev.roadbook.prediction.forecast.Abstention;
 import dev.roadbook.prediction.forecast.Confidence;
 import dev.roadbook.prediction.forecast.Forecast.Abstained;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.forecast.Forecasters;
 import dev.roadbook.prediction.health.Health;
 import dev.roadbook.prediction.health.HealthCategory;
 import dev.roadbook.prediction.pace.Growth;
@@ -176,7 +177,7 @@ class GoldenPortfolioTests {
     }
 
     private Outcome outcome(Buyer buyer) {
-        return scorer.score(buyer.asOf(TODAY), PORTFOLIO, TODAY);
+        return scorer.score(buyer.asOf(TODAY), Forecasters.naive(), PORTFOLIO, TODAY);
     }
 
     private static void assertRfm(@Nullable Rfm rfm, int recency, int frequency, int monetary, Segment segment) {

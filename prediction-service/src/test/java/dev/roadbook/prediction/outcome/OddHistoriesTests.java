@@ -8,6 +8,7 @@ import dev.roadbook.prediction.forecast.Abstention;
 import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.forecast.Forecast.Abstained;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.forecast.Forecasters;
 import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ class OddHistoriesTests {
     @ParameterizedTest
     @MethodSource("thinHistories")
     void abstainsForAReason(Buyer buyer, Abstention reason) {
-        var outcome = scorer.score(buyer.asOf(TODAY), Portfolio.unknown(), TODAY);
+        var outcome = scorer.score(buyer.asOf(TODAY), Forecasters.naive(), Portfolio.unknown(), TODAY);
 
         assertThat(outcome.forecast()).isEqualTo(new Abstained(reason));
         assertThat(outcome.explanation().getFirst().code()).isEqualTo(reason.name());
@@ -69,6 +70,7 @@ class OddHistoriesTests {
                 Buyer.named("GONE")
                         .buys("10", last.minusDays(28), last.minusDays(21), last.minusDays(14), last.minusDays(7), last)
                         .asOf(TODAY),
+                Forecasters.naive(),
                 Portfolio.unknown(),
                 TODAY);
 
@@ -87,6 +89,7 @@ class OddHistoriesTests {
                 Buyer.named("LATE")
                         .buys("10", last.minusDays(28), last.minusDays(20), last.minusDays(14), last.minusDays(7), last)
                         .asOf(TODAY),
+                Forecasters.naive(),
                 Portfolio.unknown(),
                 TODAY);
 
@@ -106,6 +109,7 @@ class OddHistoriesTests {
                         .has(new TradingDay(
                                 TODAY.minusDays(20), "CHF", new BigDecimal("900"), new BigDecimal("900"), 2, 2))
                         .asOf(TODAY),
+                Forecasters.naive(),
                 Portfolio.unknown(),
                 TODAY);
 
@@ -126,7 +130,8 @@ class OddHistoriesTests {
     }
 
     private Forecast forecast(Buyer buyer) {
-        return scorer.score(buyer.asOf(TODAY), Portfolio.unknown(), TODAY).forecast();
+        return scorer.score(buyer.asOf(TODAY), Forecasters.naive(), Portfolio.unknown(), TODAY)
+                .forecast();
     }
 
     private static TradingDay day(LocalDate day, String amount, int orders) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.prediction.Defaults;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.Forecasters;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.portfolio.Portfolio;
@@ -27,6 +29,10 @@ class OutcomePropertyTests {
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
 
     private final Scorer scorer = Defaults.scorer();
+
+    Forecaster forecaster() {
+        return Forecasters.naive();
+    }
 
     @Provide
     Arbitrary<List<TradingDay>> days() {
@@ -95,6 +101,7 @@ class OutcomePropertyTests {
 
     private Outcome outcome(List<TradingDay> days, int asOf) {
         var today = FIRST.plusDays(asOf);
-        return scorer.score(new Subject(History.of("ANY", days, today, "EUR"), Set.of()), Portfolio.unknown(), today);
+        return scorer.score(
+                new Subject(History.of("ANY", days, today, "EUR"), Set.of()), forecaster(), Portfolio.unknown(), today);
     }
 }

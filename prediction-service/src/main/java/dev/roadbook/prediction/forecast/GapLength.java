@@ -1,0 +1,21 @@
+package dev.roadbook.prediction.forecast;
+
+/** How long an account waits before it buys again. */
+public interface GapLength {
+
+    /** The gap to assume where one number has to do: the account's own median, else the portfolio's. */
+    double typicalGap();
+
+    /** Probability of no purchase within so many days after the last one; 1 for none, never rising. */
+    double longerThan(int days);
+
+    /** Probability of a purchase within so many days from today, given the days that have passed without one. */
+    default double purchaseWithin(int days, int elapsed) {
+        return Probability.rounded(1 - Probability.silence(this, days, elapsed));
+    }
+
+    /** Probability of no purchase for so many days from today, given the days that have passed without one. */
+    default double noPurchaseWithin(int days, int elapsed) {
+        return Probability.rounded(Probability.silence(this, days, elapsed));
+    }
+}

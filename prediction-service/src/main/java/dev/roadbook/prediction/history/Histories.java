@@ -1,0 +1,99 @@
+package dev.roadbook.prediction.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the histories of all accounts, one after the other, however many there are. */
+@Repository
+public class Histories {
+
+    private static final int ROWS_AT_A_TIME = 10_000;
+    private static final long HASHES = 1L << 32;
+
+    private final JdbcClient jdbc;
+
+    Histories(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last day with a purchase, up to a day. */
+    public Optional<LocalDate> lastPurchaseDay(LocalDate until) {
+        return jdbc.sql("""
+                        select max(ordered_on)
+                        from sales_order
+                        where not retracted and net_revenue > 0 and ordered_on <= :until
+                        """)
+                .param("until", until)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /**
+     * Reads the histories as of a day. Where there are more purchases than wanted, the same share of accounts is read
+     * every time: those whose hash is lowest.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void readAll(LocalDate asOf, long wantedPurchases, Consumer<History> reader) {
+        var account = new Account(asOf, reader);
+        jdbc.sql(Orders.TRADING_DAYS + """
+                        where not retracted
+                          and ordered_on <= :asOf
+                          and cast(cast('x' || left(md5(account_id), 8) as bit(32)) as bigint) < :hashes
+                        group by account_id, ordered_on, currency
+                        order by account_id
+                        """)
+                .param("asOf", asOf)
+                .param("hashes", hashes(asOf, wantedPurchases))
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    account.add(row.getString("account_id"), Orders.tradingDay(row));
+                });
+        account.end();
+    }
+
+    private long hashes(LocalDate asOf, long wantedPurchases) {
+        long purchases = jdbc.sql("""
+                        select count(*)
+                        from sales_order
+                        where not retracted and net_revenue > 0 and ordered_on <= :asOf
+                        """).param("asOf", asOf).query(Long.class).single();
+        return purchases <= wantedPurchases ? HASHES : (long) ((double) HASHES * wantedPurchases / purchases);
+    }
+
+    /** Gathers the days of one account after the other. */
+    private static final class Account {
+
+        private final LocalDate asOf;
+        private final Consumer<History> reader;
+        private final List<TradingDay> days = new ArrayList<>();
+        private @Nullable String current;
+
+        Account(LocalDate asOf, Consumer<History> reader) {
+            this.asOf = asOf;
+            this.reader = reader;
+        }
+
+        void add(String accountId, TradingDay day) {
+            if (!accountId.equals(current)) {
+                end();
+                current = accountId;
+            }
+            days.add(day);
+        }
+
+        void end() {
+            if (current != null) {
+                reader.accept(History.of(current, days, asOf, days.getLast().currency()));
+                days.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.roadbook.prediction.learning;
+
+import dev.roadbook.prediction.request.RefreshRequests;
+import dev.roadbook.prediction.survival.GapModel;
+import dev.roadbook.prediction.survival.GapModelFile;
+import dev.roadbook.prediction.survival.GapModelFile.CorruptModel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Learned models in their versions; a change of the active one asks for a refresh of the portfolio. */
+@Repository
+class ForecastModels {
+
+    private final JdbcClient jdbc;
+    private final RefreshRequests requests;
+    private final LearningProperties properties;
+    private final Clock clock;
+
+    ForecastModels(JdbcClient jdbc, RefreshRequests requests, LearningProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Why a stored model cannot be used, or the model. */
+    sealed interface Reading {
+
+        record Good(GapModel model) implements Reading {}
+
+        record Unusable(String reason) implements Reading {}
+    }
+
+    /** Keeps a model and makes it the active one. */
+    @Transactional
+    public long keep(GapModel model) {
+        byte[] artefact = GapModelFile.write(model);
+        lock();
+        forgetOldest();
+        retire();
+        long version = jdbc.sql("""
+                        insert into forecast_model (
+                            learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, sha256, artefact
+                        ) values (
+                            :learnedAt, 'ACTIVE', :firstDay, :asOf, :accounts, :gaps, :endedGaps, :sha256, :artefact
+                        )
+                        returning version
+                        """)
+                .param("learnedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("firstDay", LocalDate.ofEpochDay(model.source().firstDay()))
+                .param("asOf", LocalDate.ofEpochDay(model.source().lastDay()))
+                .param("accounts", model.source().accounts())
+                .param("gaps", model.source().gaps())
+                .param("endedGaps", model.source().endedGaps())
+                .param("sha256", sha256(artefact))
+                .param("artefact", artefact)
+                .query(Long.class)
+                .single();
+        requests.ofPortfolio();
+        return version;
+    }
+
+    /** Makes a kept model the active one; false if it is not kept. */
+    @Transactional
+    public boolean activate(long version) {
+        lock();
+        retire();
+        boolean isKept = jdbc.sql("update forecast_model set state = 'ACTIVE' where version = :version")
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (isKept) {
+            requests.ofPortfolio();
+        }
+        return isKept;
+    }
+
+    /** Leaves the dates to the simple rule until a model is activated or learned. */
+    @Transactional
+    public void activateNone() {
+        lock();
+        retire();
+        requests.ofPortfolio();
+    }
+
+    private void lock() {
+        jdbc.sql("lock table forecast_model in share row exclusive mode").update();
+    }
+
+    private void retire() {
+        jdbc.sql("update forecast_model set state = 'RETIRED' where state = 'ACTIVE'")
+                .update();
+    }
+
+    /** Makes room for one more; the active one stays, because accounts are scored with it until the next refresh. */
+    private void forgetOldest() {
+        jdbc.sql("""
+                        delete from forecast_model
+                        where state = 'RETIRED'
+                          and version not in (
+                              select version from forecast_model order by version desc limit :kept
+                          )
+                        """).param("kept", properties.versionsKept() - 1).update();
+    }
+
+    /** Latest first. */
+    List<StoredModel> all() {
+        return jdbc.sql("""
+                        select version, learned_at, state, first_day, as_of, accounts, gaps, ended_gaps
+                        from forecast_model
+                        order by version desc
+                        """)
+                .query((row, _) -> new StoredModel(
+                        row.getLong("version"),
+                        row.getObject("learned_at", OffsetDateTime.class).toInstant(),
+                        row.getString("state").equals("ACTIVE"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getInt("accounts"),
+                        row.getInt("gaps"),
+                        row.getInt("ended_gaps")))
+                .list();
+    }
+
+    /** Reads a model; whatever is wrong with it is told, not thrown. */
+    Reading read(long version) {
+        return jdbc.sql("select sha256, artefact from forecast_model where version = :version")
+                .param("version", version)
+                .query((row, _) -> read(row.getString("sha256"), row.getBytes("artefact")))
+                .optional()
+                .orElseGet(() -> new Reading.Unusable("it is not there"));
+    }
+
+    private static Reading read(String sha256, byte[] artefact) {
+        if (!sha256.equals(sha256(artefact))) {
+            return new Reading.Unusable("its content is not what was stored");
+        }
+        try {
+            return new Reading.Good(GapModelFile.read(artefact));
+        } catch (CorruptModel e) {
+            return new Reading.Unusable(Optional.ofNullable(e.getMessage()).orElse("it is corrupt"));
+        }
+    }
+
+    private static String sha256(byte[] artefact) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(artefact));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.roadbook.prediction.learning;
+
+import dev.roadbook.prediction.forecast.ForecastProperties;
+import dev.roadbook.prediction.forecast.Timelines;
+import dev.roadbook.prediction.history.Histories;
+import dev.roadbook.prediction.survival.GapModelTrainer;
+import dev.roadbook.prediction.survival.GapModelTrainer.Training;
+import dev.roadbook.prediction.survival.Timeline;
+import dev.roadbook.prediction.survival.TrainingSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Learns a model from every account's purchases and makes it the active one; one at a time over all instances. */
+@Service
+public class Learning {
+
+    private static final Logger log = LoggerFactory.getLogger(Learning.class);
+
+    /** Held while a model is learned; any number will do that no other lock uses. */
+    private static final long LOCK = 0x6c_6561_726e_696e_67L;
+
+    private final ForecastModels models;
+    private final Histories histories;
+    private final LearningProperties properties;
+    private final GapModelTrainer trainer;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Timer duration;
+
+    Learning(
+            ForecastModels models,
+            Histories histories,
+            LearningProperties properties,
+            ForecastProperties forecast,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock,
+            MeterRegistry meters) {
+        this.models = models;
+        this.histories = histories;
+        this.properties = properties;
+        this.trainer = new GapModelTrainer(TrainingSettings.defaults().withWindowShare(forecast.windowShare()));
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.duration = Timer.builder("roadbook.prediction.learning")
+                .description("Learning of one model, from reading the purchases to keeping it")
+                .register(meters);
+    }
+
+    /** Learns the first model there is, now that a batch is complete. */
+    public void afterBatch() {
+        if (properties.afterBatch()) {
+            learnIf(this::hasNone);
+        }
+    }
+
+    /** Learns a model if the latest one is old. */
+    void whenDue() {
+        learnIf(this::isDue);
+    }
+
+    /** Learns a model, unless another instance is just doing so. */
+    void now() {
+        learnIf(() -> true);
+    }
+
+    private boolean hasNone() {
+        return models.all().isEmpty();
+    }
+
+    private boolean isDue() {
+        var learned = models.all().stream().findFirst().map(StoredModel::learnedAt);
+        return learned.isEmpty()
+                || !LocalDate.ofInstant(learned.get(), clock.getZone())
+                        .plusDays(properties.everyDays())
+                        .isAfter(LocalDate.now(clock));
+    }
+
+    private void learnIf(BooleanSupplier isWanted) {
+        transactions.executeWithoutResult(_ -> {
+            if (!lock()) {
+                log.info("another instance is learning a model");
+            } else if (isWanted.getAsBoolean()) {
+                duration.record(this::learn);
+            }
+        });
+    }
+
+    private boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void learn() {
+        switch (train()) {
+            case Training.Refused(var reason) ->
+                log.info("no model learned, the simple rule or the last model gives the dates reason={}", reason);
+            case Training.Learned(var model) -> {
+                long version = models.keep(model);
+                log.info(
+                        "model learned version={} asOf={} accounts={} gaps={}",
+                        version,
+                        LocalDate.ofEpochDay(model.source().lastDay()),
+                        model.source().accounts(),
+                        model.source().gaps());
+            }
+        }
+    }
+
+    /** As of the last purchase known: the days since may not have been delivered yet, and are not silence. */
+    private Training train() {
+        var asOf = histories.lastPurchaseDay(LocalDate.now(clock));
+        if (asOf.isEmpty()) {
+            return new Training.Refused("there are no purchases");
+        }
+        var timelines = new ArrayList<Timeline>();
+        histories.readAll(asOf.get(), properties.mostPurchases(), history -> timelines.add(Timelines.of(history)));
+        return trainer.train(timelines, Timelines.epochDay(asOf.get()));
+    }
+}

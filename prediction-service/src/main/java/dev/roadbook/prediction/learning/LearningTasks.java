@@ -1,0 +1,19 @@
+package dev.roadbook.prediction.learning;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import dev.roadbook.platform.clock.RoadbookProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When models are learned. */
+@Configuration(proxyBeanMethods = false)
+class LearningTasks {
+
+    @Bean
+    RecurringTask<Void> learningTask(Learning learning, LearningProperties properties, RoadbookProperties roadbook) {
+        return Tasks.recurring("learn-forecast", new Daily(roadbook.zone(), properties.at()))
+                .execute((_, _) -> learning.whenDue());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.roadbook.prediction.learning;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.prediction.forecast.ForecastProperties;
+import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.LearnedForecaster;
+import dev.roadbook.prediction.learning.ForecastModels.Reading.Unusable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the models behind the dates, and goes back to an earlier one. */
+@RestController
+class ModelController {
+
+    private static final String KIND = "next_purchase_date";
+
+    private final ForecastModels models;
+    private final Forecaster simpleRule;
+    private final ForecastProperties properties;
+
+    ModelController(ForecastModels models, Forecaster simpleRule, ForecastProperties properties) {
+        this.models = models;
+        this.simpleRule = simpleRule;
+        this.properties = properties;
+    }
+
+    /**
+     * A model.
+     *
+     * @param version name and version, as in every prediction
+     * @param kind what it predicts
+     * @param description how it comes to its answers
+     * @param active whether predictions are made with it
+     * @param minimumPurchases purchase days below which it gives no date
+     * @param windowShare share of purchases that fall into its window
+     * @param learnedFrom what it was learned from; absent for the simple rule
+     */
+    record ModelView(
+            String version,
+            String kind,
+            String description,
+            boolean active,
+            int minimumPurchases,
+            double windowShare,
+            @Nullable LearnedFrom learnedFrom) {}
+
+    /**
+     * What a model was learned from.
+     *
+     * @param learnedAt when
+     * @param firstDay first purchase
+     * @param asOf last day that was known
+     * @param accounts accounts
+     * @param gaps gaps between purchases, open ones included
+     * @param endedGaps those among them that had ended
+     */
+    record LearnedFrom(Instant learnedAt, LocalDate firstDay, LocalDate asOf, int accounts, int gaps, int endedGaps) {}
+
+    /** All models, the latest first, the simple rule last. */
+    record ModelsView(List<ModelView> items) {}
+
+    @AnyRole
+    @GetMapping("/api/models")
+    ModelsView models() {
+        var learned = models.all();
+        boolean isSimple = learned.stream().noneMatch(StoredModel::isActive);
+        return new ModelsView(Stream.concat(
+                        learned.stream().map(this::view),
+                        Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null)))
+                .toList());
+    }
+
+    /** Makes a model the active one; all accounts are then scored anew with it. */
+    @ManagersOnly
+    @PostMapping("/api/models/{version}/activate")
+    ModelsView activate(@PathVariable String version) {
+        if (version.equals(simpleRule.version())) {
+            models.activateNone();
+        } else {
+            activate(named(version));
+        }
+        return models();
+    }
+
+    private void activate(StoredModel model) {
+        if (models.read(model.version()) instanceof Unusable(var reason)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT, "unusable_model", nameOf(model) + " cannot be used: " + reason);
+        }
+        if (!models.activate(model.version())) {
+            throw ProblemException.notFound(nameOf(model) + " is no longer kept");
+        }
+    }
+
+    private StoredModel named(String version) {
+        return models.all().stream()
+                .filter(model -> nameOf(model).equals(version))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no model " + version));
+    }
+
+    private ModelView view(StoredModel model) {
+        return view(
+                nameOf(model),
+                LearnedForecaster.DESCRIPTION,
+                model.isActive(),
+                new LearnedFrom(
+                        model.learnedAt(),
+                        model.firstDay(),
+                        model.asOf(),
+                        model.accounts(),
+                        model.gaps(),
+                        model.endedGaps()));
+    }
+
+    private ModelView view(String version, String description, boolean isActive, @Nullable LearnedFrom learnedFrom) {
+        return new ModelView(
+                version,
+                KIND,
+                description,
+                isActive,
+                properties.minimumPurchases(),
+                properties.windowShare(),
+                learnedFrom);
+    }
+
+    private static String nameOf(StoredModel model) {
+        return LearnedForecaster.PREFIX + model.version();
+    }
+}

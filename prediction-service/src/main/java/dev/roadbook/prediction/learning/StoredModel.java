@@ -1,0 +1,26 @@
+package dev.roadbook.prediction.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A learned model that is kept.
+ *
+ * @param version grows with every model
+ * @param learnedAt when it was learned
+ * @param isActive whether people or the latest learning chose it
+ * @param firstDay first purchase it was learned from
+ * @param asOf last day it was learned from
+ * @param accounts accounts it was learned from
+ * @param gaps gaps it saw
+ * @param endedGaps those among them that had ended
+ */
+record StoredModel(
+        long version,
+        Instant learnedAt,
+        boolean isActive,
+        LocalDate firstDay,
+        LocalDate asOf,
+        int accounts,
+        int gaps,
+        int endedGaps) {}

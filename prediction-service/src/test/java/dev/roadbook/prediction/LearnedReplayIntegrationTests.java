@@ -1,0 +1,101 @@
+package dev.roadbook.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.platform.command.Command;
+import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.RoadbookTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/** The same orders come again while a learned model gives the dates. */
+@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+class LearnedReplayIntegrationTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 18);
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    @Qualifier("dailyTickCommand") Command dailyTick;
+
+    @Autowired
+    @Qualifier("trainForecastCommand") Command train;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void neitherReplayNorAnEmptyDatabaseChangesAByte(
+            @Autowired KafkaProbe kafka,
+            @Autowired EventCodec codec,
+            @Autowired KafkaListenerEndpointRegistry listeners,
+            @Autowired Environment environment) {
+        var service = new Observed(kafka, codec, jdbc, listeners, environment);
+        var batch = SalesBatch.named("learned from");
+        for (int i = 0; i < 60; i++) {
+            batch.every(3 + i % 9, "A" + i, FIRST.minusDays(i), 8 + i % 5, Integer.toString(50 + i));
+        }
+        batch.publish(publisher);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select exists (select from portfolio where model_version is not null)")
+                        .query(Boolean.class)
+                        .single());
+        service.settles(batch);
+        var before = contents(service);
+        var state = service.state();
+        int published = service.published();
+        assertThat(before.values())
+                .extracting(PredictionsUpdated::getModelVersion)
+                .containsOnly("survival-1");
+
+        service.stopsListening();
+        service.listensFromTheStart();
+        service.catchesUp();
+        dailyTick.run(List.of());
+
+        assertThat(service.state()).isEqualTo(state);
+        assertThat(service.published()).isEqualTo(published);
+
+        service.stopsListening();
+        jdbc.sql("truncate sales_order, prediction, purchase, touched_account, batch_progress, portfolio")
+                .update();
+        service.listensFromTheStart();
+        service.catchesUp();
+        service.settles(batch);
+        train.run(List.of());
+
+        assertThat(contents(service)).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*), count(distinct sha256) from forecast_model")
+                        .query((row, _) -> List.of(row.getInt(1), row.getInt(2)))
+                        .single())
+                .containsExactly(2, 1);
+    }
+
+    private static Map<String, PredictionsUpdated> contents(Observed service) {
+        return service.latestPredictions().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> PredictionsUpdated.newBuilder(entry.getValue())
+                                .setEventId(new UUID(0, 0))
+                                .setOccurredAt(Instant.EPOCH)
+                                .setBatchId(null)
+                                .build()));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.roadbook.prediction.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.forecast.ForecastProperties;
+import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.Gaps;
+import dev.roadbook.prediction.history.Histories;
+import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.testkit.MutableClock;
+import dev.roadbook.testkit.RoadbookTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** When a model is due, and from which accounts it is learned. */
+@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+class LearningIntegrationTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    ForecastModels models;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    Forecaster simpleRule;
+
+    @Autowired
+    Gaps gaps;
+
+    @Autowired
+    ForecastProperties properties;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @BeforeEach
+    void hundredWeeklyBuyers() {
+        jdbc.sql("truncate sales_order, forecast_model, refresh_request").update();
+        jdbc.sql("""
+                        insert into sales_order (
+                            account_id, order_id, revision, retracted, ordered_on, currency, net_revenue, skus, revenues
+                        )
+                        select 'A' || account, gen_random_uuid(), 1, false,
+                               cast(:today as date) - 7 * week - account % 7, 'EUR', 100, '{}', '{}'
+                        from generate_series(1, 100) as account, generate_series(1, 10) as week
+                        """).param("today", TODAY).update();
+    }
+
+    @Test
+    void learnsAgainWhenTheLatestModelIsAWeekOld() {
+        learning.whenDue();
+        assertThat(models.all()).hasSize(1);
+
+        clock.set(TODAY.plusDays(6));
+        learning.whenDue();
+        assertThat(models.all()).hasSize(1);
+
+        clock.set(TODAY.plusDays(7));
+        learning.whenDue();
+        assertThat(models.all())
+                .hasSize(2)
+                .first()
+                .extracting(StoredModel::isActive)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void takesTheDaysSinceTheLastPurchaseForUndeliveredNotForSilence() {
+        clock.set(TODAY.plusDays(60));
+        learning.now();
+
+        assertThat(models.all()).first().extracting(StoredModel::asOf).isEqualTo(TODAY.minusDays(7));
+    }
+
+    @Test
+    void learnsTheFirstModelAfterABatchAndNoFurther() {
+        learning.afterBatch();
+        learning.afterBatch();
+
+        assertThat(models.all()).hasSize(1);
+        assertThat(meters.get("roadbook.prediction.learning").timer().count()).isPositive();
+    }
+
+    @Test
+    void readsTheSameShareOfAccountsEveryTime() {
+        var half = read(500);
+
+        assertThat(half).hasSizeBetween(30, 70).isEqualTo(read(500));
+        assertThat(half).allSatisfy(history -> assertThat(history.purchases()).isEqualTo(10));
+        assertThat(read(200)).hasSizeBetween(5, 40).isSubsetOf(half);
+        assertThat(read(1_000)).hasSize(100).containsAll(half);
+    }
+
+    @Test
+    void forecastsTheSameOnEveryInstance() {
+        learning.now();
+        var portfolio = measuredBy(newest());
+        var here = instance().forecaster(portfolio);
+        var there = instance().forecaster(portfolio);
+
+        assertThat(there).isNotSameAs(here);
+        assertThat(read(1_000)).allSatisfy(history -> {
+            var prospect = here.prospect(history, portfolio, TODAY);
+            var other = there.prospect(history, portfolio, TODAY);
+            assertThat(other.forecast()).isEqualTo(prospect.forecast()).isInstanceOf(Expected.class);
+            assertThat(other.gap().noPurchaseWithin(60, 3))
+                    .isEqualTo(prospect.gap().noPurchaseWithin(60, 3));
+        });
+    }
+
+    @Test
+    void fallsBackWhereTheModelOfAPortfolioIsNoLongerThere() {
+        learning.now();
+        long earlier = newest();
+        learning.now();
+        var portfolio = measuredBy(newest());
+
+        jdbc.sql("delete from forecast_model where version > :version")
+                .param("version", earlier)
+                .update();
+        assertThat(instance().forecaster(portfolio).version()).isEqualTo("survival-" + earlier);
+
+        jdbc.sql("delete from forecast_model").update();
+        assertThat(instance().forecaster(portfolio).version()).isEqualTo("naive-1");
+    }
+
+    private long newest() {
+        return models.all().getFirst().version();
+    }
+
+    private static Portfolio measuredBy(long model) {
+        return new Portfolio(1, TODAY, 7.0, List.of(), null, List.of(), model);
+    }
+
+    /** Another one, with nothing in memory. */
+    private Models instance() {
+        return new Models(models, simpleRule, gaps, properties, new SimpleMeterRegistry());
+    }
+
+    private List<History> read(long wantedPurchases) {
+        var read = new ArrayList<History>();
+        transactions.executeWithoutResult(_ -> histories.readAll(TODAY, wantedPurchases, read::add));
+        return read;
+    }
+}

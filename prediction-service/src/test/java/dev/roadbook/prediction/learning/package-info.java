@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.learning;
+
+import org.jspecify.annotations.NullMarked;

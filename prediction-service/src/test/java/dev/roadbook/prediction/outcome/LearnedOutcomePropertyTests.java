@@ -1,0 +1,13 @@
+package dev.roadbook.prediction.outcome;
+
+import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.Forecasters;
+
+/** The same laws hold for a learned model. */
+class LearnedOutcomePropertyTests extends OutcomePropertyTests {
+
+    @Override
+    Forecaster forecaster() {
+        return Forecasters.learned();
+    }
+}
