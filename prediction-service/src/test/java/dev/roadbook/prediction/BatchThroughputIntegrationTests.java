@@ -13,9 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@RoadbookTest(
-        now = "2026-11-20T09:00:00Z",
-        properties = {"roadbook.kafka.concurrency=2", "roadbook.prediction.learning.after-batch=false"})
+@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.kafka.concurrency=2")
 class BatchThroughputIntegrationTests {
 
     private static final Logger log = LoggerFactory.getLogger(BatchThroughputIntegrationTests.class);

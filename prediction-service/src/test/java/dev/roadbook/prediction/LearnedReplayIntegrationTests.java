@@ -24,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** The same orders come again while a learned model gives the dates. */
-@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+@RoadbookTest(
+        now = "2026-11-20T09:00:00Z",
+        properties = {"roadbook.schedule.enabled=false", "roadbook.prediction.learning.automatic=true"})
 class LearnedReplayIntegrationTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 18);

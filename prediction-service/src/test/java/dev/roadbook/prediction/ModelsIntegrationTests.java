@@ -35,7 +35,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @AutoConfigureMockMvc
 @RoadbookTest(
         now = "2026-11-20T09:00:00Z",
-        properties = {"roadbook.schedule.enabled=false", "roadbook.prediction.learning.versions-kept=3"})
+        properties = {
+            "roadbook.schedule.enabled=false",
+            "roadbook.prediction.learning.automatic=true",
+            "roadbook.prediction.learning.versions-kept=3"
+        })
 class ModelsIntegrationTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 18);

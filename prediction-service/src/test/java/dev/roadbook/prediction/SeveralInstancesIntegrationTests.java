@@ -27,7 +27,6 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
         now = "2026-11-20T09:00:00Z",
         properties = {
             "roadbook.schedule.enabled=false",
-            "roadbook.prediction.learning.after-batch=false",
             "spring.kafka.consumer.properties.max.poll.interval.ms=3000",
             "spring.kafka.consumer.properties.heartbeat.interval.ms=500"
         })
@@ -155,7 +154,6 @@ class SeveralInstancesIntegrationTests {
         var own = Stream.of(
                 "--roadbook.instance=second",
                 "--roadbook.schedule.enabled=false",
-                "--roadbook.prediction.learning.after-batch=false",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--spring.jmx.enabled=false");

@@ -60,14 +60,16 @@ public class Learning {
 
     /** Learns the first model there is, now that a batch is complete. */
     public void afterBatch() {
-        if (properties.afterBatch()) {
+        if (properties.automatic()) {
             learnIf(this::hasNone);
         }
     }
 
     /** Learns a model if the latest one is old. */
     void whenDue() {
-        learnIf(this::isDue);
+        if (properties.automatic()) {
+            learnIf(this::isDue);
+        }
     }
 
     /** Learns a model, unless another instance is just doing so. */

@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** When a model is due, and from which accounts it is learned. */
-@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+@RoadbookTest(
+        now = "2026-11-20T09:00:00Z",
+        properties = {"roadbook.schedule.enabled=false", "roadbook.prediction.learning.automatic=true"})
 class LearningIntegrationTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -12,7 +12,7 @@ class LearningPropertiesTests {
     @Test
     void learnsAfterTheFirstBatchAndWeeklyByDefault() {
         assertThat(Defaults.of(LearningProperties.class))
-                .isEqualTo(new LearningProperties(LocalTime.of(3, 0), 7, true, 2_000_000, 10));
+                .isEqualTo(new LearningProperties(false, LocalTime.of(3, 0), 7, 2_000_000, 10));
     }
 
     @Test
@@ -22,9 +22,9 @@ class LearningPropertiesTests {
                         Map.of(
                                 "set.at", "04:30",
                                 "set.every-days", "1",
-                                "set.after-batch", "false",
+                                "set.automatic", "true",
                                 "set.most-purchases", "1000",
                                 "set.versions-kept", "3")))
-                .isEqualTo(new LearningProperties(LocalTime.of(4, 30), 1, false, 1_000, 3));
+                .isEqualTo(new LearningProperties(true, LocalTime.of(4, 30), 1, 1_000, 3));
     }
 }
