@@ -52,7 +52,7 @@ class LearnedReplayIntegrationTests {
         var service = new Observed(kafka, codec, jdbc, listeners, environment);
         var batch = SalesBatch.named("learned from");
         for (int i = 0; i < 60; i++) {
-            batch.every(3 + i % 9, "A" + i, FIRST.minusDays(i), 8 + i % 5, Integer.toString(50 + i));
+            batch.every(7, "A" + i, FIRST.minusDays(i % 21), 10 + i % 3, Integer.toString(50 + i));
         }
         batch.publish(publisher);
         await().atMost(Duration.ofSeconds(60))

@@ -83,7 +83,7 @@ class ModelsIntegrationTests {
 
     @Test
     void learnsWithTheFirstBatchAndForecastsEveryAccountAnew() {
-        learnFrom("first batch", 40);
+        learnFrom("first batch", 60);
 
         assertThat(service.predictions("A1").getLast()).satisfies(prediction -> {
             assertThat(prediction.getModelVersion()).isEqualTo("survival-" + newest());
@@ -95,7 +95,7 @@ class ModelsIntegrationTests {
 
     @Test
     void measuresNothingAnewWhereNothingChanged() {
-        learnFrom("measured", 40);
+        learnFrom("measured", 60);
         var portfolios = portfolios();
 
         dailyTick.run(List.of());
@@ -105,7 +105,7 @@ class ModelsIntegrationTests {
 
     @Test
     void learnsOnceOnly() {
-        learnFrom("learned from", 40);
+        learnFrom("learned from", 60);
         var known = newest();
 
         var batch = SalesBatch.named("next").weekly("NEXT", FIRST, 5, "100");
@@ -133,7 +133,7 @@ class ModelsIntegrationTests {
 
     @Test
     void learnsTheSameFromTheSameOrders() {
-        learnFrom("same", 40);
+        learnFrom("same", 60);
         train.run(List.of());
 
         assertThat(train.name()).isEqualTo("train-forecast");
@@ -145,7 +145,7 @@ class ModelsIntegrationTests {
 
     @Test
     void doesNotLearnWhileAnotherInstanceDoes(@Autowired TestDatabase database) throws SQLException {
-        learnFrom("elsewhere", 40);
+        learnFrom("elsewhere", 60);
         var known = newest();
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
@@ -160,7 +160,7 @@ class ModelsIntegrationTests {
 
     @Test
     void goesBackToAnEarlierModelAndToTheSimpleRule() {
-        learnFrom("rollback", 40);
+        learnFrom("rollback", 60);
         long first = newest();
         clock.set(LocalDate.of(2026, 11, 23));
         train.run(List.of());
@@ -183,7 +183,7 @@ class ModelsIntegrationTests {
 
     @Test
     void fallsBackToTheNewestEarlierModelThatIsGood() {
-        learnFrom("fallback", 40);
+        learnFrom("fallback", 60);
         long good = newest();
         train.run(List.of());
         jdbc.sql("update forecast_model set artefact = set_byte(artefact, 100, 255 - get_byte(artefact, 100))"
@@ -200,7 +200,7 @@ class ModelsIntegrationTests {
 
     @Test
     void fallsBackToTheSimpleRuleWhereNoModelIsGood() {
-        learnFrom("broken", 40);
+        learnFrom("broken", 60);
         jdbc.sql("update forecast_model set artefact = 'nothing', sha256 = encode(sha256('nothing'), 'hex')")
                 .update();
 
@@ -213,7 +213,7 @@ class ModelsIntegrationTests {
 
     @Test
     void keepsABoundedNumberOfModels() {
-        learnFrom("bounded", 40);
+        learnFrom("bounded", 60);
         for (int i = 0; i < 4; i++) {
             train.run(List.of());
         }
@@ -226,7 +226,7 @@ class ModelsIntegrationTests {
 
     @Test
     void listsModelsBesideTheSimpleRule() {
-        learnFrom("listed", 40);
+        learnFrom("listed", 60);
 
         assertThat(mvc.get().uri("/api/models").with(caller("READ_ONLY")))
                 .hasStatusOk()
@@ -234,8 +234,8 @@ class ModelsIntegrationTests {
                 .isLenientlyEqualTo("""
                         {"items": [
                             {"version": "survival-%d", "kind": "next_purchase_date", "active": true,
-                             "learned_from": {"first_day": "2026-09-11", "as_of": "2026-11-20",
-                                              "accounts": 40, "gaps": 380, "ended_gaps": 360}},
+                             "learned_from": {"first_day": "2026-09-11", "as_of": "2026-11-19",
+                                              "accounts": 60, "gaps": 570, "ended_gaps": 510}},
                             {"version": "naive-1", "kind": "next_purchase_date", "active": false}
                         ]}
                         """.formatted(newest()));

@@ -71,12 +71,12 @@ final class AsOfDay {
         var trainer = new GapModelTrainer(TrainingSettings.defaults());
         return switch (trainer.train(sales.timelines(), asOf)) {
             case Refused(var reason) -> throw new UnreadableSales("Too little history on that day: " + reason);
-            case Learned(var model) -> {
+            case Learned learned -> {
                 var standings = new ArrayList<Standing>();
                 for (var timeline : sales.timelines()) {
                     int known = timeline.purchasesUntil(asOf);
                     if (known > 0) {
-                        var curve = model.after(timeline, known - 1).curve();
+                        var curve = learned.model().after(timeline, known - 1).curve();
                         standings.add(standing(
                                 timeline,
                                 known,

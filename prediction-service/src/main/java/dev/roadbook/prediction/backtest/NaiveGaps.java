@@ -26,7 +26,7 @@ final class NaiveGaps {
             if (known <= LEAST_GAPS) {
                 continue;
             }
-            double median = median(timeline, known - 1);
+            double median = timeline.medianGap(known - 1);
             for (int i = 1; i < known && count < MOST; i++) {
                 ratios[count++] = timeline.gapBefore(i) / median;
             }
@@ -34,16 +34,6 @@ final class NaiveGaps {
         double[] sorted = count == 0 ? new double[] {1} : Arrays.copyOf(ratios, count);
         Arrays.sort(sorted);
         return new NaiveGaps(sorted);
-    }
-
-    static double median(Timeline timeline, int index) {
-        int[] gaps = new int[index];
-        for (int i = 1; i <= index; i++) {
-            gaps[i - 1] = timeline.gapBefore(i);
-        }
-        Arrays.sort(gaps);
-        int middle = index / 2;
-        return index % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2.0;
     }
 
     static double mean(Timeline timeline, int index) {

@@ -53,8 +53,8 @@ final class RollingOrigins {
         for (int origin = from; origin <= to; origin += STEP) {
             int last = Math.min(to, origin + STEP - 1);
             switch (trainer.train(sales.timelines(), origin - 1)) {
-                case Learned(var model) -> {
-                    predict(model, origin, last, events);
+                case Learned learned -> {
+                    predict(learned.model(), origin, last, events);
                     origins++;
                 }
                 case Refused _ -> withoutModel += purchases(origin, last);
@@ -85,7 +85,7 @@ final class RollingOrigins {
 
     private static Dated predict(GapModel model, NaiveGaps naive, BgNbd bgNbd, Timeline timeline, int index) {
         var outlook = model.after(timeline, index);
-        double median = NaiveGaps.median(timeline, index);
+        double median = timeline.medianGap(index);
         var customer = new RepeatBuying(index, Customers.weeks(timeline, index), Customers.weeks(timeline, index));
         var days = new EnumMap<Method, Double>(Method.class);
         days.put(Method.ROADBOOK, (double) outlook.days(CAP));

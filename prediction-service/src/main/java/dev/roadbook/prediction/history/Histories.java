@@ -24,12 +24,21 @@ public class Histories {
         this.jdbc = jdbc;
     }
 
-    /** The last day with a purchase, up to a day. */
-    public Optional<LocalDate> lastPurchaseDay(LocalDate until) {
+    /**
+     * The last day of which all purchases can be taken to be known: the day before the last one with purchases, because that
+     * one may have been delivered in part. Of the last month's purchases, the latest in a hundred do not count: a few orders
+     * that came ahead of the rest do not turn the days between into silence.
+     */
+    public Optional<LocalDate> lastCompleteDay(LocalDate until) {
         return jdbc.sql("""
-                        select max(ordered_on)
-                        from sales_order
-                        where not retracted and net_revenue > 0 and ordered_on <= :until
+                        with purchase_day as (
+                            select ordered_on
+                            from sales_order
+                            where not retracted and net_revenue > 0 and ordered_on <= :until
+                        )
+                        select percentile_disc(0.99) within group (order by ordered_on) - 1
+                        from purchase_day
+                        where ordered_on > (select max(ordered_on) from purchase_day) - 28
                         """)
                 .param("until", until)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

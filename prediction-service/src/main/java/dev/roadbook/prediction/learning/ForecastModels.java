@@ -1,11 +1,16 @@
 package dev.roadbook.prediction.learning;
 
+import dev.roadbook.prediction.forecast.Timelines;
 import dev.roadbook.prediction.request.RefreshRequests;
 import dev.roadbook.prediction.survival.GapModel;
 import dev.roadbook.prediction.survival.GapModelFile;
 import dev.roadbook.prediction.survival.GapModelFile.CorruptModel;
+import dev.roadbook.prediction.survival.Rehearsal;
+import dev.roadbook.prediction.survival.Rehearsal.Errors;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,21 +46,31 @@ class ForecastModels {
         record Unusable(String reason) implements Reading {}
     }
 
-    /** Keeps a model and makes it the active one. */
+    /** Keeps a model, and makes it the active one if it would have done better than the simple rule. */
     @Transactional
-    public long keep(GapModel model) {
+    public long keep(GapModel model, Rehearsal rehearsal) {
         byte[] artefact = GapModelFile.write(model);
         lock();
         forgetOldest();
-        retire();
-        long version = jdbc.sql("""
+        if (rehearsal.isWon()) {
+            retire();
+            requests.ofPortfolio();
+        }
+        return jdbc.sql("""
                         insert into forecast_model (
-                            learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, sha256, artefact
+                            learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, sha256, artefact,
+                            rehearsed_from, rehearsed_until, watched_days, dates,
+                            error, within_3, within_7, simple_error, simple_within_3, simple_within_7,
+                            ended, ended_error
                         ) values (
-                            :learnedAt, 'ACTIVE', :firstDay, :asOf, :accounts, :gaps, :endedGaps, :sha256, :artefact
+                            :learnedAt, :state, :firstDay, :asOf, :accounts, :gaps, :endedGaps, :sha256, :artefact,
+                            :rehearsedFrom, :rehearsedUntil, :watchedDays, :dates,
+                            :error, :within3, :within7, :simpleError, :simpleWithin3, :simpleWithin7,
+                            :ended, :endedError
                         )
                         returning version
                         """)
+                .param("state", rehearsal.isWon() ? "ACTIVE" : "RETIRED")
                 .param("learnedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("firstDay", LocalDate.ofEpochDay(model.source().firstDay()))
                 .param("asOf", LocalDate.ofEpochDay(model.source().lastDay()))
@@ -64,10 +79,20 @@ class ForecastModels {
                 .param("endedGaps", model.source().endedGaps())
                 .param("sha256", sha256(artefact))
                 .param("artefact", artefact)
+                .param("rehearsedFrom", LocalDate.ofEpochDay(rehearsal.firstDay()))
+                .param("rehearsedUntil", LocalDate.ofEpochDay(rehearsal.lastDay()))
+                .param("watchedDays", rehearsal.cap())
+                .param("dates", rehearsal.learned().dates())
+                .param("error", rehearsal.learned().mean())
+                .param("within3", rehearsal.learned().within3())
+                .param("within7", rehearsal.learned().within7())
+                .param("simpleError", rehearsal.simple().mean())
+                .param("simpleWithin3", rehearsal.simple().within3())
+                .param("simpleWithin7", rehearsal.simple().within7())
+                .param("ended", rehearsal.ended())
+                .param("endedError", rehearsal.endedError())
                 .query(Long.class)
                 .single();
-        requests.ofPortfolio();
-        return version;
     }
 
     /** Makes a kept model the active one; false if it is not kept. */
@@ -116,20 +141,42 @@ class ForecastModels {
     /** Latest first. */
     List<StoredModel> all() {
         return jdbc.sql("""
-                        select version, learned_at, state, first_day, as_of, accounts, gaps, ended_gaps
+                        select version, learned_at, state, first_day, as_of, accounts, gaps, ended_gaps,
+                               rehearsed_from, rehearsed_until, watched_days, dates,
+                               error, within_3, within_7, simple_error, simple_within_3, simple_within_7,
+                               ended, ended_error
                         from forecast_model
                         order by version desc
-                        """)
-                .query((row, _) -> new StoredModel(
-                        row.getLong("version"),
-                        row.getObject("learned_at", OffsetDateTime.class).toInstant(),
-                        row.getString("state").equals("ACTIVE"),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("as_of", LocalDate.class),
-                        row.getInt("accounts"),
-                        row.getInt("gaps"),
-                        row.getInt("ended_gaps")))
-                .list();
+                        """).query((row, _) -> stored(row)).list();
+    }
+
+    private static StoredModel stored(ResultSet row) throws SQLException {
+        return new StoredModel(
+                row.getLong("version"),
+                row.getObject("learned_at", OffsetDateTime.class).toInstant(),
+                row.getString("state").equals("ACTIVE"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("as_of", LocalDate.class),
+                row.getInt("accounts"),
+                row.getInt("gaps"),
+                row.getInt("ended_gaps"),
+                row.getObject("dates") == null ? null : rehearsal(row));
+    }
+
+    private static Rehearsal rehearsal(ResultSet row) throws SQLException {
+        int dates = row.getInt("dates");
+        return new Rehearsal(
+                Timelines.epochDay(row.getObject("rehearsed_from", LocalDate.class)),
+                Timelines.epochDay(row.getObject("rehearsed_until", LocalDate.class)),
+                row.getInt("watched_days"),
+                new Errors(dates, row.getDouble("error"), row.getDouble("within_3"), row.getDouble("within_7")),
+                new Errors(
+                        dates,
+                        row.getDouble("simple_error"),
+                        row.getDouble("simple_within_3"),
+                        row.getDouble("simple_within_7")),
+                row.getInt("ended"),
+                row.getDouble("ended_error"));
     }
 
     /** Reads a model; whatever is wrong with it is told, not thrown. */

@@ -3,8 +3,10 @@ package dev.roadbook.prediction.learning;
 import dev.roadbook.prediction.forecast.ForecastProperties;
 import dev.roadbook.prediction.forecast.Timelines;
 import dev.roadbook.prediction.history.Histories;
+import dev.roadbook.prediction.survival.GapModel;
 import dev.roadbook.prediction.survival.GapModelTrainer;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training;
+import dev.roadbook.prediction.survival.Rehearsal;
 import dev.roadbook.prediction.survival.Timeline;
 import dev.roadbook.prediction.survival.TrainingSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -110,21 +112,30 @@ public class Learning {
         switch (train()) {
             case Training.Refused(var reason) ->
                 log.info("no model learned, the simple rule or the last model gives the dates reason={}", reason);
-            case Training.Learned(var model) -> {
-                long version = models.keep(model);
-                log.info(
-                        "model learned version={} asOf={} accounts={} gaps={}",
-                        version,
-                        LocalDate.ofEpochDay(model.source().lastDay()),
-                        model.source().accounts(),
-                        model.source().gaps());
-            }
+            case Training.Learned(var model, var rehearsal) ->
+                rehearsal.ifPresentOrElse(
+                        it -> keep(model, it),
+                        () -> log.info(
+                                "no model learned, there are too few purchases to compare it with the simple rule"));
         }
     }
 
-    /** As of the last purchase known: the days since may not have been delivered yet, and are not silence. */
+    /** A model that would have been further off than the simple rule is kept, but gives no dates. */
+    private void keep(GapModel model, Rehearsal rehearsal) {
+        long version = models.keep(model, rehearsal);
+        log.info(
+                "model learned version={} active={} asOf={} accounts={} gaps={} error={} simpleError={}",
+                version,
+                rehearsal.isWon(),
+                LocalDate.ofEpochDay(model.source().lastDay()),
+                model.source().accounts(),
+                model.source().gaps(),
+                rehearsal.learned().mean(),
+                rehearsal.simple().mean());
+    }
+
     private Training train() {
-        var asOf = histories.lastPurchaseDay(LocalDate.now(clock));
+        var asOf = histories.lastCompleteDay(LocalDate.now(clock));
         if (asOf.isEmpty()) {
             return new Training.Refused("there are no purchases");
         }

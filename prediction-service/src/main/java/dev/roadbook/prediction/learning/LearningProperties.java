@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("roadbook.prediction.learning")
 record LearningProperties(
-        @DefaultValue("false") boolean automatic,
+        @DefaultValue("true") boolean automatic,
         @DefaultValue("03:00") LocalTime at,
         @DefaultValue("7") @Positive int everyDays,
         @DefaultValue("2000000") @Positive long mostPurchases,

@@ -7,6 +7,7 @@ import dev.roadbook.prediction.forecast.ForecastProperties;
 import dev.roadbook.prediction.forecast.Forecaster;
 import dev.roadbook.prediction.forecast.LearnedForecaster;
 import dev.roadbook.prediction.learning.ForecastModels.Reading.Unusable;
+import dev.roadbook.prediction.survival.Rehearsal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ class ModelController {
      * @param minimumPurchases purchase days below which it gives no date
      * @param windowShare share of purchases that fall into its window
      * @param learnedFrom what it was learned from; absent for the simple rule
+     * @param rehearsal what one learned earlier in the same way would have said of the purchases since
      */
     record ModelView(
             String version,
@@ -52,7 +54,30 @@ class ModelController {
             boolean active,
             int minimumPurchases,
             double windowShare,
-            @Nullable LearnedFrom learnedFrom) {}
+            @Nullable LearnedFrom learnedFrom,
+            @Nullable RehearsalView rehearsal) {}
+
+    /**
+     * How dates of a model compare with those of the simple rule.
+     *
+     * @param from first day of the purchases that were predicted from
+     * @param until last day of them
+     * @param watchedDays days for which every one was watched; what is later counts as that late
+     * @param learned how far the model's dates were off
+     * @param simpleRule how far the dates of the simple rule were off
+     */
+    record RehearsalView(
+            LocalDate from, LocalDate until, int watchedDays, Rehearsal.Errors learned, Rehearsal.Errors simpleRule) {
+
+        static RehearsalView of(Rehearsal rehearsal) {
+            return new RehearsalView(
+                    LocalDate.ofEpochDay(rehearsal.firstDay()),
+                    LocalDate.ofEpochDay(rehearsal.lastDay()),
+                    rehearsal.cap(),
+                    rehearsal.learned(),
+                    rehearsal.simple());
+        }
+    }
 
     /**
      * What a model was learned from.
@@ -76,7 +101,7 @@ class ModelController {
         boolean isSimple = learned.stream().noneMatch(StoredModel::isActive);
         return new ModelsView(Stream.concat(
                         learned.stream().map(this::view),
-                        Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null)))
+                        Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null, null)))
                 .toList());
     }
 
@@ -120,10 +145,16 @@ class ModelController {
                         model.asOf(),
                         model.accounts(),
                         model.gaps(),
-                        model.endedGaps()));
+                        model.endedGaps()),
+                model.rehearsal() == null ? null : RehearsalView.of(model.rehearsal()));
     }
 
-    private ModelView view(String version, String description, boolean isActive, @Nullable LearnedFrom learnedFrom) {
+    private ModelView view(
+            String version,
+            String description,
+            boolean isActive,
+            @Nullable LearnedFrom learnedFrom,
+            @Nullable RehearsalView rehearsal) {
         return new ModelView(
                 version,
                 KIND,
@@ -131,7 +162,8 @@ class ModelController {
                 isActive,
                 properties.minimumPurchases(),
                 properties.windowShare(),
-                learnedFrom);
+                learnedFrom,
+                rehearsal);
     }
 
     private static String nameOf(StoredModel model) {

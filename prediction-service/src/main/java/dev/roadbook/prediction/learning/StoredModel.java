@@ -1,7 +1,9 @@
 package dev.roadbook.prediction.learning;
 
+import dev.roadbook.prediction.survival.Rehearsal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A learned model that is kept.
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  * @param accounts accounts it was learned from
  * @param gaps gaps it saw
  * @param endedGaps those among them that had ended
+ * @param rehearsal how one like it did before it was kept; unknown for the earliest models
  */
 record StoredModel(
         long version,
@@ -23,4 +26,5 @@ record StoredModel(
         LocalDate asOf,
         int accounts,
         int gaps,
-        int endedGaps) {}
+        int endedGaps,
+        @Nullable Rehearsal rehearsal) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Learns a model from what was known on a day; the order of accounts does not matter. */
 public final class GapModelTrainer {
@@ -22,7 +23,8 @@ public final class GapModelTrainer {
     /** What came of it. */
     public sealed interface Training {
 
-        record Learned(GapModel model) implements Training {}
+        /** A model, and how one like it did; nothing of that where it could not be tried. */
+        record Learned(GapModel model, Optional<Rehearsal> rehearsal) implements Training {}
 
         record Refused(String reason) implements Training {}
     }
@@ -40,30 +42,36 @@ public final class GapModelTrainer {
         }
         int first = known.stream().mapToInt(timeline -> timeline.day(0)).min().orElseThrow();
         var source = new GapModel.Source(first, asOf, known.size(), observations.size(), ended);
-        return new Training.Learned(new GapModel(
-                source, norms, new ForestTrainer(settings).train(observations), levels(known, asOf, first)));
+        int earlier = asOf - Math.clamp((asOf - first) / 4, SHORTEST_CHECK, LONGEST_CHECK);
+        var checks = checks(known, first, earlier, asOf);
+        return new Training.Learned(
+                new GapModel(
+                        source,
+                        norms,
+                        new ForestTrainer(settings).train(observations),
+                        WindowLevels.calibrated(checks, settings.windowShare(), settings.cap())),
+                Rehearsal.of(checks, earlier, asOf));
     }
 
-    /** Levels by forecasts an earlier model would have made since. */
-    private WindowLevels levels(List<Timeline> known, int asOf, int first) {
-        int earlier = asOf - Math.clamp((asOf - first) / 4, SHORTEST_CHECK, LONGEST_CHECK);
+    /** Forecasts an earlier model would have made since; none where there was too little to learn one. */
+    private List<Check> checks(List<Timeline> known, int first, int earlier, int asOf) {
         var before = known.stream()
                 .filter(timeline -> timeline.purchasesUntil(earlier) > 0)
                 .toList();
         var norms = Norms.of(before, earlier);
         var observations = Observations.of(before, norms, earlier, settings);
         if (observations.endedCount() < LEAST_ENDED) {
-            return WindowLevels.uncalibrated(settings.windowShare());
+            return List.of();
         }
         var model = new GapModel(
                 new GapModel.Source(first, earlier, before.size(), observations.size(), observations.endedCount()),
                 norms,
                 new ForestTrainer(settings).train(observations),
                 WindowLevels.uncalibrated(settings.windowShare()));
-        return WindowLevels.calibrated(checks(known, model, earlier, asOf), settings.windowShare(), settings.cap());
+        return checks(known, model, earlier, asOf);
     }
 
-    private static List<WindowLevels.Check> checks(List<Timeline> known, GapModel model, int earlier, int asOf) {
+    private static List<Check> checks(List<Timeline> known, GapModel model, int earlier, int asOf) {
         int stride = 1
                 + known.stream()
                                 .mapToInt(timeline ->
@@ -71,16 +79,18 @@ public final class GapModelTrainer {
                                 .sum()
                         / MOST_CHECKS;
         int seen = 0;
-        var checks = new ArrayList<WindowLevels.Check>();
+        var checks = new ArrayList<Check>();
         for (var timeline : known) {
             int purchases = timeline.purchasesUntil(asOf);
             for (int i = Math.max(2, timeline.purchasesUntil(earlier)); i < timeline.purchasesUntil(asOf - 1); i++) {
                 if (seen++ % stride == 0) {
                     boolean ended = i + 1 < purchases;
                     var x = model.featuresOf(timeline, i);
-                    checks.add(new WindowLevels.Check(
+                    checks.add(new Check(
                             model.after(timeline, i, x).curve(),
                             Features.typicalDays(x),
+                            timeline.medianGap(i),
+                            timeline.day(i),
                             (ended ? timeline.day(i + 1) : asOf) - timeline.day(i),
                             ended));
                 }

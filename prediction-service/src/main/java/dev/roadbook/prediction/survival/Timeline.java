@@ -49,6 +49,17 @@ public final class Timeline {
         return days[index] - days[index - 1];
     }
 
+    /** The median of the gaps up to a purchase that is not the first. */
+    public double medianGap(int index) {
+        int[] gaps = new int[index];
+        for (int i = 1; i <= index; i++) {
+            gaps[i - 1] = gapBefore(i);
+        }
+        Arrays.sort(gaps);
+        int middle = index / 2;
+        return index % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2.0;
+    }
+
     /** Purchases up to a day, that day included. */
     public int purchasesUntil(int day) {
         int found = Arrays.binarySearch(days, day);

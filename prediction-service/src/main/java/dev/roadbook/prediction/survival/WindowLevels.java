@@ -39,16 +39,6 @@ record WindowLevels(List<Double> borders, List<Double> levels) {
         return levels.get(group);
     }
 
-    /**
-     * A forecast that can be checked.
-     *
-     * @param curve what was expected
-     * @param typicalDays the account's typical gap
-     * @param days length of the gap, or so far
-     * @param ended whether it has ended
-     */
-    record Check(GapCurve curve, double typicalDays, int days, boolean ended) {}
-
     static WindowLevels calibrated(List<Check> checks, double share, int cap) {
         if (checks.size() < LEAST_IN_GROUP) {
             return uncalibrated(share);
@@ -66,15 +56,21 @@ record WindowLevels(List<Double> borders, List<Double> levels) {
             double low = g == 0 ? 0 : borders.get(g - 1);
             double high = g == borders.size() ? Double.MAX_VALUE : borders.get(g);
             var members = checks.stream()
-                    .filter(check -> check.typicalDays > low && check.typicalDays <= high)
+                    .filter(check -> check.typicalDays() > low && check.typicalDays() <= high)
                     .toList();
             levels.add(level(members.size() < LEAST_IN_GROUP ? checks : members, share, cap));
         }
         return new WindowLevels(borders, levels);
     }
 
-    /** The least level that reaches the share; bisection, because coverage never falls as the level rises. */
+    /**
+     * The least level that reaches the share; bisection, because coverage never falls as the level rises. Where none does,
+     * it is not the windows that are wrong, and they stay as the model says.
+     */
     private static double level(List<Check> checks, double share, int cap) {
+        if (coverage(checks, HIGHEST, cap) < share) {
+            return share;
+        }
         double low = LOWEST;
         double high = HIGHEST;
         while (high - low > STEP) {
@@ -91,20 +87,20 @@ record WindowLevels(List<Double> borders, List<Double> levels) {
     private static double coverage(List<Check> checks, double level, int cap) {
         double sum = 0;
         for (var check : checks) {
-            var window = check.curve.window(level, check.curve.bestDay(cap), cap);
-            sum += check.ended ? (window.holds(Math.min(check.days, cap)) ? 1 : 0) : holdsLater(check, window, cap);
+            var window = check.curve().window(level, check.curve().bestDay(cap), cap);
+            sum += check.ended() ? (window.holds(Math.min(check.days(), cap)) ? 1 : 0) : holdsLater(check, window, cap);
         }
         return sum / checks.size();
     }
 
     /** A gap that has not ended counts with the chance that it will end inside the window. */
     private static double holdsLater(Check check, GapCurve.Window window, int cap) {
-        if (window.end() <= check.days) {
+        if (window.end() <= check.days()) {
             return window.end() == cap ? 1 : 0;
         }
-        double still = check.curve.longerThan(check.days);
-        double first = check.curve.longerThan(Math.max(check.days, window.start() - 1));
-        double last = window.end() == cap ? 0 : check.curve.longerThan(window.end());
+        double still = check.curve().longerThan(check.days());
+        double first = check.curve().longerThan(Math.max(check.days(), window.start() - 1));
+        double last = window.end() == cap ? 0 : check.curve().longerThan(window.end());
         return still <= 0 ? 0 : (first - last) / still;
     }
 }

@@ -16,8 +16,8 @@ class NaiveGapsTests {
     void knowsMedianAndMean() {
         var timeline = Simulated.timeline("A", 100, 110, 130, 170);
 
-        assertThat(NaiveGaps.median(timeline, 2)).isEqualTo(15);
-        assertThat(NaiveGaps.median(timeline, 3)).isEqualTo(20);
+        assertThat(timeline.medianGap(2)).isEqualTo(15);
+        assertThat(timeline.medianGap(3)).isEqualTo(20);
         assertThat(NaiveGaps.mean(timeline, 2)).isEqualTo(15);
     }
 

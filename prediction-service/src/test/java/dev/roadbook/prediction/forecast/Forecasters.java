@@ -61,8 +61,8 @@ public final class Forecasters {
 
     private static GapModel model() {
         var training = new GapModelTrainer(TrainingSettings.defaults()).train(PORTFOLIO, Simulated.FIRST_DAY + DAYS);
-        if (training instanceof Training.Learned(var model)) {
-            return model;
+        if (training instanceof Training.Learned learned) {
+            return learned.model();
         }
         throw new AssertionError("nothing was learned");
     }

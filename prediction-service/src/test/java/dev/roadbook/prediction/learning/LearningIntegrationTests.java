@@ -96,7 +96,34 @@ class LearningIntegrationTests {
         clock.set(TODAY.plusDays(60));
         learning.now();
 
-        assertThat(models.all()).first().extracting(StoredModel::asOf).isEqualTo(TODAY.minusDays(7));
+        assertThat(models.all()).first().extracting(StoredModel::asOf).isEqualTo(TODAY.minusDays(8));
+    }
+
+    @Test
+    void takesADayDeliveredInPartForUnknownNotForSilence() {
+        jdbc.sql(
+                        "update sales_order set ordered_on = cast(:today as date) - (cast(:today as date) - ordered_on) / 7 * 7")
+                .param("today", TODAY)
+                .update();
+        jdbc.sql("""
+                        insert into sales_order (
+                            account_id, order_id, revision, retracted, ordered_on, currency, net_revenue, skus, revenues
+                        )
+                        values ('A1', gen_random_uuid(), 1, false, :today, 'EUR', 100, '{}', '{}')
+                        """).param("today", TODAY).update();
+
+        learning.now();
+
+        assertThat(models.all())
+                .first()
+                .satisfies(model -> assertThat(model.isActive()).isTrue());
+        var portfolio = measuredBy(newest());
+        assertThat(read(2_000))
+                .allSatisfy(history -> assertThat(instance()
+                                .forecaster(portfolio)
+                                .prospect(history, portfolio, TODAY)
+                                .forecast())
+                        .isInstanceOf(Expected.class));
     }
 
     @Test

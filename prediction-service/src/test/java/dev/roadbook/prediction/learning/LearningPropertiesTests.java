@@ -12,7 +12,7 @@ class LearningPropertiesTests {
     @Test
     void learnsAfterTheFirstBatchAndWeeklyByDefault() {
         assertThat(Defaults.of(LearningProperties.class))
-                .isEqualTo(new LearningProperties(false, LocalTime.of(3, 0), 7, 2_000_000, 10));
+                .isEqualTo(new LearningProperties(true, LocalTime.of(3, 0), 7, 2_000_000, 10));
     }
 
     @Test

@@ -142,13 +142,39 @@ class GapModelTrainerTests {
         assertThat(held / (double) all).isBetween(0.7, 0.9);
     }
 
+    @Test
+    void rehearsesTheDatesOfAnEarlierModelBesideTheSimpleRule() {
+        var rehearsal = rehearsal(portfolio);
+
+        assertThat(rehearsal.isWon()).isTrue();
+        assertThat(rehearsal.cap()).isEqualTo(45);
+        assertThat(rehearsal.lastDay()).isEqualTo(TODAY - 45);
+        assertThat(rehearsal.learned().dates())
+                .isEqualTo(rehearsal.simple().dates())
+                .isGreaterThan(200);
+        assertThat(rehearsal.learned().mean()).isLessThan(rehearsal.simple().mean());
+        assertThat(rehearsal.ended()).isLessThan(rehearsal.learned().dates());
+    }
+
+    @Test
+    void tiesWithTheSimpleRuleWhereEverybodyIsExact() {
+        var rehearsal = rehearsal(new Simulated(1).regular("weekly", 60, 7, 0, 400));
+
+        assertThat(rehearsal.learned().mean()).isZero();
+        assertThat(rehearsal.isWon()).isTrue();
+    }
+
+    private Rehearsal rehearsal(List<Timeline> timelines) {
+        return ((Learned) trainer.train(timelines, TODAY)).rehearsal().orElseThrow();
+    }
+
     private byte[] bytes(List<Timeline> timelines) {
         return GapModelFile.write(learned(timelines, TODAY));
     }
 
     private GapModel learned(List<Timeline> timelines, int asOf) {
-        if (trainer.train(timelines, asOf) instanceof Learned(var model)) {
-            return model;
+        if (trainer.train(timelines, asOf) instanceof Learned learned) {
+            return learned.model();
         }
         throw new AssertionError("nothing was learned");
     }

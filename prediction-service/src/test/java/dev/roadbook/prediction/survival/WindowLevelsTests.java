@@ -3,8 +3,8 @@ package dev.roadbook.prediction.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.roadbook.prediction.survival.WindowLevels.Check;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class WindowLevelsTests {
     void widensWindowsThatHeldTooLittle() {
         var checks = new ArrayList<Check>();
         for (int i = 0; i < 200; i++) {
-            checks.add(new Check(curve, 5, i % 2 == 0 ? 5 : 1 + i % 10, true));
+            checks.add(check(curve, i % 2 == 0 ? 5 : 1 + i % 10, true));
         }
         var known = WindowLevels.calibrated(checks, 0.8, 90);
 
@@ -32,8 +32,8 @@ class WindowLevelsTests {
     @Test
     void countsAnOpenGapWithTheChanceThatItEndsInside() {
         // Six days have passed; of the four days left the window to day 10 holds all.
-        var open = new Check(curve, 5, 6, false);
-        var ended = new Check(curve, 5, 10, true);
+        var open = check(curve, 6, false);
+        var ended = check(curve, 10, true);
         var checks = new ArrayList<Check>();
         for (int i = 0; i < 100; i++) {
             checks.add(open);
@@ -47,9 +47,20 @@ class WindowLevelsTests {
 
     @Test
     void takesTheModelAtItsWordWhereTooLittleWasSeen() {
-        var few = List.of(new Check(curve, 5, 5, true));
+        var few = List.of(check(curve, 5, true));
 
         assertThat(WindowLevels.calibrated(few, 0.8, 90)).isEqualTo(WindowLevels.uncalibrated(0.8));
+    }
+
+    @Test
+    void leavesWindowsAloneThatNoLevelMends() {
+        var checks = Collections.nCopies(200, check(curve, 60, true));
+
+        assertThat(WindowLevels.calibrated(checks, 0.8, 90).of(5)).isEqualTo(0.8);
+    }
+
+    private static Check check(GapCurve curve, int days, boolean ended) {
+        return new Check(curve, 5, 5, 0, days, ended);
     }
 
     @Test
