@@ -242,6 +242,28 @@ class ModelsIntegrationTests {
     }
 
     @Test
+    void tellsHowCloseTheDatesOfEachModelCame() {
+        learnFrom("foretold", 60);
+        var next = SalesBatch.named("the next week");
+        for (int i = 0; i < 60; i++) {
+            next.order("A" + i, "next", LocalDate.of(2026, 11, 20), "100");
+        }
+        next.publish(publisher);
+        service.settles(next);
+
+        assertThat(mvc.get().uri("/api/models/accuracy").with(caller("READ_ONLY")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"as_of": "2026-11-20",
+                         "weeks": [{"week": "2026-11-16", "model_version": "survival-%d", "purchases": 30,
+                                    "error": 0.0, "within3": 1.0, "inside_window": 1.0}]}
+                        """.formatted(newest()));
+        assertThat(mvc.get().uri("/api/models/accuracy?weeks=105").with(caller("READ_ONLY")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void letsOnlyManagersActivateModelsThereAre() {
         assertThat(activate("naive-1", "REP")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(activate("survival-4711", "MANAGER")).hasStatus(HttpStatus.NOT_FOUND);

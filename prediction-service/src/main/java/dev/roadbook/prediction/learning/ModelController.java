@@ -8,6 +8,9 @@ import dev.roadbook.prediction.forecast.Forecaster;
 import dev.roadbook.prediction.forecast.LearnedForecaster;
 import dev.roadbook.prediction.learning.ForecastModels.Reading.Unusable;
 import dev.roadbook.prediction.survival.Rehearsal;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the models behind the dates, and goes back to an earlier one. */
@@ -26,11 +30,20 @@ class ModelController {
     private static final String KIND = "next_purchase_date";
 
     private final ForecastModels models;
+    private final LiveAccuracy accuracy;
     private final Forecaster simpleRule;
     private final ForecastProperties properties;
+    private final Clock clock;
 
-    ModelController(ForecastModels models, Forecaster simpleRule, ForecastProperties properties) {
+    ModelController(
+            ForecastModels models,
+            LiveAccuracy accuracy,
+            Forecaster simpleRule,
+            ForecastProperties properties,
+            Clock clock) {
         this.models = models;
+        this.accuracy = accuracy;
+        this.clock = clock;
         this.simpleRule = simpleRule;
         this.properties = properties;
     }
@@ -91,6 +104,14 @@ class ModelController {
      */
     record LearnedFrom(Instant learnedAt, LocalDate firstDay, LocalDate asOf, int accounts, int gaps, int endedGaps) {}
 
+    /**
+     * How close dates were to the purchases that came, by week and model.
+     *
+     * @param asOf last day that can be in it
+     * @param weeks earliest first; weeks without a dated purchase are left out
+     */
+    record AccuracyView(LocalDate asOf, List<LiveAccuracy.Week> weeks) {}
+
     /** All models, the latest first, the simple rule last. */
     record ModelsView(List<ModelView> items) {}
 
@@ -103,6 +124,13 @@ class ModelController {
                         learned.stream().map(this::view),
                         Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null, null)))
                 .toList());
+    }
+
+    @AnyRole
+    @GetMapping("/api/models/accuracy")
+    AccuracyView accuracy(@RequestParam(defaultValue = "26") @Min(1) @Max(104) int weeks) {
+        var today = LocalDate.now(clock);
+        return new AccuracyView(today, accuracy.weeks(today.minusWeeks(weeks - 1L)));
     }
 
     /** Makes a model the active one; all accounts are then scored anew with it. */

@@ -118,23 +118,24 @@ class Predictions {
         jdbc.sql("""
                         insert into prediction (
                             account_id, as_of, portfolio_version, version, content_hash, changed_at, batch_id,
-                            currency, next_expected_on, window_end, abstention, days_overdue, median_gap,
+                            currency, model_version, next_expected_on, window_start, window_end, abstention, days_overdue, median_gap,
                             last_purchase_on, purchases, lifetime_revenue, year_to_date, last_year, projection,
                             health_category, churn_category
                         )
                         select account_id, :asOf, :portfolioVersion, version, content_hash, changed_at, batch_id,
-                               currency, next_expected_on, window_end, abstention, days_overdue, median_gap,
+                               currency, model_version, next_expected_on, window_start, window_end, abstention, days_overdue, median_gap,
                                last_purchase_on, purchases, lifetime_revenue, year_to_date, last_year, projection,
                                health_category, churn_category
                         from unnest(
                             :accounts, :versions, :hashes, cast(:changes as timestamptz[]), cast(:batches as uuid[]),
-                            :currencies, cast(:expected as date[]), cast(:windowEnds as date[]), :abstentions, :overdue,
+                            :currencies, :models, cast(:expected as date[]), cast(:windowStarts as date[]),
+                            cast(:windowEnds as date[]), :abstentions, :overdue,
                             cast(:gaps as double precision[]), cast(:lastPurchases as date[]), :purchases,
                             cast(:lifetime as numeric[]), cast(:yearToDate as numeric[]), cast(:lastYear as numeric[]),
                             cast(:projections as numeric[]), :health, :churn
                         ) as scored (
                             account_id, version, content_hash, changed_at, batch_id,
-                            currency, next_expected_on, window_end, abstention, days_overdue,
+                            currency, model_version, next_expected_on, window_start, window_end, abstention, days_overdue,
                             median_gap, last_purchase_on, purchases,
                             lifetime_revenue, year_to_date, last_year,
                             projection, health_category, churn_category
@@ -148,7 +149,9 @@ class Predictions {
                             changed_at = excluded.changed_at,
                             batch_id = excluded.batch_id,
                             currency = excluded.currency,
+                            model_version = excluded.model_version,
                             next_expected_on = excluded.next_expected_on,
+                            window_start = excluded.window_start,
                             window_end = excluded.window_end,
                             abstention = excluded.abstention,
                             days_overdue = excluded.days_overdue,
@@ -173,6 +176,8 @@ class Predictions {
                         "currencies",
                         text(accounts, account -> account.outcome().history().currency()))
                 .param("expected", expected(accounts, Expected::on))
+                .param("models", text(accounts, account -> account.outcome().modelVersion()))
+                .param("windowStarts", expected(accounts, Expected::windowStart))
                 .param("windowEnds", expected(accounts, Expected::windowEnd))
                 .param(
                         "abstentions",

@@ -52,21 +52,28 @@ class Purchases {
                               )
                         ), sequel as (
                             select news.*,
-                                   next_expected_on,
+                                   next_expected_on, window_start, window_end, model_version,
                                    ordered_on > last_purchase_on as is_sequel,
                                    row_number() over (
                                        partition by account_id, ordered_on > last_purchase_on
                                        order by ordered_on, order_id
                                    ) as ordinal
                             from news left join prediction using (account_id)
+                        ), awaited as (
+                            select *, is_sequel and ordinal = 1 as is_awaited
+                            from sequel
                         )
                         insert into purchase (
                             account_id, order_id, detected_at, ordered_on, amount, currency, skus,
-                            previous_purchase_on, expected_on, batch_id
+                            previous_purchase_on, expected_on, window_start, window_end, model_version, batch_id
                         )
-                        select account_id, order_id, :now, ordered_on, net_revenue, currency, skus,
-                               previous_purchase_on, case when is_sequel and ordinal = 1 then next_expected_on end, batch_id
-                        from sequel
+                        select account_id, order_id, :now, ordered_on, net_revenue, currency, skus, previous_purchase_on,
+                               case when is_awaited then next_expected_on end,
+                               case when is_awaited then window_start end,
+                               case when is_awaited then window_end end,
+                               case when is_awaited then model_version end,
+                               batch_id
+                        from awaited
                         order by account_id, order_id
                         on conflict (account_id, order_id) do nothing
                         """)

@@ -37,6 +37,9 @@ class LearningIntegrationTests {
     ForecastModels models;
 
     @Autowired
+    LiveAccuracy accuracy;
+
+    @Autowired
     Histories histories;
 
     @Autowired
@@ -62,7 +65,8 @@ class LearningIntegrationTests {
 
     @BeforeEach
     void hundredWeeklyBuyers() {
-        jdbc.sql("truncate sales_order, forecast_model, refresh_request").update();
+        jdbc.sql("truncate sales_order, forecast_model, refresh_request, purchase")
+                .update();
         jdbc.sql("""
                         insert into sales_order (
                             account_id, order_id, revision, retracted, ordered_on, currency, net_revenue, skus, revenues
@@ -176,6 +180,53 @@ class LearningIntegrationTests {
 
         jdbc.sql("delete from forecast_model").update();
         assertThat(instance().forecaster(portfolio).version()).isEqualTo("naive-1");
+    }
+
+    @Test
+    void seesThatDatesAreFurtherOffThanRehearsed() {
+        learning.now();
+        assertThat(drift()).isNaN();
+
+        buyDaysLate("survival-" + newest(), 120, 3);
+        assertThat(drift()).isEqualTo(6);
+        assertThat(accuracy.weeks(TODAY.minusWeeks(1))).singleElement().satisfies(week -> {
+            assertThat(week.week()).isEqualTo("2026-11-16");
+            assertThat(week.modelVersion()).isEqualTo("survival-" + newest());
+            assertThat(week.purchases()).isEqualTo(120);
+            assertThat(week.error()).isEqualTo(3);
+            assertThat(week.within3()).isEqualTo(1);
+            assertThat(week.insideWindow()).isZero();
+        });
+    }
+
+    @Test
+    void saysNothingOfDriftByDatesOfOtherModels() {
+        learning.now();
+        buyDaysLate("naive-1", 120, 3);
+
+        assertThat(drift()).isNaN();
+    }
+
+    private double drift() {
+        return new Drift(models, accuracy, clock, new SimpleMeterRegistry()).measure();
+    }
+
+    private void buyDaysLate(String model, int purchases, int days) {
+        jdbc.sql("""
+                        insert into purchase (
+                            account_id, order_id, detected_at, ordered_on, amount, currency, skus,
+                            previous_purchase_on, expected_on, window_start, window_end, model_version, published
+                        )
+                        select 'A' || purchase, gen_random_uuid(), now(), cast(:today as date), 100, 'EUR', '{}',
+                               cast(:today as date) - 7 - :days, cast(:today as date) - :days,
+                               cast(:today as date) - :days, cast(:today as date) - :days, :model, true
+                        from generate_series(1, :purchases) as purchase
+                        """)
+                .param("today", TODAY)
+                .param("days", days)
+                .param("model", model)
+                .param("purchases", purchases)
+                .update();
     }
 
     private long newest() {

@@ -1,0 +1,70 @@
+package dev.roadbook.prediction.learning;
+
+import dev.roadbook.prediction.forecast.LearnedForecaster;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Whether the active model still dates purchases as well as it did in its rehearsal. */
+@Component
+class Drift {
+
+    private static final int DAYS = 28;
+    private static final int LEAST_PURCHASES = 100;
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    /** An error of hours does not double by a few late orders. */
+    private static final double LEAST_ERROR = 0.5;
+
+    private final ForecastModels models;
+    private final LiveAccuracy accuracy;
+    private final Clock clock;
+    private Instant due = Instant.MIN;
+    private double latest = Double.NaN;
+
+    Drift(ForecastModels models, LiveAccuracy accuracy, Clock clock, MeterRegistry meters) {
+        this.models = models;
+        this.accuracy = accuracy;
+        this.clock = clock;
+        Gauge.builder("roadbook.prediction.model.drift", this, Drift::latest)
+                .description("Error of the active model's dates in the last four weeks over that of its rehearsal")
+                .register(meters);
+    }
+
+    /** Measured once an hour, because whoever watches asks more often than it changes. */
+    private synchronized double latest() {
+        var now = clock.instant();
+        if (!now.isBefore(due)) {
+            latest = measure();
+            due = now.plus(EVERY);
+        }
+        return latest;
+    }
+
+    /** Not a number without a learned model, or with too few purchases since it gives the dates. */
+    double measure() {
+        return models.all().stream()
+                .filter(StoredModel::isActive)
+                .findFirst()
+                .map(this::measure)
+                .orElse(Double.NaN);
+    }
+
+    private double measure(StoredModel model) {
+        var rehearsal = model.rehearsal();
+        if (rehearsal == null || rehearsal.ended() < LEAST_PURCHASES) {
+            return Double.NaN;
+        }
+        return accuracy.error(
+                        LearnedForecaster.PREFIX + model.version(),
+                        LocalDate.now(clock).minusDays(DAYS),
+                        rehearsal.cap(),
+                        LEAST_PURCHASES)
+                .map(error -> Math.max(error, LEAST_ERROR) / Math.max(rehearsal.endedError(), LEAST_ERROR))
+                .orElse(Double.NaN);
+    }
+}

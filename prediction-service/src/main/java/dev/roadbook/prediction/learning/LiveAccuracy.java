@@ -1,0 +1,87 @@
+package dev.roadbook.prediction.learning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How close the dates that stood were to the purchases that came. */
+@Repository
+class LiveAccuracy {
+
+    private final JdbcClient jdbc;
+
+    LiveAccuracy(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What one model's dates came to in one week.
+     *
+     * @param week its Monday
+     * @param modelVersion model whose dates stood
+     * @param purchases purchases that had been dated
+     * @param error mean absolute error in days
+     * @param within3 share at most three days off
+     * @param within7 share at most seven days off
+     * @param insideWindow share inside the window
+     */
+    record Week(
+            LocalDate week,
+            String modelVersion,
+            int purchases,
+            double error,
+            double within3,
+            double within7,
+            double insideWindow) {}
+
+    /** The weeks from the one a day lies in, earliest first. */
+    List<Week> weeks(LocalDate since) {
+        return jdbc.sql("""
+                        select cast(date_trunc('week', ordered_on) as date) as week, model_version,
+                               count(*) as purchases,
+                               avg(abs(ordered_on - expected_on)) as error,
+                               avg(case when abs(ordered_on - expected_on) <= 3 then 1.0 else 0 end) as within_3,
+                               avg(case when abs(ordered_on - expected_on) <= 7 then 1.0 else 0 end) as within_7,
+                               avg(case when ordered_on between window_start and window_end then 1.0 else 0 end) as inside
+                        from purchase
+                        where ordered_on >= date_trunc('week', cast(:since as date))
+                          and expected_on is not null and model_version is not null
+                        group by 1, 2
+                        order by 1, 2
+                        """)
+                .param("since", since)
+                .query((row, _) -> new Week(
+                        row.getObject("week", LocalDate.class),
+                        row.getString("model_version"),
+                        row.getInt("purchases"),
+                        row.getDouble("error"),
+                        row.getDouble("within_3"),
+                        row.getDouble("within_7"),
+                        row.getDouble("inside")))
+                .list();
+    }
+
+    /**
+     * The mean error, in days, of a model's dates for purchases that came within so many days of the one before; nothing
+     * where there are too few to tell.
+     */
+    Optional<Double> error(String modelVersion, LocalDate since, int mostDays, int leastPurchases) {
+        return jdbc.sql("""
+                        select avg(abs(least(expected_on - previous_purchase_on, :mostDays)
+                                       - (ordered_on - previous_purchase_on)))
+                        from purchase
+                        where ordered_on >= :since
+                          and expected_on is not null and model_version = :model
+                          and ordered_on - previous_purchase_on <= :mostDays
+                        having count(*) >= :least
+                        """)
+                .param("since", since)
+                .param("model", modelVersion)
+                .param("mostDays", mostDays)
+                .param("least", leastPurchases)
+                .query(Double.class)
+                .optional();
+    }
+}
