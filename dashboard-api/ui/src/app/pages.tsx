@@ -20,6 +20,7 @@ export const pages: RouteObject[] = [
           { path: 'accounts/:id/:tab?', lazy: () => import('@/app/routes/account') },
           { path: 'engagement', lazy: () => import('@/app/routes/engagement') },
           { path: 'team', lazy: () => import('@/app/routes/team') },
+          { path: 'accuracy', lazy: () => import('@/app/routes/accuracy') },
           { path: 'data', lazy: () => import('@/app/routes/data') },
           { path: 'messages', lazy: () => import('@/app/routes/messages') },
           { path: 'activity', lazy: () => import('@/app/routes/activity') },

@@ -22,10 +22,12 @@ export type Reminder = Schemas['Reminder'];
 export type ReminderPage = Schemas['ReminderPage'];
 export type Today = Schemas['Today'];
 
+export type AccuracyWeek = NeighbourSchemas['AccuracyWeek'];
 export type Batch = NeighbourSchemas['Batch'];
 export type Me = NeighbourSchemas['Me'];
 export type Message = NeighbourSchemas['Message'];
 export type MessageDetail = NeighbourSchemas['MessageDetail'];
+export type Model = NeighbourSchemas['Model'];
 export type Reject = NeighbourSchemas['Reject'];
 export type ReminderPreview = NeighbourSchemas['ReminderPreview'];
 export type ReminderRun = NeighbourSchemas['ReminderRun'];

@@ -1,3 +1,4 @@
+import { accuracy } from '@/lib/words/accuracy';
 import { account } from '@/lib/words/account';
 import { accounts } from '@/lib/words/accounts';
 import { activity } from '@/lib/words/activity';
@@ -29,6 +30,7 @@ export const messages = {
   reminders,
   data,
   team,
+  accuracy,
   messagesPage,
   activity,
 };

@@ -6,12 +6,14 @@ const ALLOWED = {
   see_accounts: ['ADMIN', 'MANAGER', 'REP', 'MARKETING', 'READ_ONLY'],
   see_engagement: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_team: ['ADMIN', 'MANAGER', 'READ_ONLY'],
+  see_accuracy: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_messages: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_activity: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   upload: ['ADMIN', 'MANAGER'],
   send_reminders: ['ADMIN', 'MANAGER'],
   resolve_messages: ['ADMIN', 'MANAGER'],
+  activate_models: ['ADMIN', 'MANAGER'],
   write_notes: ['ADMIN', 'MANAGER', 'REP'],
 } satisfies Record<string, Role[]>;
 

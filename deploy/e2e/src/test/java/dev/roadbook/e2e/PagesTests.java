@@ -114,6 +114,7 @@ class PagesTests {
                 "account", "/accounts/" + account,
                 "engagement", "/engagement",
                 "team", "/team",
+                "accuracy", "/accuracy",
                 "data", "/data",
                 "messages", "/messages",
                 "activity", "/activity");

@@ -1,0 +1,104 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { expect, it } from 'vitest';
+import { reader } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { server } from '@/test/server';
+
+const errors = (mean: number) => ({ dates: 412, mean, within3: 0.8, within7: 0.9 });
+const learned = {
+  version: 'survival-7',
+  kind: 'next_purchase_date',
+  description: '',
+  active: true,
+  window_share: 0.8,
+  learned_from: {
+    learned_at: '2026-11-16T03:00:00Z',
+    first_day: '2023-11-20',
+    as_of: '2026-11-15',
+    accounts: 940,
+    ended_gaps: 52_000,
+  },
+  rehearsal: {
+    from: '2026-08-18',
+    until: '2026-10-01',
+    watched_days: 45,
+    learned: errors(2.1),
+    simple_rule: errors(2.6),
+  },
+};
+const lost = {
+  ...learned,
+  version: 'survival-8',
+  active: false,
+  rehearsal: { ...learned.rehearsal, learned: errors(3) },
+};
+const simple = { ...learned, version: 'naive-1', active: false, learned_from: null, rehearsal: null };
+const week = {
+  week: '2026-11-16',
+  model_version: 'survival-7',
+  purchases: 212,
+  error: 2.14,
+  within3: 0.79,
+  within7: 0.93,
+  inside_window: 0.81,
+};
+
+function serve(weeks: unknown[]) {
+  server.use(
+    http.get('*/api/models', () => HttpResponse.json({ items: [lost, learned, simple] })),
+    http.get('*/api/models/accuracy', () => HttpResponse.json({ as_of: '2026-11-20', weeks })),
+  );
+}
+
+it('says in one sentence how close the dates come', async () => {
+  serve([week]);
+  renderApp('/accuracy');
+
+  expect(
+    await screen.findByText(
+      'In the last four weeks 212 orders came that had a date: 2.1 days off on average, 81 % inside the window.',
+    ),
+  ).toBeVisible();
+  expect(await screen.findByText('80 % are meant to be')).toBeVisible();
+});
+
+it('says so where nothing can be compared yet', async () => {
+  serve([]);
+  renderApp('/accuracy');
+
+  expect(await screen.findByText('No order has come yet that had a date.')).toBeVisible();
+  expect(await screen.findByText('Nothing to compare yet')).toBeVisible();
+});
+
+it('lets a manager go back to the simple rule, the consequence first', async () => {
+  serve([week]);
+  const activated: string[] = [];
+  server.use(
+    http.post('*/api/models/:version/activate', ({ params }) => {
+      activated.push(String(params.version));
+      return HttpResponse.json({ items: [lost, { ...learned, active: false }, { ...simple, active: true }] });
+    }),
+  );
+  renderApp('/accuracy');
+  const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });
+
+  expect(within(await row('survival-8')).getByText('Lost its rehearsal')).toBeVisible();
+  await userEvent.click(within(await row('naive-1')).getByRole('button', { name: 'Use' }));
+  expect(activated).toEqual([]);
+  expect(screen.getByText(/Every account is dated anew/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Date all accounts with naive-1' }));
+
+  expect(await within(await row('naive-1')).findByText('Gives the dates')).toBeVisible();
+  expect(activated).toEqual(['naive-1']);
+});
+
+it('offers no change to who only reads', async () => {
+  serve([week]);
+  server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));
+  renderApp('/accuracy');
+
+  expect(await screen.findByRole('row', { name: /survival-7/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Use' })).toBeNull();
+});
