@@ -75,14 +75,23 @@ describe('navigation', () => {
   it('shows a manager every page', async () => {
     renderApp('/accounts');
 
-    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Team', 'Data', 'Messages', 'Activity']);
+    expect(await rail()).toEqual([
+      'Today',
+      'Accounts',
+      'Engagement',
+      'Team',
+      'Accuracy',
+      'Data',
+      'Messages',
+      'Activity',
+    ]);
   });
 
   it('hides the team and the files from a rep', async () => {
     server.use(signedInAs(rep));
     renderApp('/accounts');
 
-    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Messages', 'Activity']);
+    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Accuracy', 'Messages', 'Activity']);
   });
 
   it('does not open by address what a role may not see', async () => {

@@ -254,6 +254,40 @@ class ApiIntegrationTests {
                 .isEqualTo(0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/batches?sort=file_name, batch_id",
+        "/api/customers?q=Export, account_id",
+        "/api/products?q=SKU1, sku",
+        "/api/agents?q=XR1, rep_id"
+    })
+    void answersEveryListAsAFile(String list, String key) {
+        var shop = "XP-" + key;
+        sender.deliver(LINE.formatted(shop, "Export", "XR1", shop));
+
+        var answer = http.get().uri(list).accept("text/csv").with(as("MANAGER")).exchange();
+
+        assertThat(answer).hasStatus(200).hasContentTypeCompatibleWith("text/csv");
+        assertThat(answer).bodyText().startsWith(key + ",").hasLineCount(1 + ids(list, key));
+    }
+
+    private int ids(String list, String key) {
+        var page = bodyOf(http.get().uri(list + "&size=200").with(as("MANAGER")).exchange());
+        return JsonPath.<List<String>>read(page, "$.items[*]." + key).size();
+    }
+
+    @Test
+    void exportsToARepresentativeTheirOwnAccountsOnly() {
+        sender.deliver(LINE.formatted("XS1", "Mine", "XS1", "XS1") + LINE.formatted("XS2", "Mine", "XS2", "XS2"));
+
+        assertThat(http.get().uri("/api/customers?q=Mine").accept("text/csv").with(rep("XS1")))
+                .bodyText()
+                .contains("XS1_A")
+                .doesNotContain("XS2_A");
+        assertThat(http.get().uri("/api/batches").accept("text/csv").with(rep("XS1")))
+                .hasStatus(403);
+    }
+
     @Test
     void namesTheParametersItKnows() {
         assertThat(http.get().uri("/api/customers?colour=red").with(as("MANAGER")))

@@ -1,8 +1,8 @@
 package dev.roadbook.dashboard.account;
 
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +36,7 @@ class AccountController {
         return accounts.page(query(parameters), caller);
     }
 
-    @GetMapping(produces = Exports.CSV)
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         accounts.export(query(parameters), caller, response);

@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.activity;
 
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +29,7 @@ class ActivityController {
         return activities.page(query(parameters), caller);
     }
 
-    @GetMapping(produces = Exports.CSV)
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         activities.export(query(parameters), caller, response);

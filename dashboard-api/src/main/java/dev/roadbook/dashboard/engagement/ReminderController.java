@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.engagement;
 
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ class ReminderController {
         return reminders.page(query(parameters), caller);
     }
 
-    @GetMapping(produces = Exports.CSV)
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         reminders.export(query(parameters), caller, response);

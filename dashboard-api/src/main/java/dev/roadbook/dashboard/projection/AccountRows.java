@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.dashboard.query.RecordColumn;
 import dev.roadbook.dashboard.query.SearchText;
+import dev.roadbook.platform.web.RecordColumn;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.dashboard.query.RecordColumn;
+import dev.roadbook.platform.web.RecordColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,12 @@ package dev.roadbook.dashboard.projection;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.roadbook.dashboard.query.RecordColumn;
+import dev.roadbook.platform.web.RecordColumn;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,10 +95,18 @@ record Upsert<R extends Record>(String table, List<RecordColumn> columns, List<R
 
     private boolean isNewer(R one, R other) {
         return newer.stream()
-                        .mapToInt(column -> column.compare(one, other))
+                        .mapToInt(column -> compare(column, one, other))
                         .filter(order -> order != 0)
                         .findFirst()
                         .orElse(0)
                 > 0;
+    }
+
+    private int compare(RecordColumn column, R one, R other) {
+        return switch (column.valueIn(one)) {
+            case Long number -> number.compareTo((Long) Objects.requireNonNull(column.valueIn(other)));
+            case Instant instant -> instant.compareTo((Instant) Objects.requireNonNull(column.valueIn(other)));
+            case null, default -> throw new IllegalStateException("records cannot be ordered by " + column.name());
+        };
     }
 }

@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.team;
 
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -57,7 +57,7 @@ class TeamController {
         return performances.page(query(parameters));
     }
 
-    @GetMapping(path = "/reps", produces = Exports.CSV)
+    @GetMapping(path = "/reps", produces = CsvDownload.MEDIA_TYPE)
     void exportReps(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
         performances.export(query(parameters), response);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param sorts expression of each sort, by its name
  * @param key what breaks ties
  */
-record MasterList<T>(
+record MasterList<T extends Record>(
         Class<T> view,
         String select,
         List<String> searched,
         Map<String, String> filters,
         Map<String, String> sorts,
         String key) {
+
+    private static final int FETCH_SIZE = 1_000;
 
     Set<String> filterNames() {
         return filters.keySet();
@@ -36,9 +39,7 @@ record MasterList<T>(
     }
 
     Page<T> page(JdbcClient jdbc, ListQuery query, Map<String, String> scope) {
-        var parameters = new HashMap<String, @Nullable Object>(scope);
-        parameters.put("q", query.q().map(MasterList::pattern).orElse(null));
-        query.filters().forEach(parameters::put);
+        var parameters = parameters(query, scope);
         var matching = select + where(query, scope);
         long total = jdbc.sql("select count(*) from (" + matching + ") matching")
                 .params(parameters)
@@ -51,6 +52,25 @@ record MasterList<T>(
                 .query(view)
                 .list();
         return Page.of(items, query, total, null);
+    }
+
+    /** Hands on every row, however many; call it in a transaction, where rows come a few at a time. */
+    void each(JdbcClient jdbc, ListQuery query, Map<String, String> scope, Consumer<T> consumer) {
+        try (var rows = jdbc
+                .sql(select + where(query, scope) + orderBy(query))
+                .params(parameters(query, scope))
+                .withFetchSize(FETCH_SIZE)
+                .query(view)
+                .stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    private static Map<String, @Nullable Object> parameters(ListQuery query, Map<String, String> scope) {
+        var parameters = new HashMap<String, @Nullable Object>(scope);
+        parameters.put("q", query.q().map(MasterList::pattern).orElse(null));
+        query.filters().forEach(parameters::put);
+        return parameters;
     }
 
     private String where(ListQuery query, Map<String, String> scope) {

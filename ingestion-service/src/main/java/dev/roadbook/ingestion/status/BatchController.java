@@ -4,19 +4,16 @@ import dev.roadbook.ingestion.batch.BatchDecisions;
 import dev.roadbook.ingestion.batch.IllegalTransition;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
-import dev.roadbook.platform.web.CsvExport;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.platform.web.Problems;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,15 +27,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Batches: what they are, what they rejected, and another try. */
 @RestController
 @RequestMapping("/api/batches")
 @WholeFiles
 class BatchController {
-
-    private static final String CSV = "text/csv";
 
     private final BatchQueries batches;
     private final Rejects rejects;
@@ -52,9 +46,22 @@ class BatchController {
         this.problems = problems;
     }
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<BatchView> list(@RequestParam MultiValueMap<String, String> parameters) {
-        return batches.list(ListQuery.parse(parameters, BatchQueries.FILTERS, BatchQueries.sorts()));
+        return batches.list(query(parameters));
+    }
+
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
+    void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        var query = query(parameters);
+        try (var csv = CsvDownload.to(response, "batches.csv", BatchView.class)) {
+            batches.each(query, csv::row);
+        }
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, BatchQueries.FILTERS, BatchQueries.sorts());
     }
 
     @GetMapping("/{id}")
@@ -68,26 +75,15 @@ class BatchController {
         return rejects.list(id, ListQuery.parse(parameters, Rejects.FILTERS, Set.of()));
     }
 
-    @GetMapping(path = "/{id}/rejects", produces = CSV)
-    ResponseEntity<StreamingResponseBody> rejectsAsCsv(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+    @GetMapping(path = "/{id}/rejects", produces = CsvDownload.MEDIA_TYPE)
+    void exportRejects(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
         get(id);
-        var code = ListQuery.parse(parameters, Rejects.FILTERS, Set.of())
-                .filter("code")
-                .orElse(null);
-        StreamingResponseBody body = out -> {
-            try (var csv = new CsvExport(
-                    new OutputStreamWriter(out, StandardCharsets.UTF_8), List.of("row", "code", "message", "raw"))) {
-                rejects.each(id, code, reject -> csv.row(reject.row(), reject.code(), reject.message(), reject.raw()));
-            }
-        };
-        var name = ContentDisposition.attachment()
-                .filename("rejects-%s.csv".formatted(id))
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(MediaType.parseMediaType(CSV + ";charset=UTF-8"))
-                .body(body);
+        var query = ListQuery.parse(parameters, Rejects.FILTERS, Set.of());
+        try (var csv = CsvDownload.to(response, "rejects-%s.csv".formatted(id), Rejects.RejectView.class)) {
+            rejects.each(id, query, csv::row);
+        }
     }
 
     /** Whether a quarantined batch is to be let through. */

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads batches with the progress of those being worked. */
 @Repository
@@ -46,6 +48,8 @@ class BatchQueries {
                 and (:q::text is null or b.file_name ilike '%' || :q || '%')
             """;
 
+    private static final int FETCH_SIZE = 1_000;
+
     private final JdbcClient jdbc;
 
     BatchQueries(JdbcClient jdbc) {
@@ -68,6 +72,17 @@ class BatchQueries {
                 .query(Long.class)
                 .single();
         return Page.of(page(query), query, total, freshness());
+    }
+
+    /** Hands on every batch, however many. */
+    @Transactional(readOnly = true)
+    public void each(ListQuery query, Consumer<BatchView> consumer) {
+        try (var rows = matching(jdbc.sql(COLUMNS + MATCHING + orderBy(query)), query)
+                .withFetchSize(FETCH_SIZE)
+                .query(BatchQueries::view)
+                .stream()) {
+            rows.forEach(consumer);
+        }
     }
 
     List<BatchView> page(ListQuery query) {

@@ -5,9 +5,6 @@ import dev.roadbook.platform.web.Page;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +15,12 @@ class Rejects {
 
     static final Set<String> FILTERS = Set.of("code");
 
-    private static final int FETCH = 1_000;
+    private static final int FETCH_SIZE = 1_000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate streaming;
 
-    Rejects(JdbcClient jdbc, DataSource database) {
+    Rejects(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(database);
-        this.streaming.setFetchSize(FETCH);
     }
 
     /** A rejected line as people see it. */
@@ -60,23 +54,20 @@ class Rejects {
 
     /** Hands on every rejected line, however many. */
     @Transactional(readOnly = true)
-    public void each(UUID batchId, @Nullable String code, Consumer<RejectView> consumer) {
-        streaming.query(
-                """
-                select row_number, code, message, raw
-                from reject
-                where batch_id = ? and (?::text is null or code = ?)
-                order by row_number
-                """,
-                row -> {
-                    consumer.accept(new RejectView(
-                            row.getLong("row_number"),
-                            row.getString("code"),
-                            row.getString("message"),
-                            row.getString("raw")));
-                },
-                batchId,
-                code,
-                code);
+    public void each(UUID batchId, ListQuery query, Consumer<RejectView> consumer) {
+        try (var rows = jdbc
+                .sql("""
+                        select row_number as row, code, message, raw
+                        from reject
+                        where batch_id = :batchId and (:code::text is null or code = :code)
+                        order by row_number
+                        """)
+                .param("batchId", batchId)
+                .param("code", query.filter("code").orElse(null))
+                .withFetchSize(FETCH_SIZE)
+                .query(RejectView.class)
+                .stream()) {
+            rows.forEach(consumer);
+        }
     }
 }

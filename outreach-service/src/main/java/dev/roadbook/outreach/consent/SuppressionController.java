@@ -3,7 +3,7 @@ package dev.roadbook.outreach.consent;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
-import dev.roadbook.platform.web.CsvExport;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -55,15 +55,13 @@ class SuppressionController {
                 suppressions.page(search, query.size(), query.offset()), query, suppressions.count(search), null);
     }
 
-    @GetMapping(produces = "text/csv")
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     @AnyRole
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         var search = search(query(parameters), caller);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"suppressions.csv\"");
-        try (var csv = new CsvExport(response.getWriter(), Suppression.COLUMNS)) {
-            suppressions.each(search, suppression -> csv.row(suppression.cells()));
+        try (var csv = CsvDownload.to(response, "suppressions.csv", Suppression.class)) {
+            suppressions.each(search, csv::row);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.roadbook.outreach.delivery;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
-import dev.roadbook.platform.web.CsvExport;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -70,15 +70,13 @@ class MessageController {
         return Page.of(messages.page(search, query.size(), query.offset()), query, messages.count(search), null);
     }
 
-    @GetMapping(produces = "text/csv")
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     @AnyRole
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         var search = search(query(parameters), caller);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
-        try (var csv = new CsvExport(response.getWriter(), Messages.Summary.COLUMNS)) {
-            messages.each(search, summary -> csv.row(summary.cells()));
+        try (var csv = CsvDownload.to(response, "messages.csv", Messages.Summary.class)) {
+            messages.each(search, csv::row);
         }
     }
 

@@ -92,15 +92,7 @@ class Messages {
             String subject,
             State state,
             Instant createdAt,
-            @Nullable Instant sentAt) {
-
-        static final List<String> COLUMNS =
-                List.of("message_id", "account_id", "programme", "to", "subject", "state", "created_at", "sent_at");
-
-        @Nullable Object[] cells() {
-            return new @Nullable Object[] {messageId, accountId, programme, to, subject, state, createdAt, sentAt};
-        }
-    }
+            @Nullable Instant sentAt) {}
 
     record Contents(
             String text,

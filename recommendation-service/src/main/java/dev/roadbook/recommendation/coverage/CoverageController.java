@@ -2,7 +2,7 @@ package dev.roadbook.recommendation.coverage;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
-import dev.roadbook.platform.web.CsvExport;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
@@ -55,14 +55,12 @@ class CoverageController {
                 freshness());
     }
 
-    @GetMapping(produces = "text/csv")
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         var query = query(parameters);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"coverage.csv\"");
-        try (var csv = new CsvExport(response.getWriter(), CoverageItem.COLUMNS)) {
-            coverages.each(query, caller.repScope(), item -> csv.row(item.cells()));
+        try (var csv = CsvDownload.to(response, "coverage.csv", CoverageItem.class)) {
+            coverages.each(query, caller.repScope(), csv::row);
         }
     }
 

@@ -1,12 +1,10 @@
-package dev.roadbook.dashboard.query;
+package dev.roadbook.platform.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +35,5 @@ public record RecordColumn(String name, Method accessor) {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("a record's component cannot be read: " + accessor, e);
         }
-    }
-
-    /** Orders two records by this column. */
-    public int compare(Record one, Record other) {
-        return switch (valueIn(one)) {
-            case Long number -> number.compareTo((Long) Objects.requireNonNull(valueIn(other)));
-            case Instant instant -> instant.compareTo((Instant) Objects.requireNonNull(valueIn(other)));
-            case null, default -> throw new IllegalStateException("records cannot be ordered by " + name);
-        };
     }
 }
