@@ -37,7 +37,7 @@ final class Features {
     static final int COUNT = NAMES.size();
 
     private static final int LATEST = 64;
-    private static final double PORTFOLIO_WEIGHT = 1;
+    private static final double ASSUMED_DEGREES = 2;
     private static final double FADING = 0.9;
     private static final double YEAR = 365.2425;
 
@@ -47,7 +47,7 @@ final class Features {
     static float[] at(Timeline timeline, int index, Norms norms) {
         int oldest = Math.max(0, index - LATEST);
         double[] logs = logGaps(timeline, oldest, index);
-        double typical = typical(logs, norms.meanLogGap());
+        double typical = typical(logs, norms);
         int day = timeline.day(index);
         float[] x = new float[COUNT];
         int f = 0;
@@ -90,9 +90,13 @@ final class Features {
         return logs;
     }
 
-    private static double typical(double[] logs, double portfolio) {
-        double weight = PORTFOLIO_WEIGHT;
-        double sum = weight * portfolio;
+    /**
+     * The account's gaps, later ones more, beside the portfolio's: which counts the less, the less the account's own gaps
+     * differ and the more accounts differ.
+     */
+    private static double typical(double[] logs, Norms norms) {
+        double weight = variance(logs, norms.withinAccounts()) / norms.betweenAccounts();
+        double sum = weight * norms.meanLogGap();
         double own = 1;
         for (int i = logs.length - 1; i >= 0; i--) {
             sum += own * logs[i];
@@ -100,6 +104,12 @@ final class Features {
             own *= FADING;
         }
         return sum / weight;
+    }
+
+    /** The account's own variance as far as it is known, the portfolio's for the rest. */
+    private static double variance(double[] logs, double portfolio) {
+        double squares = logs.length < 2 ? 0 : Math.pow(spread(logs), 2) * (logs.length - 1);
+        return (squares + ASSUMED_DEGREES * portfolio) / (Math.max(0, logs.length - 1) + ASSUMED_DEGREES);
     }
 
     private static double smoothed(double[] logs, double halfLife) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 final class ForestTrainer {
 
     private static final int LEAST_AT_RISK = 50;
-    private static final int TAIL_INTERVALS = 12;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final TrainingSettings settings;
@@ -45,7 +44,9 @@ final class ForestTrainer {
         }
         double tail = tail(atRisk, ends, reliable);
         double[] hazard = new double[RatioGrid.SIZE];
-        Arrays.fill(hazard, 1 - StrictMath.exp(-RatioGrid.LOG_STEP * tail));
+        for (int k = 1; k < hazard.length; k++) {
+            hazard[k] = 1 - StrictMath.exp(-RatioGrid.logStep(k) * tail);
+        }
         for (int k = 0; k < reliable; k++) {
             hazard[k] = (ends[k] + 0.01) / (atRisk[k] + 1.0);
         }
@@ -69,8 +70,8 @@ final class ForestTrainer {
     private static double tail(long[] atRisk, long[] ends, int reliable) {
         double exposure = 0.5;
         double ended = 0.5;
-        for (int k = Math.max(1, reliable - TAIL_INTERVALS); k < reliable; k++) {
-            exposure += atRisk[k] * RatioGrid.LOG_STEP;
+        for (int k = RatioGrid.twoDoublingsBefore(Math.max(1, reliable - 1)); k < reliable; k++) {
+            exposure += atRisk[k] * RatioGrid.logStep(k);
             ended += ends[k];
         }
         return Math.clamp(ended / exposure, 0.05, 2);

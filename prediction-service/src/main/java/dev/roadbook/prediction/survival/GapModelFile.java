@@ -19,7 +19,7 @@ import java.util.List;
 public final class GapModelFile {
 
     private static final int MAGIC = 0x52_42_47_4d; // RBGM
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int DIGEST = 32;
     private static final int MOST = 50_000_000;
 
@@ -43,6 +43,8 @@ public final class GapModelFile {
             out.writeUTF(String.join(",", Features.NAMES));
             writeSource(out, model.source());
             out.writeDouble(model.norms().meanLogGap());
+            out.writeDouble(model.norms().betweenAccounts());
+            out.writeDouble(model.norms().withinAccounts());
             writeDoubles(out, model.norms().weekdayShares());
             writeDoubles(out, model.levels().borders());
             writeDoubles(out, model.levels().levels());
@@ -69,7 +71,7 @@ public final class GapModelFile {
             require(version == VERSION, "the model has format " + version + ", not " + VERSION);
             require(in.readUTF().equals(String.join(",", Features.NAMES)), "the model knows other features");
             var source = new GapModel.Source(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
-            var norms = new Norms(in.readDouble(), readDoubles(in));
+            var norms = new Norms(in.readDouble(), in.readDouble(), in.readDouble(), readDoubles(in));
             var levels = new WindowLevels(readDoubles(in), readDoubles(in));
             var model = new GapModel(source, norms, readForest(in), levels);
             require(in.read() < 0, "the model is longer than it should be");

@@ -36,8 +36,6 @@ final class HazardForest {
     /** Share of a leaf's gaps that must have been watched that long for its hazard to count. */
     private static final double LEAST_AT_RISK = 0.05;
 
-    private static final int TAIL_INTERVALS = 12;
-
     /** Probability that a gap is longer than each point of the ratio grid. */
     double[] survival(float[] x) {
         int[] sums = new int[2 * RatioGrid.SIZE];
@@ -49,23 +47,25 @@ final class HazardForest {
         while (reliable > 1 && sums[reliable - 1] < LEAST_AT_RISK * whole) {
             reliable--;
         }
-        double beyond = StrictMath.exp(-RatioGrid.LOG_STEP * tail(sums, reliable));
+        double tailThere = tail(sums, reliable);
         double weight = PRIOR_WEIGHT * whole;
         double[] survival = new double[RatioGrid.SIZE];
         double alive = 1;
         for (int k = 0; k < survival.length; k++) {
-            alive *= k < reliable ? 1 - (sums[survival.length + k] + weight * prior[k]) / (sums[k] + weight) : beyond;
+            alive *= k < reliable
+                    ? 1 - (sums[survival.length + k] + weight * prior[k]) / (sums[k] + weight)
+                    : StrictMath.exp(-RatioGrid.logStep(k) * tailThere);
             survival[k] = alive;
         }
         return survival;
     }
 
-    /** The fall of the last intervals that were watched goes on. */
+    /** The fall over the last two doublings that were watched goes on. */
     private double tail(int[] sums, int reliable) {
         double exposure = PRIOR_WEIGHT / 2 * HazardTree.ONE * trees.length;
         double ends = exposure * tail;
-        for (int k = Math.max(1, reliable - TAIL_INTERVALS); k < reliable; k++) {
-            exposure += sums[k] * RatioGrid.LOG_STEP;
+        for (int k = RatioGrid.twoDoublingsBefore(Math.max(1, reliable - 1)); k < reliable; k++) {
+            exposure += sums[k] * RatioGrid.logStep(k);
             ends += sums[RatioGrid.SIZE + k];
         }
         return ends / exposure;

@@ -13,15 +13,29 @@ class FeaturesTests {
 
     private static final Offset<Float> CLOSE = within(1e-5f);
 
-    private final Norms norms = new Norms(Math.log(30), List.of(0.2, 0.2, 0.2, 0.2, 0.2, 0.0, 0.0));
+    private final Norms norms = new Norms(Math.log(30), 0.5, 0.5, List.of(0.2, 0.2, 0.2, 0.2, 0.2, 0.0, 0.0));
 
     @Test
     void pullsTheTypicalGapTowardsThePortfolio() {
         var timeline = Simulated.timeline("A", 100, 110, 120);
 
-        // Gaps 10 and 10 weigh 1 and 0.9 beside the portfolio's 30 with weight 1.
-        double expected = (Math.log(30) + 1.9 * Math.log(10)) / 2.9;
+        // Gaps 10 and 10 weigh 1 and 0.9. One degree of freedom without variance beside two of the portfolio's 0.5
+        // makes
+        // a third, which is two thirds of the variance between accounts: the weight of the portfolio's 30.
+        double weight = (2 * 0.5 / 3) / 0.5;
+        double expected = (weight * Math.log(30) + 1.9 * Math.log(10)) / (weight + 1.9);
         assertThat(number("typicalGap", timeline, 2)).isCloseTo((float) expected, CLOSE);
+    }
+
+    @Test
+    void pullsARegularBuyerLess() {
+        var regular = Simulated.timeline("A", 100, 110, 120, 130, 140);
+        var irregular = Simulated.timeline("B", 100, 105, 125, 130, 150);
+
+        assertThat(number("typicalGap", regular, 4) - (float) Math.log(10))
+                .isPositive()
+                .isLessThan(number("typicalGap", irregular, 4) - (float) Math.log(10));
+        assertThat(number("typicalGap", regular, 4)).isLessThan((float) Math.log(12));
     }
 
     @Test
