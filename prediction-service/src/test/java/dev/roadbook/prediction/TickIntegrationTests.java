@@ -2,24 +2,16 @@ package dev.roadbook.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
-import dev.roadbook.events.AccountChanged;
-import dev.roadbook.events.AccountStatus;
 import dev.roadbook.events.HealthCategory;
 import dev.roadbook.platform.command.Command;
 import dev.roadbook.platform.kafka.EventCodec;
-import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.EventPublisher;
-import dev.roadbook.platform.kafka.OutgoingEvent;
-import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Days pass, and people ask. */
 @AutoConfigureMockMvc
@@ -68,7 +58,10 @@ class TickIntegrationTests {
                         truncate account, sales_order, touched_account, batch_progress, portfolio, refresh_request,
                             prediction, purchase, rep_performance
                         """).update();
-        publisher.publish(List.of(account("DUE", "R01", 1), account("LAPSED", "R01", 1), account("FOREIGN", "R02", 1)));
+        publisher.publish(List.of(
+                Callers.account("DUE", "R01", 1),
+                Callers.account("LAPSED", "R01", 1),
+                Callers.account("FOREIGN", "R02", 1)));
         await().until(() -> jdbc.sql("select count(*) = 3 from account")
                 .query(Boolean.class)
                 .single());
@@ -83,7 +76,7 @@ class TickIntegrationTests {
     @Test
     void tickMovesWhatTimeMovesAndPublishesItOnce() {
         clock.set(LocalDate.of(2027, 1, 15));
-        assertThat(mvc.post().uri("/api/predictions/tick").with(caller("MANAGER", null)))
+        assertThat(mvc.post().uri("/api/predictions/tick").with(Callers.as("MANAGER", null)))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -98,7 +91,7 @@ class TickIntegrationTests {
         assertThat(due.getPreviousYearRevenue()).isEqualByComparingTo("1000");
 
         var published = service.published();
-        assertThat(mvc.post().uri("/api/predictions/tick").with(caller("ADMIN", null)))
+        assertThat(mvc.post().uri("/api/predictions/tick").with(Callers.as("ADMIN", null)))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -150,7 +143,7 @@ class TickIntegrationTests {
 
     @Test
     void accountThatChangesHandsCountsForItsNewRepresentative() {
-        publisher.publish(List.of(account("FOREIGN", "R09", 2), account("FOREIGN", "R02", 1)));
+        publisher.publish(List.of(Callers.account("FOREIGN", "R09", 2), Callers.account("FOREIGN", "R02", 1)));
         await().until(() -> jdbc.sql("select exists (select from account where rep_id = 'R09')")
                 .query(Boolean.class)
                 .single());
@@ -162,12 +155,12 @@ class TickIntegrationTests {
 
     @Test
     void explainsAnAccountToThoseWhoMaySeeIt() {
-        assertThat(mvc.get().uri("/api/predictions/DUE").with(caller("REP", "R01")))
+        assertThat(mvc.get().uri("/api/predictions/DUE").with(Callers.as("REP", "R01")))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.account_id")
                 .isEqualTo("DUE");
-        assertThat(mvc.get().uri("/api/predictions/DUE").with(caller("READ_ONLY", null)))
+        assertThat(mvc.get().uri("/api/predictions/DUE").with(Callers.as("READ_ONLY", null)))
                 .bodyJson()
                 .extractingPath("$.gaps.length()")
                 .isEqualTo(9);
@@ -175,17 +168,17 @@ class TickIntegrationTests {
 
     @Test
     void hidesAccountsOfOthersAsIfTheyWereNotThere() {
-        assertThat(mvc.get().uri("/api/predictions/FOREIGN").with(caller("REP", "R01")))
+        assertThat(mvc.get().uri("/api/predictions/FOREIGN").with(Callers.as("REP", "R01")))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/api/predictions/DUE").with(caller("REP", null)))
+        assertThat(mvc.get().uri("/api/predictions/DUE").with(Callers.as("REP", null)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/api/predictions/NOWHERE").with(caller("MANAGER", null)))
+        assertThat(mvc.get().uri("/api/predictions/NOWHERE").with(Callers.as("MANAGER", null)))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void letsOnlyManagersTick() {
-        assertThat(mvc.post().uri("/api/predictions/tick").with(caller("REP", "R01")))
+        assertThat(mvc.post().uri("/api/predictions/tick").with(Callers.as("REP", "R01")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post().uri("/api/predictions/tick")).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(mvc.get().uri("/api/models")).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -193,38 +186,11 @@ class TickIntegrationTests {
 
     @Test
     void namesItsModel() {
-        assertThat(mvc.get().uri("/api/models").with(caller("REP", "R01")))
+        assertThat(mvc.get().uri("/api/models").with(Callers.as("REP", "R01")))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"items": [{"version": "naive-1", "kind": "next_purchase_date", "active": true}]}
                         """);
-    }
-
-    private static RequestPostProcessor caller(String role, @Nullable String rep) {
-        return jwt().jwt(token -> {
-                    token.subject("someone").claim("roles", List.of(role));
-                    if (rep != null) {
-                        token.claim("rep_id", rep);
-                    }
-                })
-                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
-    }
-
-    private static OutgoingEvent account(String account, String rep, long revision) {
-        return new OutgoingEvent(
-                Topic.ACCOUNTS,
-                account,
-                AccountChanged.newBuilder()
-                        .setEventId(EventIds.of("account", account, Long.toString(revision)))
-                        .setOccurredAt(Instant.parse("2026-11-20T05:00:00Z"))
-                        .setAccountId(account)
-                        .setRevision(revision)
-                        .setCardCode(account)
-                        .setName(account)
-                        .setRepId(rep)
-                        .setCurrency("EUR")
-                        .setStatus(AccountStatus.ACTIVE)
-                        .build());
     }
 }

@@ -78,11 +78,21 @@ public class Accounts {
         return currencies;
     }
 
-    /** Who looks after an account. */
-    public Optional<String> repOf(String accountId) {
-        return jdbc.sql("select rep_id from account where account_id = :account and rep_id is not null")
+    /** Whether there is such an account, and the representative may see it where there is a scope. */
+    public boolean isVisible(String accountId, Optional<String> repScope) {
+        return jdbc.sql("""
+                        select exists (
+                                   select from account
+                                   where account_id = :account and (cast(:rep as text) is null or rep_id = :rep)
+                               )
+                            or (
+                                   cast(:rep as text) is null
+                                   and exists (select from sales_order where account_id = :account)
+                               )
+                        """)
                 .param("account", accountId)
-                .query(String.class)
-                .optional();
+                .param("rep", repScope.orElse(null))
+                .query(Boolean.class)
+                .single();
     }
 }

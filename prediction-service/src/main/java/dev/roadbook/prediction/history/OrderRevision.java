@@ -21,7 +21,7 @@ public sealed interface OrderRevision {
     /**
      * The order belongs to the account.
      *
-     * @param revenues net amount of each product
+     * @param products what it holds of each product
      */
     record Recorded(
             String accountId,
@@ -31,9 +31,22 @@ public sealed interface OrderRevision {
             LocalDate orderedOn,
             String currency,
             BigDecimal netRevenue,
-            SortedMap<String, BigDecimal> revenues,
+            SortedMap<String, Amounts> products,
             @Nullable UUID batchId)
             implements OrderRevision {}
+
+    /**
+     * What an order holds of a product, all its lines together.
+     *
+     * @param revenue net amount
+     * @param units net quantity
+     */
+    record Amounts(BigDecimal revenue, BigDecimal units) {
+
+        public Amounts plus(Amounts other) {
+            return new Amounts(revenue.add(other.revenue), units.add(other.units));
+        }
+    }
 
     /** The order does not belong to the account, or no longer does. */
     record Retracted(String accountId, UUID orderId, long revision, int partition) implements OrderRevision {}

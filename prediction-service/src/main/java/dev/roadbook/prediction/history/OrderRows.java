@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.history;
 
+import dev.roadbook.prediction.history.OrderRevision.Amounts;
 import dev.roadbook.prediction.history.OrderRevision.Recorded;
 import dev.roadbook.prediction.history.OrderRevision.Retracted;
 import java.math.BigDecimal;
@@ -23,17 +24,24 @@ final class OrderRows {
     }
 
     Map<String, Object> columns() {
-        return Map.of(
-                "accounts", column(OrderRevision::accountId),
-                "orders", column(OrderRevision::orderId),
-                "revisions", revisions.stream().map(OrderRevision::revision).toArray(Long[]::new),
-                "partitions", revisions.stream().map(OrderRevision::partition).toArray(Integer[]::new),
-                "retracted", revisions.stream().map(Retracted.class::isInstance).toArray(Boolean[]::new),
-                "days", recorded(Recorded::orderedOn),
-                "currencies", recorded(Recorded::currency),
-                "revenues", recorded(order -> order.netRevenue().toPlainString()),
-                "skus", column(OrderRows::skus),
-                "skuRevenues", column(OrderRows::skuRevenues));
+        return Map.ofEntries(
+                Map.entry("accounts", column(OrderRevision::accountId)),
+                Map.entry("orders", column(OrderRevision::orderId)),
+                Map.entry(
+                        "revisions",
+                        revisions.stream().map(OrderRevision::revision).toArray(Long[]::new)),
+                Map.entry(
+                        "partitions",
+                        revisions.stream().map(OrderRevision::partition).toArray(Integer[]::new)),
+                Map.entry(
+                        "retracted",
+                        revisions.stream().map(Retracted.class::isInstance).toArray(Boolean[]::new)),
+                Map.entry("days", recorded(Recorded::orderedOn)),
+                Map.entry("currencies", recorded(Recorded::currency)),
+                Map.entry("revenues", recorded(order -> order.netRevenue().toPlainString())),
+                Map.entry("skus", column(OrderRows::skus)),
+                Map.entry("skuRevenues", column(revision -> amounts(revision, Amounts::revenue))),
+                Map.entry("skuUnits", column(revision -> amounts(revision, Amounts::units))));
     }
 
     @Nullable String[] batches() {
@@ -43,15 +51,16 @@ final class OrderRows {
     private static String skus(OrderRevision revision) {
         return switch (revision) {
             case Recorded order ->
-                order.revenues().keySet().stream().map(OrderRows::quoted).collect(Collectors.joining(",", "{", "}"));
+                order.products().keySet().stream().map(OrderRows::quoted).collect(Collectors.joining(",", "{", "}"));
             case Retracted _ -> NOTHING;
         };
     }
 
-    private static String skuRevenues(OrderRevision revision) {
+    private static String amounts(OrderRevision revision, Function<Amounts, BigDecimal> amount) {
         return switch (revision) {
             case Recorded order ->
-                order.revenues().values().stream()
+                order.products().values().stream()
+                        .map(amount)
                         .map(BigDecimal::toPlainString)
                         .collect(Collectors.joining(",", "{", "}"));
             case Retracted _ -> NOTHING;

@@ -52,21 +52,21 @@ public class Orders {
                             select *
                             from unnest(
                                 :accounts, cast(:orders as uuid[]), :revisions, :partitions, :retracted,
-                                cast(:days as date[]), :currencies, cast(:revenues as numeric[]), :skus, :skuRevenues,
+                                cast(:days as date[]), :currencies, cast(:revenues as numeric[]), :skus, :skuRevenues, :skuUnits,
                                 cast(:batches as uuid[])
                             ) as revision (
                                 account_id, order_id, revision, partition, retracted,
-                                ordered_on, currency, net_revenue, skus, revenues,
+                                ordered_on, currency, net_revenue, skus, revenues, units,
                                 batch_id
                             )
                         ), applied as (
                             insert into sales_order as known (
                                 account_id, order_id, revision, retracted,
-                                ordered_on, currency, net_revenue, skus, revenues, batch_id
+                                ordered_on, currency, net_revenue, skus, revenues, units, batch_id
                             )
                             select account_id, order_id, revision, retracted,
                                    ordered_on, currency, net_revenue, cast(skus as text[]), cast(revenues as numeric[]),
-                                   batch_id
+                                   cast(units as numeric[]), batch_id
                             from incoming
                             order by account_id, order_id
                             on conflict (account_id, order_id) do update set
@@ -77,8 +77,10 @@ public class Orders {
                                 net_revenue = excluded.net_revenue,
                                 skus = excluded.skus,
                                 revenues = excluded.revenues,
+                                units = excluded.units,
                                 batch_id = excluded.batch_id
                             where known.revision < excluded.revision
+                               or known.revision = excluded.revision and known.units is null
                             returning account_id, order_id
                         )
                         insert into touched_account as touched (account_id, partition)

@@ -4,7 +4,7 @@ import dev.roadbook.events.OrderLine;
 import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.events.OrderRetracted;
 import dev.roadbook.prediction.history.OrderRevision;
-import java.math.BigDecimal;
+import dev.roadbook.prediction.history.OrderRevision.Amounts;
 import java.util.TreeMap;
 
 /** Reads orders from the words of the contract. */
@@ -13,9 +13,9 @@ final class OrderEvents {
     private OrderEvents() {}
 
     static OrderRevision revision(OrderRecorded order, int partition) {
-        var revenues = new TreeMap<String, BigDecimal>();
+        var products = new TreeMap<String, Amounts>();
         for (OrderLine line : order.getLines()) {
-            revenues.merge(line.getSku(), line.getAmount(), BigDecimal::add);
+            products.merge(line.getSku(), new Amounts(line.getAmount(), line.getQuantity()), Amounts::plus);
         }
         return new OrderRevision.Recorded(
                 order.getAccountId(),
@@ -25,7 +25,7 @@ final class OrderEvents {
                 order.getOrderedOn(),
                 order.getCurrency(),
                 order.getNetRevenue(),
-                revenues,
+                products,
                 order.getBatchId());
     }
 

@@ -42,8 +42,7 @@ class Explanations {
 
     /** The outcome of an account, if it has one and the representative may see it. */
     Optional<Outcome> of(String accountId, Optional<String> repScope) {
-        boolean isVisible = repScope.isEmpty() || accounts.repOf(accountId).equals(repScope);
-        if (!isVisible || !predictions.isKnown(accountId)) {
+        if (!accounts.isVisible(accountId, repScope) || !predictions.isKnown(accountId)) {
             return Optional.empty();
         }
         var portfolio = portfolios.current();

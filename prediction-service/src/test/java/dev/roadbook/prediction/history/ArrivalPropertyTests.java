@@ -1,7 +1,10 @@
 package dev.roadbook.prediction.history;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.prediction.history.OrderRevision.Amounts;
 import dev.roadbook.prediction.history.OrderRevision.Recorded;
 import dev.roadbook.prediction.history.OrderRevision.Retracted;
 import dev.roadbook.testkit.TestDatabase;
@@ -40,6 +43,7 @@ class ArrivalPropertyTests {
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final Orders orders = new Orders(jdbc);
+    private final ProductDays products = new ProductDays(jdbc);
 
     @BeforeContainer
     static void createDatabase() {
@@ -82,7 +86,7 @@ class ArrivalPropertyTests {
                 FIRST.plusDays(day),
                 "EUR",
                 amount,
-                new TreeMap<>(Map.of("SKU \\ " + order, amount)),
+                new TreeMap<>(Map.of("SKU \\ " + order, new Amounts(amount, BigDecimal.valueOf(order)))),
                 null);
     }
 
@@ -91,31 +95,50 @@ class ArrivalPropertyTests {
             @ForAll("revisions") List<OrderRevision> revisions,
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 8) int batchSize) {
-        var inOrder = histories(revisions, revisions.size() + 1);
+        var inOrder = remember(revisions, revisions.size() + 1);
         var shuffled = new ArrayList<>(revisions);
         shuffled.addAll(revisions);
         Collections.shuffle(shuffled, random);
 
-        assertThat(histories(shuffled, batchSize)).isEqualTo(inOrder);
+        assertThat(remember(shuffled, batchSize)).isEqualTo(inOrder);
     }
 
     @Property(tries = 20)
     void retractedAndRecordedAgainIsAsIfNothingHadHappened(@ForAll("revisions") List<OrderRevision> revisions) {
-        var before = histories(revisions, 5);
+        var before = remember(revisions, 5);
         var episode = new ArrayList<>(revisions);
         for (var account : ACCOUNTS) {
             episode.add(recorded(account, 9, 1, 30, 700));
             episode.add(new Retracted(account, new UUID(0, 9), 2, 0));
         }
 
-        assertThat(histories(episode, 3)).isEqualTo(before);
+        assertThat(remember(episode, 3)).isEqualTo(before);
     }
 
-    private Map<String, History> histories(List<OrderRevision> revisions, int batchSize) {
+    @Property(tries = 20)
+    void unitsThatWereNotKeptComeWithTheNextReplay(@ForAll("revisions") List<OrderRevision> revisions) {
+        var before = remember(revisions, 5);
+        jdbc.sql("update sales_order set units = null where not retracted").update();
+
+        orders.apply(revisions);
+
+        assertThat(remembered()).isEqualTo(before);
+    }
+
+    private record Remembered(Map<String, History> histories, Map<String, List<ProductDay>> products) {}
+
+    private Remembered remember(List<OrderRevision> revisions, int batchSize) {
         jdbc.sql("truncate sales_order, touched_account").update();
         IntStream.iterate(0, from -> from < revisions.size(), from -> from + batchSize)
                 .mapToObj(from -> revisions.subList(from, Math.min(revisions.size(), from + batchSize)))
                 .forEach(orders::apply);
-        return orders.histories(ACCOUNTS, FIRST.plusYears(1), _ -> "EUR");
+        return remembered();
+    }
+
+    private Remembered remembered() {
+        var asOf = FIRST.plusYears(1);
+        return new Remembered(
+                orders.histories(ACCOUNTS, asOf, _ -> "EUR"),
+                ACCOUNTS.stream().collect(toMap(identity(), account -> products.of(account, asOf, "EUR"))));
     }
 }

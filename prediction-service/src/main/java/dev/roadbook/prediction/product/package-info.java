@@ -1,0 +1,5 @@
+/** What products are called. */
+@NullMarked
+package dev.roadbook.prediction.product;
+
+import org.jspecify.annotations.NullMarked;

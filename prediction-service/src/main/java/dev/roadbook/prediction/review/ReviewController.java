@@ -1,0 +1,39 @@
+package dev.roadbook.prediction.review;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.prediction.portfolio.Portfolios;
+import dev.roadbook.prediction.product.Products;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what an account brought and bought, year by year and quarter by quarter. */
+@RestController
+@RequestMapping("/api/strategic/accounts/{accountId}")
+@AnyRole
+class ReviewController {
+
+    private final Pasts pasts;
+    private final Portfolios portfolios;
+    private final Products products;
+
+    ReviewController(Pasts pasts, Portfolios portfolios, Products products) {
+        this.pasts = pasts;
+        this.portfolios = portfolios;
+        this.products = products;
+    }
+
+    @GetMapping("/revenue")
+    RevenueView revenue(@PathVariable String accountId, Caller caller) {
+        return RevenueView.of(pasts.of(accountId, caller));
+    }
+
+    @GetMapping("/products")
+    ProductsView products(@PathVariable String accountId, Caller caller) {
+        var past = pasts.of(accountId, caller);
+        var skus = past.products().stream().map(day -> day.sku()).distinct().toList();
+        return ProductsView.of(past, portfolios.current().topSkus(), products.names(skus));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.review;
+
+import org.jspecify.annotations.NullMarked;
