@@ -58,7 +58,14 @@ class BatchThroughputIntegrationTests {
                            and not exists (select from touched_account)
                         """).query(Boolean.class).single());
         var taken = Duration.ofNanos(System.nanoTime() - published);
-        log.info("batch predicted accounts={} orders={} millis={}", ACCOUNTS, ACCOUNTS * ORDERS_EACH, taken.toMillis());
+        log.info(
+                "batch predicted accounts={} orders={} millis={} bytesOfSnapshot={}",
+                ACCOUNTS,
+                ACCOUNTS * ORDERS_EACH,
+                taken.toMillis(),
+                jdbc.sql("select cast(avg(pg_column_size(snapshot)) as bigint) from snapshot")
+                        .query(Long.class)
+                        .single());
 
         assertThat(jdbc.sql("select count(*) from prediction where version = published_version")
                         .query(Integer.class)

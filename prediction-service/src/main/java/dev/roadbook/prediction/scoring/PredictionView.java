@@ -1,98 +1,30 @@
 package dev.roadbook.prediction.scoring;
 
-import dev.roadbook.prediction.churn.Churn;
-import dev.roadbook.prediction.forecast.Forecast.Abstained;
-import dev.roadbook.prediction.forecast.Forecast.Expected;
-import dev.roadbook.prediction.health.Health;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.outcome.Outcome;
-import dev.roadbook.prediction.outcome.Reason;
-import dev.roadbook.prediction.pace.Growth;
-import dev.roadbook.prediction.pace.Pace;
-import dev.roadbook.prediction.pace.Revenue;
-import dev.roadbook.prediction.rfm.Rfm;
+import dev.roadbook.prediction.snapshot.Known;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything behind a prediction, inputs included.
  *
  * @param accountId whose it is
  * @param asOf business day every number refers to
- * @param modelVersion forecaster and version
- * @param currency ISO 4217 code of every amount
- * @param expected the next purchase; absent while the model abstains
- * @param abstention why it abstains
+ * @param known all that is said
  * @param gaps days between purchase days, in the order they happened
- * @param medianIntervalDays their median
- * @param churn the chance of losing the account
- * @param healthScore health, 0 to 100
- * @param healthComponents its points by component
- * @param rfm place in the portfolio
- * @param priorityScore how urgently to call, 0 to 100
- * @param revenue this year against last
- * @param pace where the year is heading
- * @param coveragePct share of the top products carried
- * @param growth what growth would take
- * @param explanation the reasons in words
  * @param days every trading day
  */
 record PredictionView(
-        String accountId,
-        LocalDate asOf,
-        String modelVersion,
-        String currency,
-        @Nullable Expected expected,
-        @Nullable String abstention,
-        List<Integer> gaps,
-        @Nullable Double medianIntervalDays,
-        Churn churn,
-        double healthScore,
-        Health healthComponents,
-        @Nullable RfmView rfm,
-        double priorityScore,
-        Revenue revenue,
-        Pace pace,
-        @Nullable Double coveragePct,
-        @Nullable Growth growth,
-        List<Reason> explanation,
-        List<TradingDay> days) {
-
-    /** Fifths of the portfolio, 5 is best. */
-    record RfmView(int recency, int frequency, int monetary, String segment) {
-
-        static @Nullable RfmView of(@Nullable Rfm rfm) {
-            return rfm == null
-                    ? null
-                    : new RfmView(
-                            rfm.recency(),
-                            rfm.frequency(),
-                            rfm.monetary(),
-                            rfm.segment().label());
-        }
-    }
+        String accountId, LocalDate asOf, @JsonUnwrapped Known known, List<Integer> gaps, List<TradingDay> days) {
 
     static PredictionView of(Outcome outcome) {
         return new PredictionView(
                 outcome.accountId(),
                 outcome.asOf(),
-                outcome.modelVersion(),
-                outcome.history().currency(),
-                outcome.forecast() instanceof Expected expected ? expected : null,
-                outcome.forecast() instanceof Abstained(var reason) ? reason.name() : null,
+                Known.of(outcome),
                 outcome.history().rhythm().gaps(),
-                outcome.medianGap(),
-                outcome.churn(),
-                outcome.health().score(),
-                outcome.health(),
-                RfmView.of(outcome.rfm()),
-                outcome.priority(),
-                outcome.revenue(),
-                outcome.pace(),
-                outcome.coveragePct(),
-                outcome.growth(),
-                outcome.explanation(),
                 outcome.history().days());
     }
 }

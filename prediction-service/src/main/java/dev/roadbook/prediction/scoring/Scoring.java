@@ -5,6 +5,8 @@ import dev.roadbook.prediction.outcome.Scorer;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.prediction.scoring.TouchedAccounts.Touch;
+import dev.roadbook.prediction.snapshot.Scored;
+import dev.roadbook.prediction.snapshot.Snapshots;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +32,7 @@ public class Scoring {
     private final TouchedAccounts touched;
     private final Predictions predictions;
     private final Purchases purchases;
+    private final Snapshots snapshots;
     private final Subjects subjects;
     private final Portfolios portfolios;
     private final Models models;
@@ -44,6 +47,7 @@ public class Scoring {
             TouchedAccounts touched,
             Predictions predictions,
             Purchases purchases,
+            Snapshots snapshots,
             Subjects subjects,
             Portfolios portfolios,
             Models models,
@@ -56,6 +60,7 @@ public class Scoring {
         this.touched = touched;
         this.predictions = predictions;
         this.purchases = purchases;
+        this.snapshots = snapshots;
         this.subjects = subjects;
         this.portfolios = portfolios;
         this.models = models;
@@ -97,7 +102,9 @@ public class Scoring {
         var standing = predictions.lock(accountIds);
         purchases.detect(accountIds, asOf.minusDays(properties.announcePurchasesOfDays()), clock.instant());
         var portfolio = portfolios.current();
-        return new Chunk(score(accountIds, standing, portfolio, asOf, batchId), touches);
+        var scored = score(accountIds, standing, portfolio, asOf, batchId);
+        snapshots.take(toKeep(scored), asOf);
+        return new Chunk(scored, touches);
     }
 
     /** Scores accounts that were last scored on an earlier day or with other yardsticks. */
@@ -117,9 +124,18 @@ public class Scoring {
 
     private Chunk scoreOutdated(Portfolio portfolio, LocalDate asOf, String after, @Nullable UUID batchId) {
         var accountIds = predictions.lockOutdated(portfolio, asOf, after, properties.chunkSize());
-        return accountIds.isEmpty()
-                ? Chunk.empty()
-                : new Chunk(score(accountIds, predictions.lock(accountIds), portfolio, asOf, batchId), List.of());
+        if (accountIds.isEmpty()) {
+            return Chunk.empty();
+        }
+        var scored = score(accountIds, predictions.lock(accountIds), portfolio, asOf, batchId);
+        snapshots.takeDue(toKeep(scored), asOf);
+        return new Chunk(scored, List.of());
+    }
+
+    private static List<Scored> toKeep(List<ScoredAccount> accounts) {
+        return accounts.stream()
+                .map(account -> new Scored(account.outcome(), account.batchId()))
+                .toList();
     }
 
     private List<ScoredAccount> score(

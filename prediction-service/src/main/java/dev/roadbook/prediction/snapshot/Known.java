@@ -1,0 +1,84 @@
+package dev.roadbook.prediction.snapshot;
+
+import dev.roadbook.prediction.churn.Churn;
+import dev.roadbook.prediction.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.forecast.Forecast.Expected;
+import dev.roadbook.prediction.health.Health;
+import dev.roadbook.prediction.outcome.Outcome;
+import dev.roadbook.prediction.outcome.Reason;
+import dev.roadbook.prediction.pace.Growth;
+import dev.roadbook.prediction.pace.Pace;
+import dev.roadbook.prediction.pace.Revenue;
+import dev.roadbook.prediction.rfm.Rfm;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is said of an account, in the words of the interface.
+ *
+ * @param modelVersion forecaster and version
+ * @param currency ISO 4217 code of every amount
+ * @param expected the next purchase; absent while the model abstains
+ * @param abstention why it abstains
+ * @param medianIntervalDays median of the days between purchase days
+ * @param churn the chance of losing the account
+ * @param healthScore health, 0 to 100
+ * @param healthComponents its points by component
+ * @param rfm place in the portfolio
+ * @param priorityScore how urgently to call, 0 to 100
+ * @param revenue this year against last
+ * @param pace where the year is heading
+ * @param coveragePct share of the top products carried
+ * @param growth what growth would take
+ * @param explanation the reasons in words
+ */
+public record Known(
+        String modelVersion,
+        String currency,
+        @Nullable Expected expected,
+        @Nullable String abstention,
+        @Nullable Double medianIntervalDays,
+        Churn churn,
+        double healthScore,
+        Health healthComponents,
+        @Nullable RfmView rfm,
+        double priorityScore,
+        Revenue revenue,
+        Pace pace,
+        @Nullable Double coveragePct,
+        @Nullable Growth growth,
+        List<Reason> explanation) {
+
+    /** Fifths of the portfolio, 5 is best. */
+    public record RfmView(int recency, int frequency, int monetary, String segment) {
+
+        static @Nullable RfmView of(@Nullable Rfm rfm) {
+            return rfm == null
+                    ? null
+                    : new RfmView(
+                            rfm.recency(),
+                            rfm.frequency(),
+                            rfm.monetary(),
+                            rfm.segment().label());
+        }
+    }
+
+    public static Known of(Outcome outcome) {
+        return new Known(
+                outcome.modelVersion(),
+                outcome.history().currency(),
+                outcome.forecast() instanceof Expected expected ? expected : null,
+                outcome.forecast() instanceof Abstained(var reason) ? reason.name() : null,
+                outcome.medianGap(),
+                outcome.churn(),
+                outcome.health().score(),
+                outcome.health(),
+                RfmView.of(outcome.rfm()),
+                outcome.priority(),
+                outcome.revenue(),
+                outcome.pace(),
+                outcome.coveragePct(),
+                outcome.growth(),
+                outcome.explanation());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.roadbook.prediction.snapshot;
+
+import java.time.LocalDate;
+
+/** Which snapshots someone asks for. */
+sealed interface Question {
+
+    /** What was known on a day. */
+    record AsOf(LocalDate day) implements Question {}
+
+    /** What was known on each of the days from the first to the last, both included. */
+    record Between(LocalDate from, LocalDate to) implements Question {}
+}

@@ -1,0 +1,53 @@
+package dev.roadbook.prediction.snapshot;
+
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the parameters of a question: {@code as_of}, or {@code from} and {@code to}. */
+@Component
+class Questions {
+
+    private static final int DAYS_SHOWN = 400;
+
+    private final Clock clock;
+
+    Questions(Clock clock) {
+        this.clock = clock;
+    }
+
+    Question parse(MultiValueMap<String, String> parameters) {
+        var query = ListQuery.parse(parameters, Set.of("as_of", "from", "to"), Set.of());
+        var asOf = day(query, "as_of");
+        if (asOf.isPresent()) {
+            if (query.filters().size() > 1) {
+                throw ProblemException.badParameter("as_of", "is one day; leave out from and to");
+            }
+            return new Question.AsOf(asOf.get());
+        }
+        var to = day(query, "to").orElseGet(() -> LocalDate.now(clock));
+        var from = day(query, "from").orElseGet(() -> to.minusDays(DAYS_SHOWN));
+        if (from.isAfter(to)) {
+            throw ProblemException.badParameter("from", "must not be later than to");
+        }
+        return new Question.Between(from, to);
+    }
+
+    private static Optional<LocalDate> day(ListQuery query, String name) {
+        return query.filter(name).map(text -> day(name, text));
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.badParameter(name, "must be a day such as 2026-03-03");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.roadbook.prediction.snapshot;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.prediction.account.Accounts;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what was known of an account on a day, and how that changed. */
+@RestController
+class SnapshotController {
+
+    private final Accounts accounts;
+    private final Snapshots snapshots;
+    private final Questions questions;
+    private final JsonMapper json;
+
+    SnapshotController(Accounts accounts, Snapshots snapshots, Questions questions, JsonMapper json) {
+        this.accounts = accounts;
+        this.snapshots = snapshots;
+        this.questions = questions;
+        this.json = json;
+    }
+
+    @AnyRole
+    @GetMapping("/api/strategic/accounts/{accountId}/snapshots")
+    SnapshotsView snapshots(
+            @PathVariable String accountId, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        var question = questions.parse(parameters);
+        if (!accounts.isVisible(accountId, caller.repScope())) {
+            throw ProblemException.notFound("There is no such account.");
+        }
+        var items = switch (question) {
+            case Question.AsOf(var day) ->
+                snapshots.asOf(accountId, day).stream()
+                        .map(row -> SnapshotView.whole(row, json))
+                        .toList();
+            case Question.Between(var from, var to) ->
+                snapshots.between(accountId, from, to).stream()
+                        .map(row -> SnapshotView.unexplained(row, json))
+                        .toList();
+        };
+        return new SnapshotsView(accountId, snapshots.firstDay(accountId).orElse(null), items);
+    }
+}

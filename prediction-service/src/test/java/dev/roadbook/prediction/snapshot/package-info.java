@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.snapshot;
+
+import org.jspecify.annotations.NullMarked;
