@@ -79,6 +79,7 @@ class RoleMatrixIntegrationTests extends GatewayTest {
                         "segments",
                         "pitches/A1",
                         "strategic/accounts",
+                        "strategic/accounts/A1/snapshots",
                         "churn/analysis",
                         "sales-manager/overview",
                         "engagement/reminders",
