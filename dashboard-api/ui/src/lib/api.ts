@@ -28,10 +28,15 @@ export type Me = NeighbourSchemas['Me'];
 export type Message = NeighbourSchemas['Message'];
 export type MessageDetail = NeighbourSchemas['MessageDetail'];
 export type Model = NeighbourSchemas['Model'];
+export type ProductQuarter = NeighbourSchemas['ProductQuarter'];
+export type ProductsByQuarter = NeighbourSchemas['ProductsByQuarter'];
 export type Reject = NeighbourSchemas['Reject'];
 export type ReminderPreview = NeighbourSchemas['ReminderPreview'];
 export type ReminderRun = NeighbourSchemas['ReminderRun'];
+export type RevenueByYear = NeighbourSchemas['RevenueByYear'];
 export type Role = NeighbourSchemas['Role'];
+export type Snapshot = NeighbourSchemas['Snapshot'];
+export type Snapshots = NeighbourSchemas['Snapshots'];
 
 export function xsrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { cornerWineDetail, freshness, page } from '@/test/fixtures';
+import { products, revenue, snapshots } from '@/test/past-fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -38,6 +39,14 @@ function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
   server.use(
     http.get('*/api/strategic/accounts/C1001-MAIN', () => HttpResponse.json({ ...cornerWineDetail, ...changes })),
     http.get('*/api/strategic/accounts/C1001-MAIN/history', () => HttpResponse.json(history)),
+    http.get('*/api/strategic/accounts/C1001-MAIN/timeline', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/strategic/accounts/C1001-MAIN/products', () => HttpResponse.json(products)),
+    http.get('*/api/strategic/accounts/C1001-MAIN/revenue', () => HttpResponse.json(revenue)),
+    http.get('*/api/strategic/accounts/C1001-MAIN/snapshots', ({ request }) => {
+      const day = new URL(request.url).searchParams.get('as_of');
+      const items = snapshots.items.filter((each) => day === null || each.as_of <= day);
+      return HttpResponse.json({ ...snapshots, items: day === null ? items : items.slice(-1) });
+    }),
   );
 }
 
@@ -95,6 +104,74 @@ describe('an account', () => {
     expect(await screen.findByText('Sancerre 2024')).toBeVisible();
     expect(screen.getByText(/No. 3 overall/)).toBeVisible();
     expect(screen.getByText('Buys 1 of the top 2 products')).toBeVisible();
+  });
+
+  it('lists what it bought in a quarter, and what it dropped', async () => {
+    serveAccount();
+    const { user } = renderApp('/accounts/C1001-MAIN/products');
+
+    expect(await screen.findByRole('row', { name: /Chablis 2022 Bought again €320.00 12/ })).toBeVisible();
+    expect(screen.getByText(/what it drops is known when it is over/)).toBeVisible();
+    await user.click(screen.getByRole('combobox', { name: 'Quarter' }));
+    await user.click(await screen.findByRole('option', { name: '2026 Q3' }));
+
+    expect(screen.getByRole('row', { name: /W-0311 Dropped €90.00 –/ })).toBeVisible();
+    expect(screen.getByText('1 added, 0 bought again, 1 dropped · 1 of today’s top 30 products')).toBeVisible();
+  });
+
+  it('shows revenue by year with its trend, the running year as such', async () => {
+    serveAccount();
+    const { user } = renderApp('/accounts/C1001-MAIN/history');
+
+    expect(
+      await screen.findByText('+€150 a year, 2023 to 2025; the line explains 97 % of the ups and downs'),
+    ).toBeVisible();
+    const years = screen.getByRole('region', { name: 'Revenue by year' });
+    await user.click(within(years).getByRole('radio', { name: 'As a table' }));
+
+    expect(within(years).getByRole('row', { name: '2026 so far €6,100.00 31 €196.77 – 14' })).toBeVisible();
+  });
+
+  it('says what was known on a day, and keeps the day in the address', async () => {
+    serveAccount();
+    const { address } = renderApp('/accounts/C1001-MAIN/history?as_of=2026-03-05');
+
+    expect(await screen.findByText(/As known on Tuesday,? 3 March 2026/)).toBeVisible();
+    expect(screen.getByText('Was expected around 1 Mar 2026')).toBeVisible();
+    expect(address()).toContain('as_of=2026-03-05');
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-02-01' } });
+
+    expect(await screen.findByText('Nothing was kept on or before that day.')).toBeVisible();
+    expect(address()).toContain('as_of=2026-02-01');
+  });
+
+  it('looks back at health, churn risk and the expected day', async () => {
+    serveAccount();
+    const { user } = renderApp('/accounts/C1001-MAIN/history');
+
+    expect(await screen.findByRole('img', { name: 'Health as it was known on 2 days' })).toBeInTheDocument();
+    const lookBack = screen.getByRole('region', { name: 'Looking back' });
+    await user.click(within(lookBack).getByRole('radio', { name: 'Churn risk' }));
+    expect(within(lookBack).getByRole('img', { name: 'Churn risk as it was known on 2 days' })).toBeInTheDocument();
+    await user.click(within(lookBack).getByRole('radio', { name: 'As a table' }));
+
+    expect(within(lookBack).getByRole('row', { name: '3 Mar 2026 61.5 34 % 1 Mar 2026' })).toBeVisible();
+    expect(within(lookBack).getByRole('row', { name: '20 Nov 2026 72.5 12 % –' })).toBeVisible();
+  });
+
+  it('has something to say where there is no past', async () => {
+    serveAccount();
+    server.use(
+      http.get('*/api/strategic/accounts/C1001-MAIN/revenue', () =>
+        HttpResponse.json({ ...revenue, currency: null, years: [], trend: null }),
+      ),
+      http.get('*/api/strategic/accounts/C1001-MAIN/snapshots', () => HttpResponse.json({ first_on: null, items: [] })),
+    );
+    renderApp('/accounts/C1001-MAIN/history');
+
+    expect(await screen.findByText('No orders yet')).toBeVisible();
+    expect(await screen.findByText('Nothing to look back at yet')).toBeVisible();
+    expect(screen.queryByLabelText('Day')).not.toBeInTheDocument();
   });
 
   it('shows a mail as it was sent, in a frame where nothing can run', async () => {

@@ -82,7 +82,7 @@ export function AccountPage({ id, tab, mail }: AccountPageProps) {
               </Tabs.Panel>
               <Tabs.Panel value="messages">{mail}</Tabs.Panel>
               <Tabs.Panel value="history">
-                <HistoryTab id={id} />
+                <HistoryTab account={data} />
               </Tabs.Panel>
             </Tabs>
           </>

@@ -32,3 +32,30 @@ export const accountTimelineQuery = (id: string) =>
     queryFn: async ({ signal }) =>
       body(await api.GET('/api/strategic/accounts/{id}/timeline', { params: { path: { id } }, signal })),
   });
+
+export const accountRevenueQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'revenue'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/strategic/accounts/{id}/revenue', { params: { path: { id } }, signal })),
+  });
+
+export const accountProductsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'products'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/strategic/accounts/{id}/products', { params: { path: { id } }, signal })),
+  });
+
+/** What was known on each day there is, or on one day alone. */
+export const accountSnapshotsQuery = (id: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'snapshots', asOf ?? 'all'],
+    queryFn: async ({ signal }) =>
+      body(
+        await api.GET('/api/strategic/accounts/{id}/snapshots', {
+          params: { path: { id }, query: asOf === undefined ? {} : { as_of: asOf } },
+          signal,
+        }),
+      ),
+  });

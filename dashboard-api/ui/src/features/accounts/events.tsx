@@ -24,7 +24,8 @@ const ICONS: Record<string, TablerIcon> = {
   NOTE: IconNote,
 };
 
-export function HistoryTab({ id }: { id: string }) {
+/** What happened to an account, newest first. */
+export function Events({ id }: { id: string }) {
   const timeline = useQuery(accountTimelineQuery(id));
   return (
     <Loaded query={timeline}>
@@ -32,7 +33,7 @@ export function HistoryTab({ id }: { id: string }) {
         items.length === 0 ? (
           <EmptyState icon={IconHistory} {...words.noHistory} />
         ) : (
-          <Card>
+          <Card title={words.events}>
             <ol className={classes.timeline}>
               {items.map((item, index) => {
                 const Icon = ICONS[item.kind] ?? IconCircleDot;

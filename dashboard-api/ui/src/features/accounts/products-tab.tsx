@@ -1,6 +1,9 @@
 import { IconChecks, IconPackage } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { accountProductsQuery } from '@/features/accounts/account-queries';
+import { QuarterTable } from '@/features/accounts/quarter-table';
 import { Card } from '@/components/card';
-import { EmptyState } from '@/components/states';
+import { EmptyState, Lines, Loaded } from '@/components/states';
 import type { AccountDetail } from '@/lib/api';
 import { share } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -8,8 +11,28 @@ import classes from './account.module.css';
 
 const words = messages.account;
 
+/** What the account buys, quarter by quarter, and which top products would be worth offering. */
+export function ProductsTab({ account }: { account: AccountDetail }) {
+  const products = useQuery(accountProductsQuery(account.account_id));
+  return (
+    <div className={classes.stack}>
+      <Coverage coverage={account.coverage} />
+      <Loaded
+        query={products}
+        pending={
+          <Card title={words.quarters}>
+            <Lines count={7} />
+          </Card>
+        }
+      >
+        {(data) => <QuarterTable products={data} />}
+      </Loaded>
+    </div>
+  );
+}
+
 /** Which of the top products the account buys, and which would be worth offering. */
-export function ProductsTab({ account: { coverage } }: { account: AccountDetail }) {
+function Coverage({ coverage }: Pick<AccountDetail, 'coverage'>) {
   if (!coverage || coverage.carried.length + coverage.missing.length === 0) {
     return <EmptyState icon={IconPackage} {...words.noCoverage} />;
   }

@@ -21,6 +21,8 @@ export const common = {
   exportHint: 'Download exactly what is filtered, as CSV',
   trace: (id: string) => `Reference ${id}`,
   exported: (n: number) => `${plural(n, 'row', 'rows')} exported`,
+  chartTable: 'As a table',
+  chartChart: 'As a chart',
   columns: 'Columns',
   density: 'Density',
   comfortable: 'Comfortable',

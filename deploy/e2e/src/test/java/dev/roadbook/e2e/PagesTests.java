@@ -112,6 +112,8 @@ class PagesTests {
                 "today", "/",
                 "accounts", "/accounts",
                 "account", "/accounts/" + account,
+                "account-products", "/accounts/" + account + "/products",
+                "account-history", "/accounts/" + account + "/history",
                 "engagement", "/engagement",
                 "team", "/team",
                 "accuracy", "/accuracy",

@@ -1,0 +1,76 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { accountSnapshotsQuery } from '@/features/accounts/account-queries';
+import { Fact } from '@/features/accounts/account-summary';
+import { Card } from '@/components/card';
+import { Lines, Loaded } from '@/components/states';
+import type { Snapshot } from '@/lib/api';
+import { fullDay, shortDay } from '@/lib/days';
+import { decimal, NONE, share, wholeMoney } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { useParam } from '@/lib/use-param';
+import classes from './account.module.css';
+
+const words = messages.account;
+const { formulas } = messages.accounts;
+
+type AsOfProps = { id: string; firstOn: string; today: string };
+
+/** What was known of an account on a day; the day lives in the address. */
+export function AsOf({ id, firstOn, today }: AsOfProps) {
+  const [asked, setAsked] = useParam('as_of');
+  const day = asked ?? today;
+  const snapshots = useQuery(accountSnapshotsQuery(id, day));
+  return (
+    <Card
+      title={words.asOf}
+      actions={
+        <TextInput
+          type="date"
+          size="xs"
+          aria-label={words.snapshotDay}
+          value={day}
+          min={firstOn}
+          max={today}
+          onChange={({ currentTarget: { value } }) => setAsked(value === '' || value === today ? null : value)}
+        />
+      }
+    >
+      <Loaded query={snapshots} pending={<Lines count={5} />}>
+        {({ items: [snapshot] }) =>
+          snapshot ? <Known snapshot={snapshot} /> : <p className="muted">{words.asOfNothing}</p>
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+function Known({ snapshot: { as_of, prediction } }: { snapshot: Snapshot }) {
+  const { expected, currency } = prediction;
+  return (
+    <>
+      <p className={classes.message}>{words.asOfTitle(fullDay(as_of))}</p>
+      <dl className={classes.facts}>
+        <Fact name={words.nextOrder} {...(expected ? { hint: windowOf(expected) } : {})}>
+          {expected ? shortDay(expected.on, as_of) : NONE}
+        </Fact>
+        <Fact name={words.healthFact}>{decimal(prediction.health_score)}</Fact>
+        <Fact name={words.churnFact} hint={formulas.churn_risk}>
+          {share(prediction.churn.risk)}
+        </Fact>
+        <Fact name={words.priorityFact}>{decimal(prediction.priority_score)}</Fact>
+        <Fact name={words.ytd}>{wholeMoney(prediction.revenue.year_to_date, currency)}</Fact>
+        <Fact name={words.model}>{prediction.model_version}</Fact>
+      </dl>
+      <ul className={classes.reasons} style={{ marginTop: 14 }}>
+        {(prediction.explanation ?? []).map((reason) => (
+          <li key={reason.code}>{reason.text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function windowOf({ window_start, window_end }: { window_start: string; window_end: string }): string {
+  return words.window(shortDay(window_start), shortDay(window_end));
+}

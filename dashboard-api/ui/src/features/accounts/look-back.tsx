@@ -1,0 +1,109 @@
+import { useCallback, useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { IconHistoryToggle } from '@tabler/icons-react';
+import { Card } from '@/components/card';
+import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
+import type { Palette } from '@/components/chart';
+import { chartFrame } from '@/components/chart-frame';
+import { PlainTable } from '@/components/plain-table';
+import { EmptyState } from '@/components/states';
+import type { Snapshot, Snapshots } from '@/lib/api';
+import { dayNumber, fromDayNumber, shortDay } from '@/lib/days';
+import { decimal, NONE, share } from '@/lib/format';
+import { messages } from '@/lib/messages';
+
+const words = messages.account;
+
+type Metric = keyof typeof words.metrics;
+type Measure = { of: (snapshot: Snapshot) => number | null; text: (value: number) => string; fromZero: boolean };
+
+const MEASURES: Record<Metric, Measure> = {
+  health: { of: ({ prediction }) => prediction.health_score, text: (value) => decimal(value), fromZero: true },
+  churn: { of: ({ prediction }) => prediction.churn.risk, text: share, fromZero: true },
+  next: {
+    of: ({ prediction }) => (prediction.expected ? dayNumber(prediction.expected.on) : null),
+    text: (value) => dayName(fromDayNumber(value)),
+    fromZero: false,
+  },
+};
+const METRICS = Object.keys(MEASURES) as Metric[];
+
+/** How what was said of an account changed from one kept day to the next. */
+export function LookBack({ snapshots: { items } }: { snapshots: Snapshots }) {
+  const [metric, setMetric] = useState<Metric>('health');
+  const option = useCallback((palette: Palette) => lookBackOption(items, metric, palette), [items, metric]);
+  if (items.length === 0) {
+    return (
+      <Card title={words.lookBack}>
+        <EmptyState icon={IconHistoryToggle} {...words.noLookBack} />
+      </Card>
+    );
+  }
+  return (
+    <ChartCard
+      title={words.lookBack}
+      hint={words.lookBackHint}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={words.lookBackHint}
+          value={metric}
+          onChange={setMetric}
+          data={METRICS.map((each) => ({ value: each, label: words.metrics[each] }))}
+        />
+      }
+      alt={words.lookBackAlt(words.metrics[metric], items.length)}
+      option={option}
+      table={
+        <PlainTable
+          label={words.lookBack}
+          maxHeight={CHART_HEIGHT}
+          columns={[
+            { header: words.snapshotDay },
+            ...METRICS.map((each) => ({ header: words.metrics[each], end: true })),
+          ]}
+          rows={items.toReversed().map((each) => ({
+            id: each.as_of,
+            cells: [dayName(each.as_of), ...METRICS.map((name) => shown(MEASURES[name], each))],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function dayName(day: string): string {
+  return shortDay(day, '0000');
+}
+
+function shown({ of, text }: Measure, snapshot: Snapshot): string {
+  const value = of(snapshot);
+  return value === null ? NONE : text(value);
+}
+
+function lookBackOption(items: Snapshot[], metric: Metric, palette: Palette) {
+  const measure = MEASURES[metric];
+  const frame = chartFrame({
+    palette,
+    categories: items.map((each) => dayName(each.as_of)),
+    exact: (value) => (Number.isFinite(value) ? measure.text(value) : NONE),
+    short: measure.text,
+    pointer: 'line',
+  });
+  return {
+    ...frame,
+    yAxis: { ...frame.yAxis, scale: !measure.fromZero, minInterval: metric === 'next' ? 1 : 0 },
+    series: [
+      {
+        type: 'line',
+        step: 'end',
+        name: words.metrics[metric],
+        symbolSize: 6,
+        showSymbol: items.length < 60,
+        lineStyle: { color: palette.accent, width: 2 },
+        itemStyle: { color: palette.accent },
+        data: items.map(measure.of),
+      },
+    ],
+  };
+}

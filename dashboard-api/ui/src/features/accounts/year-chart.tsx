@@ -1,0 +1,104 @@
+import { useCallback } from 'react';
+import { trendLine } from '@/features/accounts/trend-line';
+import { Card } from '@/components/card';
+import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
+import type { Palette } from '@/components/chart';
+import { chartFrame } from '@/components/chart-frame';
+import { PlainTable } from '@/components/plain-table';
+import { EmptyState } from '@/components/states';
+import type { RevenueByYear } from '@/lib/api';
+import { compactMoney, count, decimal, money, share, wholeMoney } from '@/lib/format';
+import { messages } from '@/lib/messages';
+
+const words = messages.account;
+const columns = words.yearColumns;
+
+/** Revenue by calendar year with the line through the complete ones; the year that still runs is paler. */
+export function YearChart({ revenue }: { revenue: RevenueByYear }) {
+  const { currency, years, trend } = revenue;
+  const option = useCallback((palette: Palette) => yearOption(revenue, palette), [revenue]);
+  const latest = years.at(-1);
+  if (!latest) {
+    return (
+      <Card title={words.byYear}>
+        <EmptyState {...words.noOrders} />
+      </Card>
+    );
+  }
+  return (
+    <ChartCard
+      title={words.byYear}
+      hint={
+        trend
+          ? words.trend(signedMoney(trend.per_year, currency), share(trend.r2), trend.first_year, trend.last_year)
+          : words.noTrend
+      }
+      alt={words.yearsAlt(years.length, `${yearName(latest)}: ${wholeMoney(latest.revenue, currency)}`)}
+      option={option}
+      table={
+        <PlainTable
+          label={words.byYear}
+          maxHeight={CHART_HEIGHT}
+          columns={[
+            { header: columns.year },
+            { header: columns.revenue, end: true },
+            { header: columns.orders, end: true },
+            { header: columns.average, end: true },
+            { header: columns.units, end: true },
+            { header: columns.products, end: true },
+          ]}
+          rows={years.toReversed().map((each) => ({
+            id: String(each.year),
+            cells: [
+              yearName(each),
+              money(each.revenue, currency),
+              count(each.orders),
+              money(each.average_order_value, currency),
+              decimal(each.units, 2),
+              count(each.unique_skus),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function yearName({ year, complete }: RevenueByYear['years'][number]): string {
+  return complete ? String(year) : words.yearSoFar(year);
+}
+
+function signedMoney(amount: number, currency: string | null): string {
+  return amount > 0 ? `+${wholeMoney(amount, currency)}` : wholeMoney(amount, currency);
+}
+
+function yearOption({ currency, years, trend }: RevenueByYear, palette: Palette) {
+  return {
+    ...chartFrame({
+      palette,
+      categories: years.map(yearName),
+      exact: (value) => wholeMoney(value, currency),
+      short: (value) => compactMoney(value, currency),
+    }),
+    series: [
+      {
+        type: 'bar',
+        name: words.revenue,
+        barCategoryGap: '40%',
+        barMaxWidth: 72,
+        data: years.map((each) => ({
+          value: each.revenue,
+          itemStyle: { color: each.complete ? palette.accent : palette.soft, borderRadius: [3, 3, 0, 0] },
+        })),
+      },
+      {
+        type: 'line',
+        name: words.trendName,
+        symbol: 'none',
+        lineStyle: { color: palette.ink, type: 'dashed', width: 1.5 },
+        itemStyle: { color: palette.ink },
+        data: trend ? trendLine(years, trend.per_year) : [],
+      },
+    ],
+  };
+}
