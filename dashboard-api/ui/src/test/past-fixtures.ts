@@ -25,6 +25,17 @@ export const products: ProductsByQuarter = {
   as_of: '2026-11-20',
   currency: 'EUR',
   top_skus: 30,
+  stopped: [
+    {
+      sku: 'W-0311',
+      name: 'Morgon 2023',
+      last_bought_on: '2026-06-12',
+      usual_gap_days: 14,
+      silent_days: 161,
+      visits_since: 18,
+      revenue_at_stake: 940,
+    },
+  ],
   quarters: [
     {
       quarter: '2026-Q4',

@@ -119,6 +119,15 @@ describe('an account', () => {
     expect(screen.getByText('1 added, 0 bought again, 1 dropped · 1 of today’s top 30 products')).toBeVisible();
   });
 
+  it('names what it stopped buying, since when, and what is at stake', async () => {
+    serveAccount();
+    renderApp('/accounts/C1001-MAIN/products');
+
+    expect(await screen.findByText('Morgon 2023')).toBeVisible();
+    expect(screen.getByText('Last bought Fri 12 Jun, usually every 14 days; 18 orders without it since')).toBeVisible();
+    expect(screen.getByText('€940')).toBeVisible();
+  });
+
   it('shows revenue by year with its trend, the running year as such', async () => {
     serveAccount();
     const { user } = renderApp('/accounts/C1001-MAIN/history');

@@ -2,6 +2,7 @@ import { IconChecks, IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { accountProductsQuery } from '@/features/accounts/account-queries';
 import { QuarterTable } from '@/features/accounts/quarter-table';
+import { StoppedList } from '@/features/accounts/stopped-list';
 import { Card } from '@/components/card';
 import { EmptyState, Lines, Loaded } from '@/components/states';
 import type { AccountDetail } from '@/lib/api';
@@ -25,7 +26,12 @@ export function ProductsTab({ account }: { account: AccountDetail }) {
           </Card>
         }
       >
-        {(data) => <QuarterTable products={data} />}
+        {(data) => (
+          <>
+            <StoppedList products={data} />
+            <QuarterTable products={data} />
+          </>
+        )}
       </Loaded>
     </div>
   );

@@ -101,6 +101,12 @@ export const account = {
   quarterName: 'Quarter',
   productColumns: { product: 'Product', change: 'Change', revenue: 'Revenue', units: 'Units' },
   changes: { ADDED: 'Added', REPURCHASED: 'Bought again', DROPPED: 'Dropped' },
+  stopped: 'Stopped buying',
+  stoppedHint: 'Bought regularly once, and no longer, though other products are',
+  stoppedLine: (since: string, usual: string, visits: number) =>
+    `Last bought ${since}, usually every ${usual} days; ${plural(visits, 'order', 'orders')} without it since`,
+  stoppedStake: 'a year at stake',
+  noStopped: { title: 'Nothing stopped', text: 'Every product with a rhythm of its own is still being bought.' },
   noQuarters: { title: 'No products yet', text: 'Products appear with the first order.' },
   contact: 'Contact',
   noEmail: 'No e-mail address: reminders cannot be sent',

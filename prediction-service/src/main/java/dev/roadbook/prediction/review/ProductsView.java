@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param asOf last day that counts
  * @param currency ISO 4217 code of every amount; absent without orders
  * @param topSkus how many top products there are today
+ * @param stopped bought regularly once and no longer, most at stake first
  * @param quarters the latest twenty at most, latest first; the first one lasts until the day
  */
 record ProductsView(
-        String accountId, LocalDate asOf, @Nullable String currency, int topSkus, List<QuarterView> quarters) {
+        String accountId,
+        LocalDate asOf,
+        @Nullable String currency,
+        int topSkus,
+        List<StoppedView> stopped,
+        List<QuarterView> quarters) {
 
     private static final int MOST_QUARTERS = 20;
 
@@ -28,6 +35,10 @@ record ProductsView(
         REPURCHASED,
         DROPPED
     }
+
+    /** A product the account stopped buying, with its name where that is known. */
+    record StoppedView(
+            @JsonUnwrapped StoppedProduct product, @Nullable String name) {}
 
     /**
      * A quarter.
@@ -69,12 +80,16 @@ record ProductsView(
             BigDecimal revenue,
             @Nullable BigDecimal units) {}
 
-    static ProductsView of(Past past, Collection<String> topSkus, Map<String, String> names) {
+    static ProductsView of(
+            Past past, Collection<String> topSkus, List<StoppedProduct> stopped, Map<String, String> names) {
         return new ProductsView(
                 past.history().accountId(),
                 past.asOf(),
                 past.currency(),
                 topSkus.size(),
+                stopped.stream()
+                        .map(product -> new StoppedView(product, names.get(product.sku())))
+                        .toList(),
                 ProductQuarter.of(past.products(), topSkus, past.asOf()).reversed().stream()
                         .limit(MOST_QUARTERS)
                         .map(quarter -> view(quarter, names))

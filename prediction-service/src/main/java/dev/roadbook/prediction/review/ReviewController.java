@@ -18,11 +18,13 @@ class ReviewController {
     private final Pasts pasts;
     private final Portfolios portfolios;
     private final Products products;
+    private final StoppedProducts stopped;
 
-    ReviewController(Pasts pasts, Portfolios portfolios, Products products) {
+    ReviewController(Pasts pasts, Portfolios portfolios, Products products, StoppedProducts stopped) {
         this.pasts = pasts;
         this.portfolios = portfolios;
         this.products = products;
+        this.stopped = stopped;
     }
 
     @GetMapping("/revenue")
@@ -34,6 +36,10 @@ class ReviewController {
     ProductsView products(@PathVariable String accountId, Caller caller) {
         var past = pasts.of(accountId, caller);
         var skus = past.products().stream().map(day -> day.sku()).distinct().toList();
-        return ProductsView.of(past, portfolios.current().topSkus(), products.names(skus));
+        return ProductsView.of(
+                past,
+                portfolios.current().topSkus(),
+                stopped.of(past.history().rhythm(), past.products(), past.asOf()),
+                products.names(skus));
     }
 }
