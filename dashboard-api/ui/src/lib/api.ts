@@ -23,6 +23,7 @@ export type ReminderPage = Schemas['ReminderPage'];
 export type Today = Schemas['Today'];
 
 export type AccuracyWeek = NeighbourSchemas['AccuracyWeek'];
+export type AccountValue = NeighbourSchemas['AccountValue'];
 export type Batch = NeighbourSchemas['Batch'];
 export type Me = NeighbourSchemas['Me'];
 export type Message = NeighbourSchemas['Message'];

@@ -1,4 +1,4 @@
-import type { ProductsByQuarter, RevenueByYear, Snapshots } from '@/lib/api';
+import type { AccountValue, ProductsByQuarter, RevenueByYear, Snapshots } from '@/lib/api';
 
 export const revenue: RevenueByYear = {
   as_of: '2026-11-20',
@@ -19,6 +19,11 @@ export const revenue: RevenueByYear = {
     },
   ],
   trend: { per_year: 150, r2: 0.9661, first_year: 2023, last_year: 2025 },
+};
+
+export const value: AccountValue = {
+  currency: 'EUR',
+  worth: { revenue: 6820.4, low: 4900, high: 8700.6, purchase_days: 34.2, order_value: 199.4, active: 0.97 },
 };
 
 export const products: ProductsByQuarter = {

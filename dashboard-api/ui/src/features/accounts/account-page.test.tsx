@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { cornerWineDetail, freshness, page } from '@/test/fixtures';
-import { products, revenue, snapshots } from '@/test/past-fixtures';
+import { products, revenue, snapshots, value } from '@/test/past-fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -41,6 +41,7 @@ function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
     http.get('*/api/strategic/accounts/C1001-MAIN/history', () => HttpResponse.json(history)),
     http.get('*/api/strategic/accounts/C1001-MAIN/timeline', () => HttpResponse.json({ items: [] })),
     http.get('*/api/strategic/accounts/C1001-MAIN/products', () => HttpResponse.json(products)),
+    http.get('*/api/strategic/accounts/C1001-MAIN/value', () => HttpResponse.json(value)),
     http.get('*/api/strategic/accounts/C1001-MAIN/revenue', () => HttpResponse.json(revenue)),
     http.get('*/api/strategic/accounts/C1001-MAIN/snapshots', ({ request }) => {
       const day = new URL(request.url).searchParams.get('as_of');
@@ -78,6 +79,25 @@ describe('an account', () => {
 
     expect(await screen.findByText('No forecast')).toBeVisible();
     expect(screen.getByText(/No reminder is sent on a guess/)).toBeVisible();
+  });
+
+  it('says what the next twelve months will probably bring, and how sure that is', async () => {
+    serveAccount();
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByText('€6,820')).toBeVisible();
+    expect(screen.getByText('8 of 10 accounts like it bring €4,900 to €8,701')).toBeVisible();
+    expect(screen.getByText('About 34 orders of €199; 97 % chance that it still buys at all')).toBeVisible();
+  });
+
+  it('gives no figure where too little is known', async () => {
+    serveAccount();
+    server.use(
+      http.get('*/api/strategic/accounts/C1001-MAIN/value', () => HttpResponse.json({ currency: 'EUR', worth: null })),
+    );
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByText(/Worked out once the account has bought/)).toBeVisible();
   });
 
   it('shows revenue as a table too', async () => {

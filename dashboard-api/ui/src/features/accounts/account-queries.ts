@@ -47,6 +47,13 @@ export const accountProductsQuery = (id: string) =>
       body(await api.GET('/api/strategic/accounts/{id}/products', { params: { path: { id } }, signal })),
   });
 
+export const accountValueQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'value'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/strategic/accounts/{id}/value', { params: { path: { id } }, signal })),
+  });
+
 /** What was known on each day there is, or on one day alone. */
 export const accountSnapshotsQuery = (id: string, asOf?: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { accountHistoryQuery } from '@/features/accounts/account-queries';
 import { Fact } from '@/features/accounts/account-summary';
 import { HealthParts } from '@/features/accounts/health-parts';
 import { RevenueChart } from '@/features/accounts/revenue-chart';
+import { WorthCard } from '@/features/accounts/worth-card';
 import { Card } from '@/components/card';
 import { Delta } from '@/components/delta';
 import { Lines, Loaded } from '@/components/states';
@@ -67,14 +68,17 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
           )}
         </dl>
       </Card>
-      <Card title={words.growth}>
-        {growth?.message && <p className={classes.message}>{growth.message}</p>}
-        <dl className={classes.facts}>
-          <Fact name={words.target}>{wholeMoney(growth?.target, currency)}</Fact>
-          <Fact name={words.stillNeeded}>{wholeMoney(growth?.still_needed, currency)}</Fact>
-          <Fact name={words.suggested}>{wholeMoney(growth?.suggested_next_order, currency)}</Fact>
-        </dl>
-      </Card>
+      <div className={classes.stack}>
+        <WorthCard id={account.account_id} />
+        <Card title={words.growth}>
+          {growth?.message && <p className={classes.message}>{growth.message}</p>}
+          <dl className={classes.facts}>
+            <Fact name={words.target}>{wholeMoney(growth?.target, currency)}</Fact>
+            <Fact name={words.stillNeeded}>{wholeMoney(growth?.still_needed, currency)}</Fact>
+            <Fact name={words.suggested}>{wholeMoney(growth?.suggested_next_order, currency)}</Fact>
+          </dl>
+        </Card>
+      </div>
     </div>
   );
 }

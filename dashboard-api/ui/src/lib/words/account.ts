@@ -61,6 +61,12 @@ export const account = {
   rank: (n: number) => `No. ${n} overall`,
   noMessages: { title: 'No messages', text: 'Nothing has been sent to this account.' },
   noHistory: { title: 'Nothing happened yet', text: 'Orders, reminders and notes will be listed here.' },
+  worth: 'The next twelve months',
+  worthRevenue: 'Expected revenue',
+  worthRange: (low: string, high: string) => `8 of 10 accounts like it bring ${low} to ${high}`,
+  worthWhy: (days: string, value: string, active: string) =>
+    `About ${days} orders of ${value}; ${active} chance that it still buys at all`,
+  noWorth: 'Worked out once the account has bought and enough accounts are known to learn from.',
   byYear: 'Revenue by year',
   yearsAlt: (years: number, latest: string) => `Revenue of ${plural(years, 'year', 'years')}, ${latest}`,
   yearSoFar: (year: number) => `${year} so far`,

@@ -35,7 +35,7 @@ class RoutesIntegrationTests extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenue", "products", "snapshots?as_of=2026-03-03"})
+    @ValueSource(strings = {"revenue", "products", "snapshots?as_of=2026-03-03", "value"})
     void asksPredictionWhatAnAccountDidAndWhatWasKnown(String what) {
         assertThat(manager.get("/api/strategic/accounts/C1-MAIN/" + what).statusCode())
                 .isEqualTo(200);

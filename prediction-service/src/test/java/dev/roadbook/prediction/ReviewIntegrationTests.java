@@ -10,6 +10,7 @@ import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,12 +37,18 @@ class ReviewIntegrationTests {
 
     @BeforeAll
     void oneAccountBuysForFourYears(
+            @Autowired MutableClock clock,
             @Autowired EventPublisher publisher,
             @Autowired KafkaProbe kafka,
             @Autowired EventCodec codec,
             @Autowired JdbcClient jdbc,
             @Autowired KafkaListenerEndpointRegistry listeners,
             @Autowired Environment environment) {
+        clock.reset();
+        jdbc.sql("""
+                        truncate account, product, sales_order, touched_account, batch_progress, portfolio, refresh_request,
+                            prediction, purchase, snapshot, value_model
+                        """).update();
         publisher.publish(List.of(
                 Callers.account("LOYAL", "R01", 1),
                 Callers.account("SILENT", "R01", 1),

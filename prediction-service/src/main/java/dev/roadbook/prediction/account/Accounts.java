@@ -1,5 +1,7 @@
 package dev.roadbook.prediction.account;
 
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.request.RefreshRequests;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,6 +78,13 @@ public class Accounts {
                 .query((row, _) -> currencies.put(row.getString("account_id"), row.getString("currency")))
                 .list();
         return currencies;
+    }
+
+    /** Ends the request unless there is such an account and the caller may know of it. */
+    public void requireVisible(String accountId, Caller caller) {
+        if (!isVisible(accountId, caller.repScope())) {
+            throw ProblemException.notFound("There is no such account.");
+        }
     }
 
     /** Whether there is such an account, and the representative may see it where there is a scope. */

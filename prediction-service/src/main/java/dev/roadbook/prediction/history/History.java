@@ -50,6 +50,11 @@ public record History(String accountId, List<TradingDay> days, String currency, 
                         .sum());
     }
 
+    /** An account that has not ordered; the currency is the code of no currency. */
+    public static History none(String accountId) {
+        return new History(accountId, List.of(), "XXX", 0);
+    }
+
     public Rhythm rhythm() {
         return new Rhythm(days.stream()
                 .filter(TradingDay::hasPurchase)

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -132,6 +133,13 @@ public class Orders {
                             currencyWithoutOrders.apply(accountId)));
         }
         return histories;
+    }
+
+    /** The history of an account as of a day, if it has ordered until then. */
+    public Optional<History> history(String accountId, LocalDate asOf) {
+        return histories(List.of(accountId), asOf, _ -> "").values().stream()
+                .filter(history -> !history.days().isEmpty())
+                .findFirst();
     }
 
     static TradingDay tradingDay(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-/** Published models of repeat buying, to compare with. */
+/** Published models of repeat buying. */
 @NullMarked
 package dev.roadbook.prediction.peer;
 

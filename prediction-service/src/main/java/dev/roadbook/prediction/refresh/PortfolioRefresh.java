@@ -9,6 +9,7 @@ import dev.roadbook.prediction.request.RefreshRequest.Scope;
 import dev.roadbook.prediction.request.RefreshRequests;
 import dev.roadbook.prediction.scoring.Scoring;
 import dev.roadbook.prediction.scoring.Tally;
+import dev.roadbook.prediction.value.ValueLearning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ public class PortfolioRefresh {
     private final Learning learning;
     private final Scoring scoring;
     private final RepPerformances reps;
+    private final ValueLearning values;
     private final TaskExecutor executor;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
@@ -47,6 +49,7 @@ public class PortfolioRefresh {
             Learning learning,
             Scoring scoring,
             RepPerformances reps,
+            ValueLearning values,
             TaskExecutor executor,
             Clock clock) {
         this.requests = requests;
@@ -55,6 +58,7 @@ public class PortfolioRefresh {
         this.learning = learning;
         this.scoring = scoring;
         this.reps = reps;
+        this.values = values;
         this.executor = executor;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ public class PortfolioRefresh {
         var portfolio = portfolios.compute(asOf, models.decide());
         var tally = forgotten.plus(scoring.scoreOutdated(portfolio, asOf, batchId));
         int changedReps = reps.publishChanges(asOf);
+        values.whenDue(asOf);
         log.info(
                 "portfolio refreshed asOf={} version={} scored={} published={} reps={}",
                 asOf,

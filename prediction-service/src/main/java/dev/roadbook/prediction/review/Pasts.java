@@ -1,9 +1,10 @@
 package dev.roadbook.prediction.review;
 
 import dev.roadbook.platform.security.Caller;
-import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.account.Accounts;
+import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.Orders;
+import dev.roadbook.prediction.history.ProductDay;
 import dev.roadbook.prediction.history.ProductDays;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Reads the whole past of one account. */
 @Component
 class Pasts {
-
-    private static final String NO_CURRENCY = "XXX";
 
     private final Accounts accounts;
     private final Orders orders;
@@ -30,14 +29,14 @@ class Pasts {
 
     /** The past of an account, unless the caller may not know of it. */
     Past of(String accountId, Caller caller) {
-        if (!accounts.isVisible(accountId, caller.repScope())) {
-            throw ProblemException.notFound("There is no such account.");
-        }
+        accounts.requireVisible(accountId, caller);
         var today = LocalDate.now(clock);
-        var history = orders.histories(List.of(accountId), today, _ -> NO_CURRENCY)
-                .values()
-                .iterator()
-                .next();
-        return new Past(today, history, products.of(accountId, today, history.currency()));
+        return orders.history(accountId, today)
+                .map(history -> new Past(today, history, products(history, today)))
+                .orElseGet(() -> new Past(today, History.none(accountId), List.of()));
+    }
+
+    private List<ProductDay> products(History history, LocalDate today) {
+        return products.of(history.accountId(), today, history.currency());
     }
 }

@@ -2,7 +2,6 @@ package dev.roadbook.prediction.snapshot;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
-import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.account.Accounts;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +31,7 @@ class SnapshotController {
     SnapshotsView snapshots(
             @PathVariable String accountId, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         var question = questions.parse(parameters);
-        if (!accounts.isVisible(accountId, caller.repScope())) {
-            throw ProblemException.notFound("There is no such account.");
-        }
+        accounts.requireVisible(accountId, caller);
         var items = switch (question) {
             case Question.AsOf(var day) ->
                 snapshots.asOf(accountId, day).stream()

@@ -1,0 +1,48 @@
+package dev.roadbook.prediction.value;
+
+import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.history.TradingDay;
+import dev.roadbook.prediction.peer.RepeatBuying;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * An account as the models of its worth see it.
+ *
+ * @param repeats its purchase days, in weeks
+ * @param purchaseDays how many there are
+ * @param mean what a purchase day brings on average
+ * @param squares sum of the squared differences from it
+ */
+record Buying(RepeatBuying repeats, int purchaseDays, double mean, double squares) {
+
+    private static final double WEEK = 7;
+
+    /** Without a purchase nothing can be said. */
+    static Optional<Buying> of(History history, LocalDate asOf) {
+        var purchases = history.days().stream().filter(TradingDay::hasPurchase).toList();
+        if (purchases.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = purchases.getFirst().day();
+        double mean = purchases.stream().mapToDouble(Buying::amount).sum() / purchases.size();
+        double squares = purchases.stream()
+                .mapToDouble(day -> (amount(day) - mean) * (amount(day) - mean))
+                .sum();
+        return Optional.of(new Buying(
+                new RepeatBuying(
+                        purchases.size() - 1, weeks(first, purchases.getLast().day()), weeks(first, asOf)),
+                purchases.size(),
+                mean,
+                squares));
+    }
+
+    private static double amount(TradingDay day) {
+        return day.purchased().doubleValue();
+    }
+
+    private static double weeks(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to) / WEEK;
+    }
+}

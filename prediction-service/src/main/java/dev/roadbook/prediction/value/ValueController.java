@@ -1,0 +1,63 @@
+package dev.roadbook.prediction.value;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.prediction.account.Accounts;
+import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.history.Orders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what an account will probably bring. */
+@RestController
+class ValueController {
+
+    private final Accounts accounts;
+    private final Orders orders;
+    private final ValueModels models;
+    private final Clock clock;
+
+    ValueController(Accounts accounts, Orders orders, ValueModels models, Clock clock) {
+        this.accounts = accounts;
+        this.orders = orders;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /**
+     * The twelve months ahead.
+     *
+     * @param accountId whose they are
+     * @param asOf last day that is known
+     * @param currency ISO 4217 code of every amount; absent without orders
+     * @param worth what to expect; absent without a purchase, and while too few accounts are known to learn from
+     */
+    record ValueView(
+            String accountId,
+            LocalDate asOf,
+            @Nullable String currency,
+            @Nullable Worth worth) {}
+
+    @AnyRole
+    @GetMapping("/api/strategic/accounts/{accountId}/value")
+    ValueView value(@PathVariable String accountId, Caller caller) {
+        accounts.requireVisible(accountId, caller);
+        var today = LocalDate.now(clock);
+        var history = orders.history(accountId, today);
+        return new ValueView(
+                accountId,
+                today,
+                history.map(History::currency).orElse(null),
+                history.flatMap(each -> worth(each, today)).orElse(null));
+    }
+
+    private Optional<Worth> worth(History history, LocalDate today) {
+        return models.latest(history.currency())
+                .flatMap(model -> Buying.of(history, today).map(account -> Worth.of(account, model)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.roadbook.prediction.value;
+
+import dev.roadbook.prediction.history.Histories;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Learns what accounts of the same currency have in common when it comes to their worth. */
+@Service
+public class ValueLearning {
+
+    private static final Logger log = LoggerFactory.getLogger(ValueLearning.class);
+
+    private final Histories histories;
+    private final ValueModels models;
+    private final ValueProperties properties;
+
+    ValueLearning(Histories histories, ValueModels models, ValueProperties properties) {
+        this.histories = histories;
+        this.models = models;
+        this.properties = properties;
+    }
+
+    /** Learns from what is known on a day, unless that was done lately. */
+    @Transactional
+    public void whenDue(LocalDate asOf) {
+        if (models.latestDay()
+                .filter(asOf.minusDays(properties.everyDays())::isBefore)
+                .isPresent()) {
+            return;
+        }
+        var accounts = new TreeMap<String, List<Buying>>();
+        histories.readAll(
+                asOf,
+                properties.mostPurchases(),
+                history -> Buying.of(history, asOf)
+                        .ifPresent(buying -> accounts.computeIfAbsent(history.currency(), _ -> new ArrayList<>())
+                                .add(buying)));
+        var learned = new TreeMap<String, ValueModel>();
+        accounts.forEach((currency, each) -> ValueModel.fit(each).ifPresent(model -> learned.put(currency, model)));
+        models.keep(asOf, learned);
+        log.info("value learned asOf={} currencies={}", asOf, learned.keySet());
+    }
+}

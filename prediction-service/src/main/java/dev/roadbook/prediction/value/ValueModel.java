@@ -1,0 +1,53 @@
+package dev.roadbook.prediction.value;
+
+import dev.roadbook.prediction.peer.BgNbd;
+import dev.roadbook.prediction.peer.RepeatBuyingModel;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What the accounts of a portfolio have in common when it comes to their worth.
+ *
+ * @param purchases how often accounts buy and when they leave, in weeks
+ * @param orderValue what a purchase day brings in the portfolio
+ * @param orderPull purchase days the portfolio's order value counts for beside an account's own
+ * @param orderSpread how far one purchase day is from an account's average, as a share of it
+ */
+record ValueModel(BgNbd purchases, double orderValue, double orderPull, double orderSpread) {
+
+    private static final int LEAST_ACCOUNTS = 50;
+    private static final double MOST_PULL = 50;
+
+    /** The model of some accounts; too few of them have nothing in common that could be relied on. */
+    static Optional<ValueModel> fit(Collection<Buying> accounts) {
+        var repeated = accounts.stream().filter(each -> each.purchaseDays() > 1).toList();
+        if (repeated.size() < LEAST_ACCOUNTS) {
+            return Optional.empty();
+        }
+        double days = repeated.stream().mapToInt(Buying::purchaseDays).sum();
+        double mean = repeated.stream().mapToDouble(Buying::mean).average().orElseThrow();
+        double relative = repeated.stream()
+                        .mapToDouble(each -> each.squares() / (each.mean() * each.mean()))
+                        .sum()
+                / (days - repeated.size());
+        double within = repeated.stream().mapToDouble(Buying::squares).sum() / (days - repeated.size());
+        double daysEach = days / repeated.size();
+        double ofMeans = repeated.stream()
+                .mapToDouble(each -> (each.mean() - mean) * (each.mean() - mean))
+                .average()
+                .orElseThrow();
+        double between = Math.max(ofMeans - within / daysEach, within / MOST_PULL);
+        double pull = within == 0 ? 1 : within / between;
+        return Optional.of(new ValueModel(
+                RepeatBuyingModel.fit(accounts.stream().map(Buying::repeats).toList(), BgNbd::of),
+                mean,
+                pull,
+                StrictMath.sqrt(relative)));
+    }
+
+    /** What an account's purchase day is worth: its own average, pulled towards the portfolio's the more the less is known. */
+    double orderValueOf(Buying account) {
+        return (account.purchaseDays() * account.mean() + orderPull * orderValue)
+                / (account.purchaseDays() + orderPull);
+    }
+}

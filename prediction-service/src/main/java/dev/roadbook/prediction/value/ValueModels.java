@@ -1,0 +1,78 @@
+package dev.roadbook.prediction.value;
+
+import dev.roadbook.prediction.peer.BgNbd;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The models of worth by currency, the latest of each. */
+@Repository
+class ValueModels {
+
+    private final JdbcClient jdbc;
+
+    ValueModels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** When models were learned last. */
+    Optional<LocalDate> latestDay() {
+        return jdbc.sql("select max(as_of) from value_model")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    Optional<ValueModel> latest(String currency) {
+        return jdbc.sql("""
+                        select buying_shape, buying_scale, leaving_a, leaving_b, order_value, order_pull, order_spread
+                        from value_model
+                        where currency = :currency
+                        order by as_of desc
+                        limit 1
+                        """)
+                .param("currency", currency)
+                .query((row, _) -> new ValueModel(
+                        new BgNbd(
+                                row.getDouble("buying_shape"),
+                                row.getDouble("buying_scale"),
+                                row.getDouble("leaving_a"),
+                                row.getDouble("leaving_b")),
+                        row.getDouble("order_value"),
+                        row.getDouble("order_pull"),
+                        row.getDouble("order_spread")))
+                .optional();
+    }
+
+    /** Keeps the models of a day in place of all earlier ones of their currencies. */
+    void keep(LocalDate asOf, Map<String, ValueModel> models) {
+        models.forEach((currency, model) -> keep(asOf, currency, model));
+    }
+
+    private void keep(LocalDate asOf, String currency, ValueModel model) {
+        jdbc.sql("delete from value_model where currency = :currency and as_of < :asOf")
+                .param("currency", currency)
+                .param("asOf", asOf)
+                .update();
+        jdbc.sql("""
+                        insert into value_model (
+                            as_of, currency, buying_shape, buying_scale, leaving_a, leaving_b,
+                            order_value, order_pull, order_spread
+                        ) values (
+                            :asOf, :currency, :shape, :scale, :a, :b, :orderValue, :orderPull, :orderSpread
+                        )
+                        on conflict (as_of, currency) do nothing
+                        """)
+                .param("asOf", asOf)
+                .param("currency", currency)
+                .param("shape", model.purchases().r())
+                .param("scale", model.purchases().alpha())
+                .param("a", model.purchases().a())
+                .param("b", model.purchases().b())
+                .param("orderValue", model.orderValue())
+                .param("orderPull", model.orderPull())
+                .param("orderSpread", model.orderSpread())
+                .update();
+    }
+}

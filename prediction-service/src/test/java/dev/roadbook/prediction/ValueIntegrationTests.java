@@ -1,0 +1,128 @@
+package dev.roadbook.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roadbook.platform.command.Command;
+import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.testkit.KafkaProbe;
+import dev.roadbook.testkit.MutableClock;
+import dev.roadbook.testkit.RoadbookTest;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What accounts are worth is learned from all of them. */
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+class ValueIntegrationTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    @Qualifier("dailyTickCommand") Command dailyTick;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    void sixtyAccountsBuy(
+            @Autowired EventPublisher publisher,
+            @Autowired KafkaProbe kafka,
+            @Autowired EventCodec codec,
+            @Autowired KafkaListenerEndpointRegistry listeners,
+            @Autowired Environment environment) {
+        clock.set(TODAY);
+        jdbc.sql("""
+                        truncate account, product, sales_order, touched_account, batch_progress, portfolio, refresh_request,
+                            prediction, purchase, snapshot, value_model
+                        """).update();
+        publisher.publish(List.of(Callers.account("BUYER00", "R01", 1), Callers.account("SILENT", "R01", 1)));
+        await().until(() -> jdbc.sql("select count(*) = 2 from account")
+                .query(Boolean.class)
+                .single());
+        var batch = SalesBatch.named("sixty");
+        for (int i = 0; i < 60; i++) {
+            int gap = 7 + i % 20;
+            batch.every(gap, "BUYER%02d".formatted(i), TODAY.minusDays(gap * 12L), 12 - i % 5, "" + (100 + i * 3));
+        }
+        batch.publish(publisher);
+        new Observed(kafka, codec, jdbc, listeners, environment).settles(batch);
+    }
+
+    @Test
+    void expectsRevenueWithItsInterval() {
+        assertThat(mvc.get().uri("/api/strategic/accounts/BUYER00/value").with(Callers.as("REP", "R01")))
+                .hasStatusOk()
+                .bodyJson()
+                .satisfies(body -> {
+                    assertThat(body).extractingPath("$.currency").isEqualTo("EUR");
+                    assertThat(body)
+                            .extractingPath("$.worth.revenue")
+                            .asNumber()
+                            .satisfies(
+                                    revenue -> assertThat(revenue.doubleValue()).isBetween(500.0, 7_000.0));
+                    assertThat(body)
+                            .extractingPath("$.worth.low")
+                            .asNumber()
+                            .satisfies(low -> assertThat(low.doubleValue()).isLessThan(7_000));
+                    assertThat(body)
+                            .extractingPath("$.worth.active")
+                            .asNumber()
+                            .satisfies(
+                                    active -> assertThat(active.doubleValue()).isGreaterThan(0.5));
+                });
+    }
+
+    @Test
+    void learnsAgainAfterAWeek() {
+        clock.set(TODAY.plusDays(6));
+        dailyTick.run(List.of());
+        assertThat(learnedOn()).containsExactly(TODAY);
+
+        clock.set(TODAY.plusDays(7));
+        dailyTick.run(List.of());
+
+        assertThat(learnedOn()).containsExactly(TODAY.plusDays(7));
+        clock.set(TODAY);
+    }
+
+    @Test
+    void expectsNothingOfAnAccountThatNeverBought() {
+        assertThat(mvc.get().uri("/api/strategic/accounts/SILENT/value").with(Callers.as("REP", "R01")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"currency": null, "worth": null}
+                        """);
+    }
+
+    @Test
+    void hidesAccountsOfOthersAsIfTheyWereNotThere() {
+        var uri = "/api/strategic/accounts/BUYER00/value";
+        assertThat(mvc.get().uri(uri).with(Callers.as("REP", "R02"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(uri)).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    private List<LocalDate> learnedOn() {
+        return jdbc.sql("select as_of from value_model").query(LocalDate.class).list();
+    }
+}
