@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.KafkaException;
@@ -23,16 +22,11 @@ class GenerationFollower implements SmartLifecycle {
 
     private final Generation generation;
     private final ProjectionGroup group;
-    private final SmartLifecycle deadLetterTopics;
     private volatile @Nullable ScheduledExecutorService watch;
 
-    GenerationFollower(
-            Generation generation,
-            ProjectionGroup group,
-            @Qualifier("deadLetterTopics") SmartLifecycle deadLetterTopics) {
+    GenerationFollower(Generation generation, ProjectionGroup group) {
         this.generation = generation;
         this.group = group;
-        this.deadLetterTopics = deadLetterTopics;
     }
 
     @Override
@@ -59,8 +53,6 @@ class GenerationFollower implements SmartLifecycle {
         var container = group.container();
         container.stop();
         group.join(current);
-        // Dead-letter topics bear the group's name.
-        deadLetterTopics.start();
         container.start();
         log.info("read models now follow generation={}", current);
     }
@@ -79,9 +71,9 @@ class GenerationFollower implements SmartLifecycle {
         return watch != null;
     }
 
-    /** Before dead-letter topics are made and the listener starts. */
+    /** Before the listener starts. */
     @Override
     public int getPhase() {
-        return AbstractMessageListenerContainer.DEFAULT_PHASE - 2;
+        return AbstractMessageListenerContainer.DEFAULT_PHASE - 1;
     }
 }

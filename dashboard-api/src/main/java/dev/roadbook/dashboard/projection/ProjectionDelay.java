@@ -22,10 +22,11 @@ class ProjectionDelay {
         this.clock = clock;
     }
 
-    /** The latest event of each topic stands for those that came with it. */
+    /** The latest event of each topic stands for those that came with it; a dead letter is late for its own reasons. */
     void record(List<Delivery> deliveries) {
         var now = clock.instant();
         deliveries.stream()
+                .filter(delivery -> !delivery.replayed())
                 .collect(Collectors.toMap(
                         Delivery::topic, ProjectionDelay::occurredAt, (one, other) -> one.isAfter(other) ? one : other))
                 .forEach((topic, occurredAt) -> Timer.builder("roadbook.projection.delay")

@@ -1,14 +1,11 @@
 package dev.roadbook.dashboard.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Delivery;
-import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.UndecodableEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -32,13 +29,17 @@ class Replay {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
-    private final EventCodec codec;
+    private final Deliveries deliveries;
     private final ReadModels readModels;
     private final ReadModelSchema schema;
 
-    Replay(ConsumerFactory<byte[], byte[]> consumers, EventCodec codec, ReadModels readModels, ReadModelSchema schema) {
+    Replay(
+            ConsumerFactory<byte[], byte[]> consumers,
+            Deliveries deliveries,
+            ReadModels readModels,
+            ReadModelSchema schema) {
         this.consumers = consumers;
-        this.codec = codec;
+        this.deliveries = deliveries;
         this.readModels = readModels;
         this.schema = schema;
     }
@@ -81,9 +82,7 @@ class Replay {
     /** What cannot be read was dead-lettered when it first came. */
     private Optional<Delivery> decode(ConsumerRecord<byte[], byte[]> record) {
         try {
-            var event = codec.decode(record.topic(), record.value());
-            var key = record.key() == null ? "" : new String(Objects.requireNonNull(record.key()), UTF_8);
-            return Optional.of(new Delivery(record.topic(), record.partition(), record.offset(), key, event));
+            return Optional.of(deliveries.decode(record));
         } catch (UndecodableEvent e) {
             log.info(
                     "unreadable record passed over topic={} partition={} offset={}",

@@ -125,7 +125,8 @@ class OrderIndependenceIntegrationTests {
     private static List<Delivery> placed(List<SpecificRecord> events) {
         var deliveries = new ArrayList<Delivery>();
         for (var event : events) {
-            deliveries.add(new Delivery(Topic.of(event.getSchema()).topicName(), 0, deliveries.size(), "", event));
+            deliveries.add(
+                    new Delivery(Topic.of(event.getSchema()).topicName(), 0, deliveries.size(), "", event, false));
         }
         return deliveries;
     }

@@ -10,17 +10,21 @@ import dev.roadbook.dashboard.Browser;
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
+import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.Replayed;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @DashboardTest
 class RebuildIntegrationTests {
@@ -41,6 +45,12 @@ class RebuildIntegrationTests {
 
     @Autowired
     EventCodec codec;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Value("${roadbook.kafka.group-prefix}")
+    String groupPrefix;
 
     @Autowired
     Rebuild rebuild;
@@ -101,29 +111,34 @@ class RebuildIntegrationTests {
     private List<Delivery> delivered(Topic topic) {
         return probe.records(topic.topicName()).stream()
                 .filter(record -> record.value()[0] == 0)
-                .map(record -> new Delivery(
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        "",
-                        codec.decode(record.topic(), record.value())))
+                .map(deliveries::decode)
                 .toList();
     }
 
     @Test
     void aPoisonRecordStopsNeitherTheListenerNorARebuild() {
         var poison = "no event".getBytes(UTF_8);
-        var group = this.group.container().getGroupId();
         probe.send(Topic.ACCOUNTS.topicName(), "B4".getBytes(UTF_8), poison);
         publisher.publish(EventFixtures.account("B4", "R1"));
 
         await().atMost(PATIENCE).until(() -> knows("B4"));
         probe.await(
-                Topic.ACCOUNTS.topicName() + "." + group + ".dlt",
+                Topic.ACCOUNTS.topicName() + "." + groupPrefix + "dashboard.dlt",
                 records -> records.stream().anyMatch(record -> Arrays.equals(poison, record.value())));
         rebuildAndFollow();
 
         assertThat(knows("B4")).isTrue();
+    }
+
+    @Test
+    void whatIsReplayedReachesTheGenerationInUse() {
+        var topic = probe.topic(Topic.ACCOUNTS.topicName());
+        var value = codec.encode(topic, EventFixtures.account("B5", "R1"));
+
+        probe.send(new Replayed(UUID.randomUUID(), 2, topic, 0, 0)
+                .again(topic + "." + groupPrefix + "dashboard.retry", 0, "B5".getBytes(UTF_8), value, List.of()));
+
+        await().atMost(PATIENCE).until(() -> knows("B5"));
     }
 
     @Test

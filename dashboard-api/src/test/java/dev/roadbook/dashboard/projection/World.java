@@ -62,8 +62,8 @@ public class World {
 
     List<Delivery> deliveries(SpecificRecord... events) {
         return Stream.of(events)
-                .map(event ->
-                        new Delivery(Topic.of(event.getSchema()).topicName(), 0, offset.getAndIncrement(), "", event))
+                .map(event -> new Delivery(
+                        Topic.of(event.getSchema()).topicName(), 0, offset.getAndIncrement(), "", event, false))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.roadbook.platform.kafka;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.SmartLifecycle;
@@ -8,7 +7,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Creates a dead-letter topic for each listener before any of them starts. */
+/** Creates the dead-letter and retry topics of each listener before any of them starts. */
 final class DeadLetterTopics implements SmartLifecycle {
 
     private final KafkaListenerEndpointRegistry listeners;
@@ -26,18 +25,19 @@ final class DeadLetterTopics implements SmartLifecycle {
     public void start() {
         if (properties.createTopics()) {
             topics.create(listeners.getListenerContainers().stream()
-                    .flatMap(this::deadLetterTopics)
+                    .flatMap(this::failureTopics)
                     .toList());
         }
         running = true;
     }
 
-    private Stream<NewTopic> deadLetterTopics(MessageListenerContainer container) {
+    /** They bear the listener's name: a group that moves on to another generation keeps them. */
+    private Stream<NewTopic> failureTopics(MessageListenerContainer container) {
         var topics = container.getContainerProperties().getTopics();
-        var group = Objects.requireNonNull(container.getGroupId(), "a listener without a group");
         return topics == null
                 ? Stream.of()
-                : Stream.of(topics).map(topic -> NewTopics.deadLetters(topic, group, properties));
+                : FailureTopics.of(topics, properties.groupPrefix() + container.getListenerId()).stream()
+                        .flatMap(failure -> NewTopics.failures(failure, properties));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -63,10 +64,23 @@ public final class Deliveries {
         }
     }
 
-    private Delivery decode(ConsumerRecord<byte[], byte[]> record) {
+    /** A record as handlers see it. */
+    public Delivery decode(ConsumerRecord<byte[], byte[]> record) {
         var key = record.key() == null ? "" : new String(record.key(), UTF_8);
-        return new Delivery(
-                record.topic(), record.partition(), record.offset(), key, codec.decode(record.topic(), record.value()));
+        return Replayed.of(record)
+                .map(again -> new Delivery(
+                        again.topic(), again.partition(), again.offset(), key, event(again.topic(), record), true))
+                .orElseGet(() -> new Delivery(
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        key,
+                        event(record.topic(), record),
+                        false));
+    }
+
+    private SpecificRecord event(String topic, ConsumerRecord<byte[], byte[]> record) {
+        return codec.decode(topic, record.value());
     }
 
     private static BatchListenerFailedException blame(int index, RuntimeException cause) {

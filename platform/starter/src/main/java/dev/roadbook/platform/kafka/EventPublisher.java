@@ -23,6 +23,7 @@ public final class EventPublisher implements AutoCloseable {
 
     private final KafkaTemplate<byte[], byte[]> plain;
     private final KafkaTemplate<byte[], byte[]> ordered;
+    private final KafkaTemplate<byte[], byte[]> replays;
     private final KafkaTemplate<byte[], byte[]> transactional;
     private final EventRecords records;
     private final Duration timeout;
@@ -30,11 +31,13 @@ public final class EventPublisher implements AutoCloseable {
     EventPublisher(
             KafkaTemplate<byte[], byte[]> plain,
             KafkaTemplate<byte[], byte[]> ordered,
+            KafkaTemplate<byte[], byte[]> replays,
             KafkaTemplate<byte[], byte[]> transactional,
             EventRecords records,
             Duration timeout) {
         this.plain = plain;
         this.ordered = ordered;
+        this.replays = replays;
         this.transactional = transactional;
         this.records = records;
         this.timeout = timeout;
@@ -56,30 +59,37 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /**
-     * Publishes bytes that were encoded before, such as an outbox row's, and returns those Kafka refuses for their size.
+     * Publishes records that are bytes already, such as an outbox row's, and returns those Kafka refuses for their size.
      *
      * <p>Nothing overtakes: when this fails, what has left of each partition is the beginning of what was given.
      */
-    public List<EncodedEvent> publishEncoded(List<EncodedEvent> events) {
-        var refused = new ConcurrentLinkedQueue<EncodedEvent>();
+    public List<ProducerRecord<byte[], byte[]>> publishRecords(List<ProducerRecord<byte[], byte[]>> given) {
+        var refused = new ConcurrentLinkedQueue<ProducerRecord<byte[], byte[]>>();
         try {
-            await(events.stream()
-                    .map(event -> send(ordered, records.of(event))
-                            .exceptionallyCompose(failure -> refuse(event, failure, refused)))
+            await(given.stream()
+                    .map(record -> send(sender(record), record)
+                            .exceptionallyCompose(failure -> refuse(record, failure, refused)))
                     .toArray(CompletableFuture<?>[]::new));
         } catch (PublishingFailed e) {
             ordered.getProducerFactory().reset();
+            replays.getProducerFactory().reset();
             throw e;
         }
         return List.copyOf(refused);
     }
 
+    private KafkaTemplate<byte[], byte[]> sender(ProducerRecord<byte[], byte[]> record) {
+        return FailureTopics.isRetry(record.topic()) ? replays : ordered;
+    }
+
     private static CompletableFuture<SendResult<byte[], byte[]>> refuse(
-            EncodedEvent event, Throwable failure, Collection<EncodedEvent> refused) {
+            ProducerRecord<byte[], byte[]> record,
+            Throwable failure,
+            Collection<ProducerRecord<byte[], byte[]>> refused) {
         if (!isTooLarge(failure)) {
             return CompletableFuture.failedFuture(failure);
         }
-        refused.add(event);
+        refused.add(record);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -101,6 +111,7 @@ public final class EventPublisher implements AutoCloseable {
     @Override
     public void close() {
         ordered.getProducerFactory().reset();
+        replays.getProducerFactory().reset();
         transactional.getProducerFactory().reset();
     }
 

@@ -39,7 +39,7 @@ public final class EventRecords {
         return of(encode(topic, key, event), partition);
     }
 
-    ProducerRecord<byte[], byte[]> of(EncodedEvent event) {
+    public ProducerRecord<byte[], byte[]> of(EncodedEvent event) {
         return of(event, null);
     }
 

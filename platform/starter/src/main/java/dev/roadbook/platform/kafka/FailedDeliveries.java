@@ -1,9 +1,15 @@
 package dev.roadbook.platform.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +28,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * What happens to a record that failed: an outage waits, anything else is tried again a few times and then dead-lettered.
  *
  * <p>When the dead-letter topic itself is away the record is not given up: its offset stays uncommitted and it comes
- * again after the longest wait.
+ * again after the longest wait. A listener of a pattern of topics has no dead-letter topic at all and waits likewise.
  */
 final class FailedDeliveries {
 
@@ -31,28 +37,37 @@ final class FailedDeliveries {
     private final KafkaTemplate<byte[], byte[]> template;
     private final EventProperties properties;
     private final MeterRegistry meters;
+    private final Header service;
 
-    FailedDeliveries(KafkaTemplate<byte[], byte[]> template, EventProperties properties, MeterRegistry meters) {
+    FailedDeliveries(
+            KafkaTemplate<byte[], byte[]> template,
+            EventProperties properties,
+            MeterRegistry meters,
+            String application) {
         this.template = template;
         this.properties = properties;
         this.meters = meters;
+        this.service = new RecordHeader(Replayed.SERVICE, application.getBytes(UTF_8));
     }
 
-    DefaultErrorHandler errorHandler() {
-        var handler = new DefaultErrorHandler(recoverer(), retries());
+    /** For a listener of these topics; none are known of one that listens to a pattern. */
+    DefaultErrorHandler errorHandler(String @Nullable [] topics, String listener) {
+        if (topics == null) {
+            return new DefaultErrorHandler(untilItEnds());
+        }
+        FailureTopics.of(topics, listener).forEach(failure -> countFromNothing(failure.source()));
+        var handler = new DefaultErrorHandler(recoverer(listener), retries());
         handler.addNotRetryableExceptions(UndecodableEvent.class);
         handler.setBackOffFunction(
-                (record, failure) -> Outages.isOutage(failure) ? untilItEnds(record, failure) : null);
+                (record, failure) -> Outages.isOutage(failure) ? outage(source(record, listener), failure) : null);
         handler.setReclassifyOnExceptionChange(true);
         return handler;
     }
 
     /** An alarm on an increase needs a count to increase from. */
-    void countFromNothing(String @Nullable [] topics) {
-        for (var topic : topics == null ? new String[0] : topics) {
-            deadLettered(topic);
-            outages(topic);
-        }
+    private void countFromNothing(String topic) {
+        deadLettered(topic);
+        outages(topic);
     }
 
     private Counter deadLettered(String topic) {
@@ -63,14 +78,17 @@ final class FailedDeliveries {
         return meters.counter("roadbook.deliveries.outages", "topic", topic);
     }
 
-    private ConsumerRecordRecoverer recoverer() {
+    private ConsumerRecordRecoverer recoverer(String listener) {
         var publisher = new DeadLetterPublishingRecoverer(
-                template, (record, _) -> new TopicPartition(deadLetterTopic(record), record.partition()));
+                template,
+                (record, _) -> new TopicPartition(
+                        FailureTopics.ofRecordFrom(record.topic(), listener).deadLetters(), record.partition()));
         publisher.setFailIfSendResultIsError(true);
         publisher.setWaitForSendResultTimeout(properties.sendTimeout());
+        publisher.setHeadersFunction((_, _) -> new RecordHeaders(List.of(service)));
         return (record, failure) -> {
             publisher.accept(record, described(failure));
-            deadLettered(record.topic()).increment();
+            deadLettered(source(record, listener)).increment();
             log.error(
                     "record dead-lettered topic={} partition={} offset={} reason={}",
                     record.topic(),
@@ -80,8 +98,8 @@ final class FailedDeliveries {
         };
     }
 
-    private static String deadLetterTopic(ConsumerRecord<?, ?> record) {
-        return record.topic() + "." + KafkaUtils.getConsumerGroupId() + ".dlt";
+    private static String source(ConsumerRecord<?, ?> record, String listener) {
+        return FailureTopics.ofRecordFrom(record.topic(), listener).source();
     }
 
     private BackOff retries() {
@@ -91,12 +109,16 @@ final class FailedDeliveries {
         return backOff;
     }
 
-    private BackOff untilItEnds(ConsumerRecord<?, ?> record, Exception failure) {
-        outages(record.topic()).increment();
+    private BackOff outage(String topic, Exception failure) {
+        outages(topic).increment();
         log.warn(
                 "waiting for an outage to end topic={} reason={}",
-                record.topic(),
+                topic,
                 rootCause(failure).toString());
+        return untilItEnds();
+    }
+
+    private BackOff untilItEnds() {
         var backOff = new ExponentialBackOff(properties.firstBackOff().toMillis(), 2.0);
         backOff.setMaxInterval(properties.maxBackOff().toMillis());
         return backOff;

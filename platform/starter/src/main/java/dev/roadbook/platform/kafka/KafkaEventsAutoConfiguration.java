@@ -7,6 +7,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,6 +28,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.annotation.KafkaListenerAnnotationBeanPostProcessor.AnnotationEnhancer;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -46,6 +48,9 @@ import org.springframework.util.ClassUtils;
         })
 @EnableConfigurationProperties({EventProperties.class, KafkaProperties.class})
 class KafkaEventsAutoConfiguration {
+
+    private static final Map<String, Object> FAILURE_SIZE =
+            Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, NewTopics.FAILURE_BYTES);
 
     @Bean(destroyMethod = "close")
     EventCodec eventCodec(EventProperties properties) {
@@ -132,16 +137,19 @@ class KafkaEventsAutoConfiguration {
                 factory.copyWithConfigurationOverride(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionId));
         return new EventPublisher(
                 template,
-                new KafkaTemplate<>(ordered(factory)),
+                new KafkaTemplate<>(ordered(factory, Map.of())),
+                new KafkaTemplate<>(ordered(factory, FAILURE_SIZE)),
                 new KafkaTemplate<>(transactional),
                 records,
                 properties.sendTimeout());
     }
 
     /** No record of it expires before another, and a reset drops what has not left: neither lets one overtake. */
-    private static ProducerFactory<byte[], byte[]> ordered(DefaultKafkaProducerFactory<byte[], byte[]> factory) {
-        var result = (DefaultKafkaProducerFactory<byte[], byte[]>) factory.copyWithConfigurationOverride(
-                Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE));
+    private static DefaultKafkaProducerFactory<byte[], byte[]> ordered(
+            DefaultKafkaProducerFactory<byte[], byte[]> factory, Map<String, Object> settings) {
+        var config = new HashMap<>(settings);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        var result = (DefaultKafkaProducerFactory<byte[], byte[]>) factory.copyWithConfigurationOverride(config);
         result.setPhysicalCloseTimeout(0);
         return result;
     }
@@ -174,22 +182,37 @@ class KafkaEventsAutoConfiguration {
             ProducerFactory<byte[], byte[]> producers,
             EventProperties properties,
             KafkaProperties kafka,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String application) {
         var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
         factory.setConcurrency(properties.concurrency());
         factory.setAutoStartup(kafka.getListener().isAutoStartup());
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
-        var deadLetters = new KafkaTemplate<>(
-                producers, Map.<String, Object>of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, NewTopics.DEAD_LETTER_BYTES));
-        var failures = new FailedDeliveries(deadLetters, properties, meters);
-        factory.setCommonErrorHandler(failures.errorHandler());
+        var deadLetters = new KafkaTemplate<>(producers, FAILURE_SIZE);
+        var failures = new FailedDeliveries(deadLetters, properties, meters, application);
         factory.setContainerCustomizer(container -> {
-            container.getContainerProperties().setGroupId(properties.groupPrefix() + container.getGroupId());
-            failures.countFromNothing(container.getContainerProperties().getTopics());
+            var settings = container.getContainerProperties();
+            var listener = properties.groupPrefix() + container.getGroupId();
+            settings.setGroupId(listener);
+            container.setCommonErrorHandler(failures.errorHandler(settings.getTopics(), listener));
         });
         return factory;
+    }
+
+    /** A listener also reads what is replayed for it alone. */
+    @Bean
+    static AnnotationEnhancer retryTopics() {
+        return (listener, _) -> {
+            var name = "${roadbook.kafka.group-prefix:}" + listener.get("id");
+            listener.computeIfPresent(
+                    "topics",
+                    (_, topics) -> Stream.of((String[]) topics)
+                            .flatMap(topic -> Stream.of(topic, new FailureTopics(topic, name).retries()))
+                            .toArray(String[]::new));
+            return listener;
+        };
     }
 
     @Bean

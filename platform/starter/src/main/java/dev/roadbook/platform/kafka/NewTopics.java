@@ -12,9 +12,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class NewTopics {
 
     /** Room for the largest record Kafka takes elsewhere and the headers that say what was wrong with it. */
-    static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+    static final int FAILURE_BYTES = 2 * 1024 * 1024;
 
-    private static final Retention DEAD_LETTERS = Retention.days(30);
+    private static final Retention FAILURES = Retention.days(30);
 
     private NewTopics() {}
 
@@ -27,10 +27,10 @@ final class NewTopics {
                 .toList();
     }
 
-    static NewTopic deadLetters(String topic, String group, EventProperties properties) {
-        var config = new HashMap<>(DEAD_LETTERS.topicConfig());
-        config.put("max.message.bytes", Integer.toString(DEAD_LETTER_BYTES));
-        return named(topic + "." + group + ".dlt", config, properties);
+    static Stream<NewTopic> failures(FailureTopics topics, EventProperties properties) {
+        var config = new HashMap<>(FAILURES.topicConfig());
+        config.put("max.message.bytes", Integer.toString(FAILURE_BYTES));
+        return Stream.of(topics.deadLetters(), topics.retries()).map(name -> named(name, config, properties));
     }
 
     private static NewTopic named(String name, Map<String, String> settings, EventProperties properties) {

@@ -2,10 +2,15 @@ package dev.roadbook.platform.outbox;
 
 import dev.roadbook.platform.kafka.EncodedEvent;
 import dev.roadbook.platform.kafka.EventRecords;
+import dev.roadbook.platform.kafka.StoredHeaders;
 import dev.roadbook.schemas.Topic;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,24 +47,52 @@ public class Outbox {
                 .update();
     }
 
+    /** Adds a record that is sent as it is to the caller's transaction; the same id twice is one record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(UUID id, ProducerRecord<byte[], byte[]> record) {
+        jdbc.sql("""
+                        insert into outbox (id, topic, key, type, payload, partition, record_key, headers)
+                        values (:id, :topic, '', '', :payload, :partition, :key, cast(:headers as json))
+                        on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("topic", record.topic())
+                .param("payload", record.value(), Types.BINARY)
+                .param("partition", record.partition(), Types.INTEGER)
+                .param("key", record.key(), Types.BINARY)
+                .param("headers", StoredHeaders.write(record.headers()))
+                .update();
+    }
+
     List<Row> oldest(int count) {
         return jdbc.sql("""
-                        select position, id, topic, key, type, payload
+                        select position, id, topic, key, type, payload, partition, record_key, headers
                         from outbox
                         where refused_at is null
                         order by position
                         limit :count
                         """)
                 .param("count", count)
-                .query((row, _) -> new Row(
-                        row.getLong("position"),
-                        new EncodedEvent(
-                                row.getString("topic"),
-                                row.getString("key"),
-                                row.getString("type"),
-                                row.getString("id"),
-                                row.getBytes("payload"))))
+                .query((row, _) -> new Row(row.getLong("position"), row.getObject("id", UUID.class), record(row)))
                 .list();
+    }
+
+    private ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
+        var topic = row.getString("topic");
+        var headers = row.getString("headers");
+        return headers == null
+                ? records.of(new EncodedEvent(
+                        topic,
+                        row.getString("key"),
+                        row.getString("type"),
+                        row.getString("id"),
+                        row.getBytes("payload")))
+                : new ProducerRecord<>(
+                        topic,
+                        row.getObject("partition", Integer.class),
+                        row.getBytes("record_key"),
+                        row.getBytes("payload"),
+                        StoredHeaders.read(headers));
     }
 
     void delete(List<Row> rows) {
@@ -69,9 +102,9 @@ public class Outbox {
     }
 
     /** Keeps an event that Kafka will not take for a person to decide on. */
-    void refuse(EncodedEvent event) {
+    void refuse(Row row) {
         jdbc.sql("update outbox set refused_at = now() where id = :id")
-                .param("id", UUID.fromString(event.id()))
+                .param("id", row.id())
                 .update();
     }
 
@@ -87,5 +120,5 @@ public class Outbox {
                 .single();
     }
 
-    record Row(long position, EncodedEvent event) {}
+    record Row(long position, UUID id, ProducerRecord<byte[], byte[]> record) {}
 }

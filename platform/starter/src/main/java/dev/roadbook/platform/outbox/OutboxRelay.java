@@ -1,6 +1,5 @@
 package dev.roadbook.platform.outbox;
 
-import dev.roadbook.platform.kafka.EncodedEvent;
 import dev.roadbook.platform.kafka.EventPublisher;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,9 +50,9 @@ final class OutboxRelay implements SmartLifecycle {
             }
             var rows = outbox.oldest(properties.batchSize());
             if (!rows.isEmpty()) {
-                var refused = publisher.publishEncoded(
-                        rows.stream().map(Outbox.Row::event).toList());
-                refused.forEach(this::setAside);
+                var refused = publisher.publishRecords(
+                        rows.stream().map(Outbox.Row::record).toList());
+                rows.stream().filter(row -> refused.contains(row.record())).forEach(this::setAside);
                 outbox.delete(rows);
             }
             return rows.size();
@@ -62,9 +61,12 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     /** It would be refused again and hold up everything behind it. */
-    private void setAside(EncodedEvent event) {
-        outbox.refuse(event);
-        log.error("event too large for Kafka, set aside eventId={} topic={}", event.id(), event.topic());
+    private void setAside(Outbox.Row row) {
+        outbox.refuse(row);
+        log.error(
+                "event too large for Kafka, set aside eventId={} topic={}",
+                row.id(),
+                row.record().topic());
     }
 
     private boolean isOnlyRelay() {

@@ -32,7 +32,11 @@ public final class Fixtures {
     }
 
     static OrderRecorded order(String account, int number) {
-        var orderId = EventIds.of(account, "order", Integer.toString(number));
+        return order(account, Integer.toString(number));
+    }
+
+    static OrderRecorded order(String account, String number) {
+        var orderId = EventIds.of(account, "order", number);
         return OrderRecorded.newBuilder()
                 .setEventId(EventIds.of(orderId.toString(), "1"))
                 .setOccurredAt(NOON)

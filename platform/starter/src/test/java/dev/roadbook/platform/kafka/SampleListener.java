@@ -14,6 +14,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 class SampleListener {
 
     final List<String> seen = new CopyOnWriteArrayList<>();
+    final List<Delivery> delivered = new CopyOnWriteArrayList<>();
     final Set<String> unbearable = ConcurrentHashMap.newKeySet();
     final List<RuntimeException> outages = new CopyOnWriteArrayList<>();
 
@@ -40,6 +41,7 @@ class SampleListener {
         if (documents.stream().anyMatch(unbearable::contains)) {
             throw new IllegalStateException("cannot bear one of " + documents);
         }
+        delivered.addAll(batch);
         seen.addAll(documents);
     }
 }

@@ -23,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,8 +123,8 @@ class OutboxIntegrationTests {
     void aCrashAfterTheAcknowledgementSendsTheSameEventIdAgainAndAConsumerActsOnce() {
         append("crash", 1);
         transaction.executeWithoutResult(status -> {
-            publisher.publishEncoded(
-                    outbox.oldest(10).stream().map(Outbox.Row::event).toList());
+            publisher.publishRecords(
+                    outbox.oldest(10).stream().map(Outbox.Row::record).toList());
             status.setRollbackOnly();
         });
         relay.relayOnce();
@@ -131,6 +133,25 @@ class OutboxIntegrationTests {
         var id = EventIds.of("activity", "crash-1");
         assertThat(accept(id)).isTrue();
         assertThat(accept(id)).isFalse();
+    }
+
+    @Test
+    void aRecordLeavesAsItIsForItsPartition() {
+        probe.createTopic("foreign", 3);
+        var tombstone = new ProducerRecord<byte[], byte[]>(probe.topic("foreign"), 2, null, null);
+        tombstone.headers().add("odd\0name", new byte[] {0, -1}).add("empty", null);
+        transaction.executeWithoutResult(_ -> {
+            outbox.append(UUID.randomUUID(), tombstone);
+            outbox.append(UUID.randomUUID(), new ProducerRecord<>(tombstone.topic(), 2, new byte[] {-1}, new byte[2]));
+        });
+
+        assertThat(relay.relayOnce()).isEqualTo(2);
+
+        var sent = probe.await("foreign", 2);
+        assertThat(sent.getFirst().headers()).isEqualTo(tombstone.headers());
+        assertThat(sent).allSatisfy(record -> assertThat(record.partition()).isEqualTo(2));
+        assertThat(sent).map(ConsumerRecord::value).containsExactly(null, new byte[2]);
+        assertThat(sent).map(ConsumerRecord::key).containsExactly(null, new byte[] {-1});
     }
 
     @Test
