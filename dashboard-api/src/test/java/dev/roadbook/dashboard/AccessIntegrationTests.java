@@ -5,6 +5,7 @@ import static dev.roadbook.dashboard.EventFixtures.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.dashboard.Endpoints.Endpoint;
+import dev.roadbook.dashboard.letter.LetterBox;
 import dev.roadbook.dashboard.projection.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -55,6 +56,11 @@ class AccessIntegrationTests {
             Map.entry("GET /api/sales-manager/accounts/{cardCode}/history", TEAM),
             Map.entry("GET /api/sales-manager/reps", TEAM),
             Map.entry("GET /api/sales-manager/reps as CSV", TEAM),
+            Map.entry("GET /api/dead-letters", ADMINS),
+            Map.entry("GET /api/dead-letters as CSV", ADMINS),
+            Map.entry("GET /api/dead-letters/{id}", ADMINS),
+            Map.entry("POST /api/dead-letters/{id}/replay", ADMINS),
+            Map.entry("POST /api/dead-letters/{id}/discard", ADMINS),
             Map.entry("GET /api/projections", ADMINS),
             Map.entry("POST /api/projections/rebuild", ADMINS));
 
@@ -81,8 +87,14 @@ class AccessIntegrationTests {
     @Autowired
     Endpoints endpoints;
 
+    @Autowired
+    LetterBox letters;
+
+    private UUID letter;
+
     @BeforeEach
     void fillTheTerritoryOfR1() {
+        letter = letters.put("looked at");
         world.anew().with(EventFixtures.rep("R1"), EventFixtures.batch("first", THIS_MORNING));
         fill("R1", "MINE", "Mine");
     }
@@ -242,9 +254,16 @@ class AccessIntegrationTests {
                 : browser.get(person, path, accept(endpoint)).statusCode();
     }
 
-    private static String path(Endpoint endpoint) {
-        var isReminder = endpoint.path().contains("reminders");
-        return endpoint.path().replace("{id}", isReminder ? REMINDER : "MINE").replace("{cardCode}", "SHARED");
+    private String path(Endpoint endpoint) {
+        return endpoint.path().replace("{id}", id(endpoint)).replace("{cardCode}", "SHARED");
+    }
+
+    /** What is decided about a letter stands, so that each who may gets one of their own. */
+    private String id(Endpoint endpoint) {
+        if (endpoint.path().contains("dead-letters")) {
+            return (endpoint.method().equals("GET") ? letter : letters.put("decided")).toString();
+        }
+        return endpoint.path().contains("reminders") ? REMINDER : "MINE";
     }
 
     private static String accept(Endpoint endpoint) {

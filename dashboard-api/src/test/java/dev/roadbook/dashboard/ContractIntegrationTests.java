@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.roadbook.dashboard.letter.LetterBox;
 import dev.roadbook.dashboard.projection.World;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,9 @@ class ContractIntegrationTests {
 
     @Autowired
     Endpoints endpoints;
+
+    @Autowired
+    LetterBox letters;
 
     private static JsonNode contract() {
         try (var yaml = Files.newBufferedReader(Path.of("src/main/openapi/dashboard-api.yaml"))) {
@@ -221,7 +226,10 @@ class ContractIntegrationTests {
         return browser.get(Person.ADMIN, path + (path.equals("/api/search") ? "?q=a" : ""));
     }
 
-    private static String argument(String path) {
+    private String argument(String path) {
+        if (path.contains("dead-letters")) {
+            return letters.put(UUID.randomUUID().toString()).toString();
+        }
         return path.contains("reminders") ? REMINDER : path.contains("sales-manager") ? "C-A1" : "A1";
     }
 

@@ -1,5 +1,6 @@
 package dev.roadbook.dashboard;
 
+import dev.roadbook.dashboard.letter.LetterBox;
 import dev.roadbook.dashboard.projection.Publisher;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.testkit.RoadbookTest;
@@ -21,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "roadbook.kafka.first-back-off=20ms",
             "roadbook.kafka.max-back-off=200ms"
         })
-@Import({World.class, Publisher.class, TestTokens.class, Browser.class, Endpoints.class})
+@Import({World.class, Publisher.class, TestTokens.class, Browser.class, Endpoints.class, LetterBox.class})
 public @interface DashboardTest {}

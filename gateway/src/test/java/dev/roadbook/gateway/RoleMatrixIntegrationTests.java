@@ -112,6 +112,20 @@ class RoleMatrixIntegrationTests extends GatewayTest {
         assertThat(service.last().uri()).hasToString("/api/projections/rebuild");
     }
 
+    @Test
+    void letsAdministratorsAloneSeeAndDecideOnDeadLetters() {
+        assertThat(browser().get("/api/dead-letters").statusCode()).isEqualTo(401);
+        assertThat(as("manager").get("/api/dead-letters").statusCode()).isEqualTo(403);
+        assertThat(as("rep1").post("/api/dead-letters/1/replay", "").statusCode())
+                .isEqualTo(403);
+        assertThat(service.received()).isEmpty();
+
+        assertThat(as("admin").get("/api/dead-letters?state=open").statusCode()).isEqualTo(200);
+        assertThat(as("admin").post("/api/dead-letters/1/discard", "").statusCode())
+                .isEqualTo(200);
+        assertThat(service.last().uri()).hasToString("/api/dead-letters/1/discard");
+    }
+
     private static void check(String call, Class<? extends Annotation> rule, String name, Browser caller) {
         var parts = call.split(" ", 2);
         var status = caller.change(parts[0], parts[1], "{}").statusCode();

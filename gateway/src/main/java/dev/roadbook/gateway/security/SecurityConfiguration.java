@@ -58,7 +58,8 @@ class SecurityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         // before anybody reads, or answers for, what was sent
-                        .requestMatchers("/api/users/**", "/api/api-keys/**", "/api/projections/**")
+                        .requestMatchers(
+                                "/api/users/**", "/api/api-keys/**", "/api/projections/**", "/api/dead-letters/**")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -203,7 +203,7 @@ class KafkaEventsAutoConfiguration {
 
     /** A listener also reads what is replayed for it alone. */
     @Bean
-    static AnnotationEnhancer retryTopics() {
+    static AnnotationEnhancer listenersOfRetries() {
         return (listener, _) -> {
             var name = "${roadbook.kafka.group-prefix:}" + listener.get("id");
             listener.computeIfPresent(

@@ -70,7 +70,8 @@ public record Replayed(UUID letter, int attempt, String topic, int partition, lo
         return FailureTopics.isRetry(record.topic()) ? of(record.headers()) : Optional.empty();
     }
 
-    private static boolean isOriginal(String header) {
+    /** Whether a dead letter has the header from its producer. */
+    public static boolean isOriginal(String header) {
         return !header.startsWith(PREFIX) && !header.startsWith(CAUSE);
     }
 

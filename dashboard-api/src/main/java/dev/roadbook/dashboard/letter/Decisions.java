@@ -1,0 +1,142 @@
+package dev.roadbook.dashboard.letter;
+
+import dev.roadbook.dashboard.letter.Letters.Stored;
+import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.platform.kafka.Replayed;
+import dev.roadbook.platform.outbox.Outbox;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.schemas.Topic;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What people do about letters: once each, with what follows from it in one transaction. */
+@Component
+class Decisions {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Letters letters;
+    private final RetryTopics retryTopics;
+    private final Outbox outbox;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Decisions(Letters letters, RetryTopics retryTopics, Outbox outbox, TransactionOperations transaction, Clock clock) {
+        this.letters = letters;
+        this.retryTopics = retryTopics;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Gives the record to the listener that failed, as it was. */
+    LetterView replay(UUID id, Optional<String> key, Caller caller) {
+        var stored = find(id);
+        if (stored.letter().state() != LetterState.OPEN) {
+            return sameAsBefore(stored.letter(), new Decision(LetterState.REPLAYED, key, caller));
+        }
+        var record = again(stored);
+        return decide(
+                stored.letter(),
+                new Decision(LetterState.REPLAYED, key, caller),
+                () -> outbox.append(EventIds.of("replay", id.toString()), record));
+    }
+
+    /** Leaves the record undone for good. */
+    LetterView discard(UUID id, Optional<String> key, Caller caller) {
+        return decide(find(id).letter(), new Decision(LetterState.DISCARDED, key, caller), () -> {});
+    }
+
+    private record Decision(LetterState state, Optional<String> key, Caller caller) {
+
+        Decision {
+            if (key.filter(text -> text.isBlank() || text.length() > LONGEST_KEY)
+                    .isPresent()) {
+                throw ProblemException.badParameter("Idempotency-Key", "must be 1 to " + LONGEST_KEY + " characters");
+            }
+        }
+
+        String by() {
+            return caller.username();
+        }
+    }
+
+    private LetterView decide(LetterView letter, Decision decision, Runnable effect) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var isFirst = transaction.execute(_ -> {
+            var decided = letters.decide(
+                    letter.letterId(),
+                    decision.state(),
+                    decision.by(),
+                    decision.key().orElse(null),
+                    now);
+            if (decided) {
+                effect.run();
+                outbox.append(Topic.ACTIVITY, decision.by(), recorded(letter, decision, now));
+            }
+            return decided;
+        });
+        var present = find(letter.letterId()).letter();
+        return Boolean.TRUE.equals(isFirst) ? present : sameAsBefore(present, decision);
+    }
+
+    private LetterView sameAsBefore(LetterView letter, Decision decision) {
+        var isSame = decision.key()
+                .filter(key -> letters.isDecided(letter.letterId(), decision.state(), decision.by(), key))
+                .isPresent();
+        if (!isSame) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "already_decided",
+                    "This letter was %s by %s at %s."
+                            .formatted(
+                                    letter.state().name().toLowerCase(Locale.ROOT),
+                                    letter.decidedBy(),
+                                    letter.decidedAt()));
+        }
+        return letter;
+    }
+
+    private Stored find(UUID id) {
+        return letters.find(id).orElseThrow(() -> ProblemException.notFound("There is no such letter."));
+    }
+
+    private ProducerRecord<byte[], byte[]> again(Stored stored) {
+        var letter = stored.letter();
+        var offset = letter.sourceOffset() == null ? -1 : letter.sourceOffset();
+        var place = retryTopics.placeFor(stored.topic(), letter.sourcePartition());
+        return new Replayed(
+                        letter.letterId(), letter.attempt() + 1, letter.sourceTopic(), letter.sourcePartition(), offset)
+                .again(place.topic(), place.partition(), stored.key(), stored.value(), stored.headers());
+    }
+
+    private static ActivityRecorded recorded(LetterView letter, Decision decision, Instant at) {
+        var done = decision.state().name();
+        return ActivityRecorded.newBuilder()
+                .setEventId(EventIds.of("activity", "letter", letter.letterId().toString()))
+                .setOccurredAt(at)
+                .setActor(decision.by())
+                .setKind("DEAD_LETTER_" + done)
+                .setText("A dead letter of %s from %s was %s."
+                        .formatted(letter.listener(), letter.sourceTopic(), done.toLowerCase(Locale.ROOT)))
+                .setReference(letter.letterId().toString())
+                .setDetails(Map.of(
+                        "listener", letter.listener(),
+                        "topic", letter.sourceTopic(),
+                        "partition", Integer.toString(letter.sourcePartition()),
+                        "offset", String.valueOf(letter.sourceOffset()),
+                        "cause", letter.cause()))
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.roadbook.dashboard.letter;
+
+import dev.roadbook.dashboard.query.Exports;
+import dev.roadbook.platform.security.AdminsOnly;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/dead-letters")
+@AdminsOnly
+class LetterController {
+
+    private final LetterList list;
+    private final Letters letters;
+    private final LetterReader reader;
+    private final Decisions decisions;
+
+    LetterController(LetterList list, Letters letters, LetterReader reader, Decisions decisions) {
+        this.list = list;
+        this.letters = letters;
+        this.reader = reader;
+        this.decisions = decisions;
+    }
+
+    @GetMapping
+    LetterList.LetterPage list(@RequestParam MultiValueMap<String, String> parameters) {
+        return list.page(query(parameters));
+    }
+
+    @GetMapping(produces = Exports.CSV)
+    void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        list.export(query(parameters), response);
+    }
+
+    @GetMapping("/{id}")
+    LetterDetail detail(@PathVariable UUID id) {
+        var stored = letters.find(id).orElseThrow(() -> ProblemException.notFound("There is no such letter."));
+        var payload = reader.read(stored.letter().sourceTopic(), stored.value());
+        return LetterDetail.of(stored, payload, letters.again(id));
+    }
+
+    @PostMapping("/{id}/replay")
+    LetterView replay(@PathVariable UUID id, @RequestHeader("Idempotency-Key") Optional<String> key, Caller caller) {
+        return decisions.replay(id, key, caller);
+    }
+
+    @PostMapping("/{id}/discard")
+    LetterView discard(@PathVariable UUID id, @RequestHeader("Idempotency-Key") Optional<String> key, Caller caller) {
+        return decisions.discard(id, key, caller);
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, LetterFilter.FILTERS, LetterFilter.SORTING.fields());
+    }
+}

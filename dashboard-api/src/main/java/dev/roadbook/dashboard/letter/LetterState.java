@@ -1,0 +1,8 @@
+package dev.roadbook.dashboard.letter;
+
+/** A letter is open until somebody decides; a decision is final. */
+enum LetterState {
+    OPEN,
+    REPLAYED,
+    DISCARDED
+}

@@ -1,0 +1,5 @@
+/** Dead letters of every service: what failed and why, and what people decide about it. */
+@NullMarked
+package dev.roadbook.dashboard.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.letter;
+
+import org.jspecify.annotations.NullMarked;
