@@ -9,6 +9,7 @@ import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;
+import dev.roadbook.platform.kafka.Replayed;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MutableClock;
@@ -222,6 +223,33 @@ class BatchIntegrationTests {
         assertThat(kafka.records(Topic.ORDERS.topicName() + "." + kafka.topic("prediction.orders") + ".dlt"))
                 .singleElement()
                 .satisfies(record -> assertThat(record.value()).isEqualTo(poison));
+    }
+
+    @Test
+    void scoresAnAccountWhoseOrderComesFromADeadLetterWithoutWaitingForABatch() {
+        publish(SalesBatch.named("before the letter").weekly("LETTER", MONTHS_AGO, 10, "100"));
+
+        replay(SalesBatch.named("before the letter").order("LETTER", "LATE", TODAY, "100"));
+
+        assertThat(service.predictions("LETTER").getLast().getOrderCount()).isEqualTo(11);
+    }
+
+    @Test
+    void anOlderRevisionFromADeadLetterChangesNothing() {
+        publish(SalesBatch.named("new revision").order("OUTDATED", "D", 5, TODAY, "100", "SKU1"));
+        var published = service.predictions("OUTDATED");
+
+        replay(SalesBatch.named("old revision").order("OUTDATED", "D", 4, TODAY, "900", "SKU1"));
+
+        assertThat(service.predictions("OUTDATED")).isEqualTo(published);
+    }
+
+    private void replay(SalesBatch batch) {
+        var topic = kafka.topic(Topic.ORDERS.topicName());
+        var value = codec.encode(topic, batch.events().getFirst());
+        kafka.send(new Replayed(UUID.randomUUID(), 2, topic, 0, 0)
+                .again(service.retries(), 0, new byte[0], value, List.of()));
+        service.catchesUp();
     }
 
     @Test

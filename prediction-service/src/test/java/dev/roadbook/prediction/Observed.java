@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -143,7 +144,7 @@ class Observed {
         }
     }
 
-    /** Waits until every order and boundary there is has been taken in. */
+    /** Waits until every order and boundary there is has been taken in, and what comes again from dead letters. */
     void catchesUp() {
         await("end of the orders topic")
                 .atMost(PATIENCE)
@@ -173,11 +174,17 @@ class Observed {
 
     /** The last record of each partition; the markers that end a transaction come after it. */
     private Map<TopicPartition, Long> lastOrders() {
-        return kafka.records(Topic.ORDERS.topicName()).stream()
+        return Stream.of(Topic.ORDERS.topicName(), retries())
+                .flatMap(topic -> kafka.records(topic).stream())
                 .collect(Collectors.toMap(
                         record -> new TopicPartition(record.topic(), record.partition()),
                         ConsumerRecord::offset,
                         Math::max));
+    }
+
+    /** The topic on which the listener gets its dead letters again. */
+    String retries() {
+        return kafka.topic(Topic.ORDERS.topicName()) + "." + group() + ".retry";
     }
 
     private String group() {

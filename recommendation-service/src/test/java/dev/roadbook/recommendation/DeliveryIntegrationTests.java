@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.events.AccountStatus;
+import dev.roadbook.platform.kafka.EventCodec;
+import dev.roadbook.platform.kafka.Replayed;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,6 +42,9 @@ class DeliveryIntegrationTests {
 
     @Autowired
     KafkaProbe kafka;
+
+    @Autowired
+    EventCodec codec;
 
     @Autowired
     KafkaListenerEndpointRegistry listeners;
@@ -83,6 +90,23 @@ class DeliveryIntegrationTests {
         assertThat(deadLetters.getFirst().headers().lastHeader("kafka_dlt-exception-message"))
                 .isNotNull();
         assertThat(scene.latest("B1").getCarried()).containsExactly("P30", "P20");
+    }
+
+    @Test
+    void anOrderFromADeadLetterCountsWithoutWaitingForABatch() {
+        var batch = scene.deliver(WEEK);
+        var topic = kafka.topic(Topic.ORDERS.topicName());
+        var late = Orders.of(order("B3", LocalDate.parse("2026-11-17"), 1, "P20"), batch);
+
+        kafka.send(new Replayed(UUID.randomUUID(), 2, topic, 0, 0)
+                .again(
+                        topic + "." + groupPrefix + "recommendation.orders.retry",
+                        0,
+                        "B3".getBytes(UTF_8),
+                        codec.encode(topic, late),
+                        List.of()));
+
+        scene.await(() -> scene.latest("B3").getCarried().contains("P20"));
     }
 
     /** Every consumer group of the service starts over, as after a loss of its offsets. */

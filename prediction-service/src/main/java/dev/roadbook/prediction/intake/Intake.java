@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,7 @@ class Intake {
                 case OrderRetracted order -> revisions.add(OrderEvents.revision(order, delivery.partition()));
                 case BatchBoundary boundary -> {
                     apply(revisions);
-                    close(boundary, delivery.partition());
+                    close(boundary, delivery);
                 }
                 default ->
                     throw new IllegalArgumentException(
@@ -64,6 +66,22 @@ class Intake {
             }
         }
         apply(revisions);
+        scoreReplayed(deliveries);
+    }
+
+    /** No boundary follows an order that comes from a dead letter: that of its batch has long gone by. */
+    private void scoreReplayed(List<Delivery> deliveries) {
+        var accounts = deliveries.stream()
+                .filter(Delivery::replayed)
+                .flatMap(delivery -> switch (delivery.event()) {
+                    case OrderRecorded order -> Stream.of(order.getAccountId());
+                    case OrderRetracted order -> Stream.of(order.getAccountId());
+                    default -> Stream.of();
+                })
+                .collect(Collectors.toSet());
+        if (!accounts.isEmpty()) {
+            scoring.scoreTouched(accounts);
+        }
     }
 
     private void apply(List<OrderRevision> revisions) {
@@ -71,12 +89,15 @@ class Intake {
         revisions.clear();
     }
 
-    private void close(BatchBoundary boundary, int partition) {
+    private void close(BatchBoundary boundary, Delivery delivery) {
+        var partition = delivery.partition();
         var tally = scoring.scoreTouched(partition, boundary.getBatchId());
         if (batches.done(boundary.getBatchId(), partition, boundary.getPartitionCount())) {
             refresh.wake();
         }
-        boundaryLag.record(Duration.between(boundary.getOccurredAt(), clock.instant()));
+        if (!delivery.replayed()) {
+            boundaryLag.record(Duration.between(boundary.getOccurredAt(), clock.instant()));
+        }
         if (tally.scored() > 0) {
             log.info(
                     "partition scored batchId={} partition={} scored={} published={}",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public class Scoring {
     /** Scores the accounts of a partition that were touched since their last scoring. */
     public Tally scoreTouched(int partition, UUID batchId) {
         return scoreAll(() -> touched.lock(partition, properties.chunkSize()), batchId);
+    }
+
+    /** Scores those of the accounts that were touched since their last scoring. */
+    public Tally scoreTouched(Set<String> accountIds) {
+        return scoreAll(() -> touched.lock(accountIds, properties.chunkSize()), null);
     }
 
     /** Scores accounts that were touched long ago and whose boundary never came. */

@@ -2,6 +2,7 @@ package dev.roadbook.prediction.scoring;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,21 @@ class TouchedAccounts {
                         for update
                         """)
                 .param("partition", partition)
+                .param("limit", limit)
+                .query(Touch.class)
+                .list();
+    }
+
+    List<Touch> lock(Set<String> accountIds, int limit) {
+        return jdbc.sql("""
+                        select account_id, position
+                        from touched_account
+                        where account_id = any (:accounts)
+                        order by account_id
+                        limit :limit
+                        for update
+                        """)
+                .param("accounts", accountIds.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Touch.class)
                 .list();

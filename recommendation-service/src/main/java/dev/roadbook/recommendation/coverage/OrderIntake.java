@@ -65,19 +65,18 @@ class OrderIntake {
         }
     }
 
-    /** Returns the accounts of orders without a batch, which no boundary will settle. */
+    /** Returns the accounts of orders that no boundary will settle. */
     private List<String> apply(List<Order> orders) {
         return List.copyOf(transaction.execute(_ -> {
             var touched = baskets.apply(orders.stream().map(Order::fact).toList());
-            var latest = new HashMap<String, Touched>();
+            var latest = new HashMap<String, Order>();
             orders.stream()
-                    .map(Order::touched)
-                    .filter(account -> touched.contains(account.accountId()))
-                    .forEach(account -> latest.put(account.accountId(), account));
-            rows.touch(latest.values());
+                    .filter(order -> touched.contains(order.accountId()))
+                    .forEach(order -> latest.put(order.accountId(), order));
+            rows.touch(latest.values().stream().map(Order::touched).toList());
             return rows.settle(latest.values().stream()
-                    .filter(account -> account.batchId() == null)
-                    .map(Touched::accountId)
+                    .filter(order -> !order.isFollowedByBoundary())
+                    .map(Order::accountId)
                     .collect(Collectors.toSet()));
         }));
     }
@@ -106,7 +105,7 @@ class OrderIntake {
     }
 
     private record Order(
-            OrderFact fact, int partition, @Nullable UUID batchId) {
+            OrderFact fact, int partition, @Nullable UUID batchId, boolean replayed) {
 
         static Optional<Order> of(Delivery delivery) {
             return switch (delivery.event()) {
@@ -119,13 +118,15 @@ class OrderIntake {
                                     recorded.getOrderedOn(),
                                     amounts(recorded.getLines())),
                             delivery.partition(),
-                            recorded.getBatchId()));
+                            recorded.getBatchId(),
+                            delivery.replayed()));
                 case OrderRetracted retracted ->
                     Optional.of(new Order(
                             new OrderFact.TakenBack(
                                     retracted.getOrderId(), retracted.getAccountId(), retracted.getRevision()),
                             delivery.partition(),
-                            retracted.getBatchId()));
+                            retracted.getBatchId(),
+                            delivery.replayed()));
                 default -> Optional.empty();
             };
         }
@@ -134,8 +135,17 @@ class OrderIntake {
             return lines.stream().collect(Collectors.toMap(OrderLine::getSku, OrderLine::getAmount, BigDecimal::add));
         }
 
+        String accountId() {
+            return fact.accountId();
+        }
+
+        /** One without a batch is not, nor is one that comes from a dead letter: that of its batch has gone by. */
+        boolean isFollowedByBoundary() {
+            return batchId != null && !replayed;
+        }
+
         Touched touched() {
-            return new Touched(fact.accountId(), partition, batchId);
+            return new Touched(accountId(), partition, batchId);
         }
     }
 }
