@@ -4,6 +4,7 @@ import {
   IconDatabaseImport,
   IconMail,
   IconMailCheck,
+  IconMailExclamation,
   IconSun,
   IconTargetArrow,
   IconUsersGroup,
@@ -26,6 +27,12 @@ const PAGES: NavigationPage[] = [
   { path: '/data', label: names.data, icon: IconDatabaseImport, permission: 'see_data' },
   { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },
   { path: '/activity', label: names.activity, icon: IconActivity, permission: 'see_activity' },
+  {
+    path: '/administration/dead-letters',
+    label: names.deadLetters,
+    icon: IconMailExclamation,
+    permission: 'see_dead_letters',
+  },
 ];
 
 /** What a person may open, in the order of the rail. */

@@ -24,6 +24,7 @@ export const pages: RouteObject[] = [
           { path: 'data', lazy: () => import('@/app/routes/data') },
           { path: 'messages', lazy: () => import('@/app/routes/messages') },
           { path: 'activity', lazy: () => import('@/app/routes/activity') },
+          { path: 'administration/dead-letters', lazy: () => import('@/app/routes/dead-letters') },
           { path: 'strategic', element: <Navigate to="/accounts" replace /> },
           { path: 'sales-manager', element: <Navigate to="/team" replace /> },
           { path: '*', element: <NotFound /> },

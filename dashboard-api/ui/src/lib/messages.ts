@@ -6,6 +6,7 @@ import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
 import { errors } from '@/lib/words/errors';
+import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
 import { shell, palette, login } from '@/lib/words/shell';
 import { team } from '@/lib/words/team';
@@ -33,4 +34,5 @@ export const messages = {
   accuracy,
   messagesPage,
   activity,
+  deadLetters,
 };

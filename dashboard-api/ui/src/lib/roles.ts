@@ -10,6 +10,7 @@ const ALLOWED = {
   see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_messages: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_activity: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_dead_letters: ['ADMIN'],
   upload: ['ADMIN', 'MANAGER'],
   send_reminders: ['ADMIN', 'MANAGER'],
   resolve_messages: ['ADMIN', 'MANAGER'],

@@ -18,6 +18,7 @@ export const shell = {
     data: 'Data',
     messages: 'Messages',
     activity: 'Activity',
+    deadLetters: 'Dead letters',
   },
   roles: {
     ADMIN: 'Administrator',

@@ -1,0 +1,5 @@
+import { LettersPage } from '@/features/letters/letters-page';
+
+export function Component() {
+  return <LettersPage />;
+}
