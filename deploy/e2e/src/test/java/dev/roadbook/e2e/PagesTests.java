@@ -76,7 +76,7 @@ class PagesTests {
     @ParameterizedTest
     @EnumSource
     void everyPageIsWellOn(Screen screen) {
-        var page = browser.signIn(screen, "manager", "manager123");
+        var page = browser.signIn(screen, "admin", "admin123");
         var complaints = new ArrayList<String>();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -119,7 +119,8 @@ class PagesTests {
                 "accuracy", "/accuracy",
                 "data", "/data",
                 "messages", "/messages",
-                "activity", "/activity");
+                "activity", "/activity",
+                "dead-letters", "/administration/dead-letters");
     }
 
     private static List<String> graveViolations(Page page) {
