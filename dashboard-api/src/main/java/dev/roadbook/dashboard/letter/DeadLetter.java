@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.letter;
 
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.Replayed;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ record DeadLetter(
         ConsumerRecord<byte[], byte[]> record) {
 
     private static final Pattern NAME = Pattern.compile("(?<source>.*\\.v\\d+)\\.(?<listener>.+)\\.dlt");
+
+    /** When the broker took it. */
+    Instant failedAt() {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
 
     /** The listener whose failures lie on a topic, and what it listens to. */
     static Optional<LetterList.Origin> origin(String topic) {

@@ -46,7 +46,11 @@ class Letters {
     record Stored(
             LetterView letter, String topic, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {}
 
-    /** Keeps letters that are new; when too many wait for a decision, they wait on their topics. */
+    /**
+     * Keeps letters that are new; when too many wait for a decision, they wait on their topics.
+     *
+     * <p>One that is old enough to be forgotten may have been decided on before, by somebody nobody remembers.
+     */
     @Transactional
     public void keep(List<DeadLetter> letters) {
         if (open() + letters.size() > properties.maxOpen()) {
@@ -54,7 +58,10 @@ class Letters {
                     "dead letters wait on their topics",
                     new IllegalStateException("more than " + properties.maxOpen() + " are open"));
         }
-        letters.forEach(this::keep);
+        var forgotten = forgottenBefore();
+        letters.stream()
+                .filter(letter -> !letter.failedAt().isBefore(forgotten))
+                .forEach(this::keep);
     }
 
     private void keep(DeadLetter letter) {
@@ -76,7 +83,7 @@ class Letters {
                 .param("topic", record.topic())
                 .param("partition", record.partition())
                 .param("position", record.offset())
-                .param("failedAt", BusinessTime.parameter(Instant.ofEpochMilli(record.timestamp())))
+                .param("failedAt", BusinessTime.parameter(letter.failedAt()))
                 .param("listener", letter.listener())
                 .param("service", headers.service())
                 .param("sourceTopic", letter.sourceTopic())
@@ -161,7 +168,11 @@ class Letters {
     @Transactional
     public int forgetOld() {
         return jdbc.sql("delete from dead_letter where failed_at < :before")
-                .param("before", BusinessTime.parameter(clock.instant().minus(properties.keep())))
+                .param("before", BusinessTime.parameter(forgottenBefore()))
                 .update();
+    }
+
+    private Instant forgottenBefore() {
+        return clock.instant().minus(properties.keep());
     }
 }

@@ -157,6 +157,13 @@ class DecisionsIntegrationTests {
     }
 
     @Test
+    void whatWasForgottenIsNotKeptAgainWhenItsTopicIsReadAnew() {
+        var forgotten = box.put("forgotten", new byte[1], clock.instant().minus(Duration.ofDays(31)));
+
+        assertThat(letters.find(forgotten)).isEmpty();
+    }
+
+    @Test
     void lettersWaitOnTheirTopicsWhileTooManyAreOpen() {
         box.put("one of");
         box.put("too many");

@@ -6,6 +6,7 @@ import dev.roadbook.platform.kafka.Replayed;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,10 @@ public class LetterBox {
     }
 
     UUID put(String key, byte[] value) {
+        return put(key, value, clock.instant());
+    }
+
+    UUID put(String key, byte[] value, Instant failedAt) {
         var headers = new RecordHeaders();
         headers.add(Replayed.SERVICE, "dashboard-api".getBytes(UTF_8));
         headers.add(
@@ -48,7 +53,7 @@ public class LetterBox {
                 topic("dlt"),
                 0,
                 UUID.randomUUID().getMostSignificantBits(),
-                clock.millis(),
+                failedAt.toEpochMilli(),
                 TimestampType.LOG_APPEND_TIME,
                 key.length(),
                 value.length,
