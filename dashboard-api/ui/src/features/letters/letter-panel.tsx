@@ -50,10 +50,7 @@ function Detail({ detail, onOpen }: { detail: DeadLetterDetail; onOpen: (id: str
           </Button>
         )}
       </div>
-      <div>
-        <h3 className={classes.sectionTitle}>{shortCause(letter.cause)}</h3>
-        <p className={classes.message}>{letter.message}</p>
-      </div>
+      <Section title={shortCause(letter.cause)} text={letter.message} wraps />
       <Facts letter={letter} />
       <Section title={words.payload[payload.format]} text={payload.text} />
       {payload.truncated && <span className="muted">{words.truncated}</span>}
@@ -94,7 +91,7 @@ function Facts({ letter }: { letter: DeadLetter }) {
   );
 }
 
-function Section({ title, text }: { title: string; text: string }) {
+function Section({ title, text, wraps = false }: { title: string; text: string; wraps?: boolean }) {
   if (text === '') {
     return null;
   }
@@ -103,7 +100,7 @@ function Section({ title, text }: { title: string; text: string }) {
       <summary className={classes.sectionTitle}>{title}</summary>
       {/* Long lines scroll, which the keyboard must be able to do too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes.code} tabIndex={0}>
+      <pre className={classes.code} data-wraps={wraps || undefined} tabIndex={0}>
         {text}
       </pre>
     </details>

@@ -75,6 +75,24 @@ describe('dead letters', () => {
     expect(screen.getByText('Nothing waits for a decision.')).toBeVisible();
   });
 
+  it('are said to wait for nobody when all are decided', async () => {
+    server.use(
+      http.get('*/api/dead-letters', () =>
+        HttpResponse.json({
+          items: [],
+          page: 0,
+          size: 100,
+          total: 0,
+          counts: { open: 0, replayed: 3, discarded: 1 },
+          origins: [],
+        }),
+      ),
+    );
+    renderApp(PAGE);
+
+    expect(await screen.findByText('Nothing waits for a decision')).toBeVisible();
+  });
+
   it('show what failed and why', async () => {
     serve(letter);
     renderApp(PAGE);

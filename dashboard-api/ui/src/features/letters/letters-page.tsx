@@ -6,7 +6,7 @@ import { IconCircleCheck, IconMailExclamation } from '@tabler/icons-react';
 import { Decide } from '@/features/letters/decide';
 import { letterColumns, LETTER_CARD } from '@/features/letters/letter-columns';
 import { LetterPanel } from '@/features/letters/letter-panel';
-import { lettersQuery, readLetterFilters } from '@/features/letters/letter-queries';
+import { type LetterFilters, lettersQuery, readLetterFilters } from '@/features/letters/letter-queries';
 import { DataGrid } from '@/components/data-grid';
 import { ExportButton } from '@/components/export-button';
 import { Page } from '@/components/page';
@@ -34,7 +34,7 @@ export function LettersPage() {
   const rows = usePagedRows((page) => lettersQuery(filters, page));
   const { first } = rows;
   const data = first.data;
-  const never = data && data.counts.open + data.counts.replayed + data.counts.discarded === 0;
+  const empty = data && emptyWords(data, filters);
   const choose = useCallback(
     (id: string) =>
       setChosen((before) => {
@@ -69,11 +69,8 @@ export function LettersPage() {
       <Beside panel={open !== null && <LetterPanel id={open} onOpen={setOpen} onClose={() => setOpen(null)} />}>
         {first.isError && data === undefined ? (
           <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : data?.total === 0 ? (
-          <EmptyState
-            icon={never ? IconCircleCheck : IconMailExclamation}
-            {...(never && !filters.q && !filters.listener ? words.empty : words.filteredEmpty)}
-          />
+        ) : empty && data.total === 0 ? (
+          <EmptyState icon={empty === words.filteredEmpty ? IconMailExclamation : IconCircleCheck} {...empty} />
         ) : (
           <DataGrid<DeadLetter>
             key={narrow ? 'cards' : 'columns'}
@@ -92,6 +89,17 @@ export function LettersPage() {
       </Beside>
     </Page>
   );
+}
+
+/** That nothing failed is good news, and so is that nothing waits; that nothing matches is neither. */
+function emptyWords({ counts }: DeadLetterPage, { state, topic, listener, q }: LetterFilters) {
+  if (topic || listener || q) {
+    return words.filteredEmpty;
+  }
+  if (counts.open + counts.replayed + counts.discarded === 0) {
+    return words.empty;
+  }
+  return state === 'open' ? words.nothingOpen : words.filteredEmpty;
 }
 
 function Filters({ data }: { data: DeadLetterPage | undefined }) {

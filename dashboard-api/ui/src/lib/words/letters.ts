@@ -28,6 +28,10 @@ export const deadLetters = {
     title: 'Nothing has failed',
     text: 'A record that a service cannot process comes here instead of being lost, with the reason.',
   },
+  nothingOpen: {
+    title: 'Nothing waits for a decision',
+    text: 'Whatever failed has been replayed or discarded.',
+  },
   filteredEmpty: { title: 'No record like this', text: 'Choose another state or listener, or clear the search.' },
   chosen: (n: number) => `${letters(n)} selected`,
   clear: 'Clear',
