@@ -87,8 +87,8 @@ class AccessIntegrationTests {
     private static final Set<Person> STRANGERS = Set.of(Person.OTHER_REP, Person.OTHER_READER, Person.REP_WITHOUT_ID);
 
     private static final Map<String, Set<Person>> RULES = Map.ofEntries(
-            Map.entry("POST /api/datasets/sales", MANAGERS),
-            Map.entry("GET /api/datasets/sales/template", MANAGERS),
+            Map.entry("POST /api/datasets/{kind}", MANAGERS),
+            Map.entry("GET /api/datasets/{kind}/template", MANAGERS),
             Map.entry("GET /api/datasets/example", MANAGERS),
             Map.entry("GET /api/batches", WHOLE),
             Map.entry("GET /api/batches/{id}", WHOLE),
@@ -98,7 +98,11 @@ class AccessIntegrationTests {
             Map.entry("GET /api/customers/{id}", SIGNED_IN),
             Map.entry("PUT /api/customers/{id}", MANAGERS),
             Map.entry("GET /api/products", SIGNED_IN),
-            Map.entry("GET /api/agents", SIGNED_IN));
+            Map.entry("GET /api/agents", SIGNED_IN),
+            Map.entry("GET /api/agents/{id}/activities", SIGNED_IN),
+            Map.entry(
+                    "POST /api/agents/{id}/activities",
+                    Set.of(Person.ADMIN, Person.MANAGER, Person.REP, Person.OTHER_REP, Person.REP_WITHOUT_ID)));
 
     /** A signature stands in for a role. */
     private static final Set<String> SIGNED = Set.of("POST /webhook/sales", "POST /webhook/sales/{source}");
@@ -153,9 +157,11 @@ class AccessIntegrationTests {
                         ? List.of(401)
                         : !allowed.contains(person)
                                 ? List.of(403)
-                                : STRANGERS.contains(person) && endpoint.endsWith("/customers/{id}")
+                                : STRANGERS.contains(person)
+                                                && endpoint.contains("s/{id}")
+                                                && !endpoint.contains("batches")
                                         ? List.of(404)
-                                        : List.of(200, 202, 409, 412);
+                                        : List.of(200, 201, 202, 409, 412);
                 softly.assertThat(status(endpoint, person))
                         .as("%s by %s", endpoint, person)
                         .isIn(expected);
@@ -189,8 +195,8 @@ class AccessIntegrationTests {
 
     private int status(String endpoint, Person person) {
         var parts = endpoint.split(" ", 2);
-        var path = parts[1].replace("{id}", parts[1].contains("customers") ? "AC1_A" : batch.toString());
-        if (parts[1].equals("/api/datasets/sales")) {
+        var path = parts[1].replace("{kind}", "sales").replace("{id}", idFor(parts[1]));
+        if (parts[1].equals("/api/datasets/{kind}")) {
             var file = new MockMultipartFile("file", "access.csv", "text/csv", (Sender.HEADER + LINES).getBytes(UTF_8));
             return http.post()
                     .uri(path)
@@ -205,11 +211,15 @@ class AccessIntegrationTests {
         return request.uri(path)
                 .header("If-Match", "\"0\"")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{}")
+                .content(path.endsWith("/activities") ? "{\"type\":\"call\",\"date\":\"2026-11-19\"}" : "{}")
                 .with(person.asCaller())
                 .exchange()
                 .getResponse()
                 .getStatus();
+    }
+
+    private String idFor(String path) {
+        return path.contains("customers") ? "AC1_A" : path.contains("agents") ? "AC-R1" : batch.toString();
     }
 
     private int total(String path, Person person) {

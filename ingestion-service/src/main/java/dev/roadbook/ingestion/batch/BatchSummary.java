@@ -27,8 +27,8 @@ public record BatchSummary(
     public static final BatchSummary NOTHING =
             new BatchSummary(0, 0, 0, 0, 0, null, null, BigDecimal.ZERO.setScale(2), null);
 
-    /** Lines that were read but not published. */
-    public static BatchSummary held(long lines, long rejected) {
+    /** Lines alone, without an order made of them. */
+    public static BatchSummary ofLines(long lines, long rejected) {
         return new BatchSummary(
                 lines, lines - rejected, rejected, 0, 0, null, null, NOTHING.netRevenue, NOTHING.currency);
     }

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.line;
 
+import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.profile.Columns;
 import dev.roadbook.ingestion.profile.Field;
 import java.util.List;
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 record Cells(Columns columns, List<String> cells) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
+
+    /** The row's cells, of which there must be as many as the header has. */
+    static Cells of(Columns columns, Row row) {
+        if (row.cells().size() != columns.width()) {
+            throw new LineFault(
+                    RejectCode.RAGGED_ROW,
+                    "the row has %d cells, the header %d".formatted(row.cells().size(), columns.width()));
+        }
+        return new Cells(columns, row.cells());
+    }
 
     /** As it was written. */
     String raw(Field field) {

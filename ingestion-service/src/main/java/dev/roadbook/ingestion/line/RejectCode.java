@@ -14,5 +14,9 @@ public enum RejectCode {
     NO_ACCOUNT,
     NO_PRODUCT,
     TOO_LONG,
-    REPEATED_LINE
+    REPEATED_LINE,
+    NO_REP,
+    NO_ACTIVITY,
+    UNKNOWN_ACTIVITY,
+    OUT_OF_RANGE
 }

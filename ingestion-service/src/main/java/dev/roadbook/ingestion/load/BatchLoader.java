@@ -10,6 +10,7 @@ import dev.roadbook.ingestion.file.Rows;
 import dev.roadbook.ingestion.file.SalesFiles;
 import dev.roadbook.ingestion.line.LineParser;
 import dev.roadbook.ingestion.profile.ColumnProfile;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public class BatchLoader {
     private final CanonicalAccounts accounts;
     private final Merge merge;
     private final SetChecks checks;
+    private final TeamLoader team;
     private final Summaries summaries;
     private final LoadProperties properties;
     private final DataSource database;
@@ -45,6 +47,7 @@ public class BatchLoader {
             CanonicalAccounts accounts,
             Merge merge,
             SetChecks checks,
+            TeamLoader team,
             Summaries summaries,
             LoadProperties properties,
             DataSource database,
@@ -53,6 +56,7 @@ public class BatchLoader {
         this.accounts = accounts;
         this.merge = merge;
         this.checks = checks;
+        this.team = team;
         this.summaries = summaries;
         this.properties = properties;
         this.database = database;
@@ -63,7 +67,16 @@ public class BatchLoader {
     @Transactional(propagation = Propagation.MANDATORY)
     public Parsed load(BatchDetails batch, long position, ColumnProfile profile, ProgressListener listener) {
         Supplier<Rows> open = () -> files.open(batch.id(), profile.fallbackEncoding());
-        var staged = stage(batch, profile, open, listener);
+        return switch (profile.kind()) {
+            case SALES -> loadSales(batch, position, profile, open, listener);
+            case REPS, ACTIVITIES ->
+                inConnection(connection -> team.load(batch, position, profile, open, connection, listener));
+        };
+    }
+
+    private Parsed loadSales(
+            BatchDetails batch, long position, ColumnProfile profile, Supplier<Rows> open, ProgressListener listener) {
+        var staged = inConnection(connection -> stage(batch, profile, open, connection, listener));
         listener.at(new Progress("MERGING", 0, 1, staged.accepted()));
         merge.prepare();
         if (staged.hasUnnumbered()) {
@@ -78,7 +91,7 @@ public class BatchLoader {
         long lines = staged.accepted() + staged.rejected();
         long rejected = staged.rejected() + late;
         if (properties.isTooMuch(rejected, lines) && !batch.released()) {
-            return new Parsed(BatchSummary.held(lines, rejected), true);
+            return new Parsed(BatchSummary.ofLines(lines, rejected), true);
         }
         var now = clock.instant();
         merge.upsertMasterData(batch.id(), now);
@@ -90,8 +103,13 @@ public class BatchLoader {
         return new Parsed(summaries.of(batch.id(), lines, rejected), false);
     }
 
-    private Staging stage(BatchDetails batch, ColumnProfile profile, Supplier<Rows> open, ProgressListener listener) {
-        var connection = DataSourceUtils.getConnection(database);
+    private Staging stage(
+            BatchDetails batch,
+            ColumnProfile profile,
+            Supplier<Rows> open,
+            Connection connection,
+            ProgressListener listener)
+            throws SQLException {
         try (var rows = open.get()) {
             var parser = new LineParser(batch.source(), profile, rows.header(), accounts, LocalDate.now(clock));
             var staging = new Staging(connection, batch.id());
@@ -104,6 +122,18 @@ public class BatchLoader {
             }
             staging.finish();
             return staging;
+        }
+    }
+
+    private interface Work<T> {
+
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T inConnection(Work<T> work) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            return work.in(connection);
         } catch (SQLException e) {
             var translated = translator.translate("stage lines", null, e);
             throw translated == null ? new IllegalStateException("could not stage lines", e) : translated;

@@ -47,7 +47,7 @@ record MasterTable(
             "id",
             "staged_rep",
             List.of("name", "email"),
-            Map.of(),
+            Map.of("name", "listed", "email", "listed"),
             "select distinct rep_id as id from staged_line");
 
     /** Takes :batchId and :now. Rows are locked in the order of their keys, so that batches cannot deadlock. */

@@ -22,15 +22,32 @@ class SetChecks {
 
     /** Moves faulty lines out of the staged ones and says how many there were. */
     long rejectFaulty() {
+        createFaulty();
+        return findRepeated() + findMixedCurrencies();
+    }
+
+    /** The same for activities, of which the last row of an id counts. */
+    long rejectRepeatedActivities() {
+        createFaulty();
+        return remove("staged_activity", """
+                select row_number, 'REPEATED_LINE',
+                    'row ' || last_row || ' has the same activity id and replaces this one'
+                from (
+                    select row_number, max(row_number) over (partition by id) as last_row
+                    from staged_activity) s
+                where row_number < last_row
+                """);
+    }
+
+    private void createFaulty() {
         jdbc.sql("""
                         create temporary table faulty_line (row_number bigint primary key, code text, message text)
                         on commit drop
                         """).update();
-        return findRepeated() + findMixedCurrencies();
     }
 
     private long findRepeated() {
-        return remove("""
+        return remove("staged_line", """
                 select s.row_number, 'REPEATED_LINE',
                     'row ' || k.last_row || ' has the same document and line number and replaces this one'
                 from staged_line s
@@ -44,7 +61,7 @@ class SetChecks {
     }
 
     private long findMixedCurrencies() {
-        return remove("""
+        return remove("staged_line", """
                 select s.row_number, 'MIXED_CURRENCY',
                     case when c.known is null then 'the account buys in several currencies'
                         else 'the account buys in ' || c.known || ', not in ' || s.currency end
@@ -61,14 +78,14 @@ class SetChecks {
                 """);
     }
 
-    private long remove(String faulty) {
+    private long remove(String table, String faulty) {
         int found = jdbc.sql("insert into faulty_line " + faulty).update();
         if (found > 0) {
             jdbc.sql("""
-                            delete from staged_line s
+                            delete from %s s
                             using faulty_line f
                             where f.row_number = s.row_number
-                            """).update();
+                            """.formatted(table)).update();
         }
         return found;
     }

@@ -4,10 +4,12 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How a source writes its files.
  *
+ * @param kind what its rows are about
  * @param fallbackEncoding encoding of texts that are not UTF-8
  * @param decimal what separates units from fractions
  * @param grouping what may separate groups of three digits
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnProfile(
         String name,
+        @DefaultValue("sales") DatasetKind kind,
         Charset fallbackEncoding,
         char decimal,
         char grouping,
@@ -33,7 +36,7 @@ public record ColumnProfile(
         if (decimal == grouping) {
             throw new IllegalArgumentException("profile %s groups by its decimal separator".formatted(name));
         }
-        for (var required : Columns.REQUIRED) {
+        for (var required : kind.required()) {
             if (columns.getOrDefault(required, List.of()).isEmpty()) {
                 throw new IllegalArgumentException("profile %s has no column for %s".formatted(name, required));
             }

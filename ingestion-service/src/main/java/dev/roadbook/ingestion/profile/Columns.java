@@ -12,9 +12,6 @@ import java.util.Map;
 /** Where a file has which field: a profile applied to a header. */
 public final class Columns {
 
-    static final List<Field> REQUIRED =
-            List.of(Field.CARD_CODE, Field.SKU, Field.ORDERED_ON, Field.QUANTITY, Field.AMOUNT);
-
     private final int width;
     private final Map<Field, int[]> places;
 
@@ -37,8 +34,9 @@ public final class Columns {
                 places.put(field, found);
             }
         });
-        var missing =
-                REQUIRED.stream().filter(field -> !places.containsKey(field)).toList();
+        var missing = profile.kind().required().stream()
+                .filter(field -> !places.containsKey(field))
+                .toList();
         if (!missing.isEmpty()) {
             throw new UnreadableFile("profile %s finds no column for %s".formatted(profile.name(), missing));
         }

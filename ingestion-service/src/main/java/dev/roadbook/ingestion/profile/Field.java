@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.profile;
 
-/** What a column of a sales file may mean, and how long its text may be. */
+/** What a column of a file may mean, and how long its text may be. */
 public enum Field {
     CARD_CODE(60),
     NAME(200),
@@ -29,7 +29,15 @@ public enum Field {
     REP_EMAIL(254),
     DISTRIBUTOR(120),
     DOCUMENT(60),
-    LINE_NUMBER(30);
+    LINE_NUMBER(30),
+    MONTHLY_TARGET(40),
+    TARGET_FROM(40),
+    ACTIVITY_ID(120),
+    ACTIVITY(20),
+    HAPPENED_ON(40),
+    COUNT(12),
+    VALUE(40),
+    NOTES(1_000);
 
     private final int maxLength;
 

@@ -10,6 +10,7 @@ import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,19 @@ public class BatchPublisher {
     private final EventPublisher publisher;
     private final ChangedMasterData masterData;
     private final ChangedOrders orders;
+    private final ChangedActivities activities;
     private final Clock clock;
 
-    BatchPublisher(EventPublisher publisher, ChangedMasterData masterData, ChangedOrders orders, Clock clock) {
+    BatchPublisher(
+            EventPublisher publisher,
+            ChangedMasterData masterData,
+            ChangedOrders orders,
+            ChangedActivities activities,
+            Clock clock) {
         this.publisher = publisher;
         this.masterData = masterData;
         this.orders = orders;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -49,6 +57,27 @@ public class BatchPublisher {
             sendBoundaries(batch, partitions, transaction);
             transaction.send(Topic.SALES_BATCHES, batch.id().toString(), ingested(batch, clock.instant()));
             beforeCommit.run();
+        });
+    }
+
+    /** The same for representatives and what they did; no order can have changed, so there are no boundaries. */
+    @Transactional(readOnly = true)
+    public void publishTeam(BatchDetails batch, ProgressListener listener, Runnable beforeCommit) {
+        publisher.inTransaction(transaction -> {
+            masterData.send(batch.id(), transaction);
+            sendActivities(batch, transaction, listener);
+            beforeCommit.run();
+        });
+    }
+
+    private void sendActivities(BatchDetails batch, EventPublisher.Transaction transaction, ProgressListener listener) {
+        long total = batch.summary().acceptedCount();
+        var sent = new AtomicLong();
+        activities.each(batch.id(), event -> {
+            transaction.send(Topic.REP_ACTIVITIES, event.getRepId(), event);
+            if (sent.incrementAndGet() % REPORT_EVERY == 0) {
+                listener.at(new Progress("PUBLISHING", sent.get(), total, sent.get()));
+            }
         });
     }
 

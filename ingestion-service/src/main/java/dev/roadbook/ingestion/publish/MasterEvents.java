@@ -1,21 +1,33 @@
 package dev.roadbook.ingestion.publish;
 
 import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.MonthlyTarget;
 import dev.roadbook.events.PostalAddress;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.RepChanged;
 import dev.roadbook.platform.kafka.EventIds;
+import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of master data as events; an id follows from key and revision. */
 public final class MasterEvents {
 
     static final String SELECT_REP = """
-            select id, name, email, region, active, revision, updated_at
+            select id, name, email, region, active, revision, updated_at, target_months, target_amounts,
+                target_currencies
             from rep
+            left join lateral (
+                select array_agg(from_month order by from_month) as target_months,
+                    array_agg(amount order by from_month) as target_amounts,
+                    array_agg(currency order by from_month) as target_currencies
+                from rep_target
+                where rep_target.rep_id = rep.id) target on true
             """;
 
     static final String SELECT_PRODUCT = """
@@ -43,7 +55,25 @@ public final class MasterEvents {
                 .setEmail(row.getString("email"))
                 .setRegion(row.getString("region"))
                 .setActive(row.getBoolean("active"))
+                .setMonthlyTargets(targets(row))
                 .build();
+    }
+
+    private static List<MonthlyTarget> targets(ResultSet row) throws SQLException {
+        var months = row.getArray("target_months");
+        if (months == null) {
+            return List.of();
+        }
+        var days = (Date[]) months.getArray();
+        var amounts = (BigDecimal[]) row.getArray("target_amounts").getArray();
+        var currencies = (String[]) row.getArray("target_currencies").getArray();
+        return IntStream.range(0, days.length)
+                .mapToObj(i -> MonthlyTarget.newBuilder()
+                        .setFromMonth(days[i].toLocalDate())
+                        .setAmount(amounts[i])
+                        .setCurrency(currencies[i])
+                        .build())
+                .toList();
     }
 
     static ProductChanged product(ResultSet row) throws SQLException {

@@ -1,10 +1,13 @@
 package dev.roadbook.ingestion.source;
 
 import dev.roadbook.ingestion.profile.ColumnProfile;
+import dev.roadbook.ingestion.profile.DatasetKind;
 import dev.roadbook.ingestion.profile.Profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,15 @@ public class Sources {
 
     public Set<String> names() {
         return properties.sources().keySet();
+    }
+
+    /** Those whose files are of a kind. */
+    public Set<String> names(DatasetKind kind) {
+        return names().stream()
+                .filter(name -> profileOf(name)
+                        .filter(profile -> profile.kind() == kind)
+                        .isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean isKnown(String source) {

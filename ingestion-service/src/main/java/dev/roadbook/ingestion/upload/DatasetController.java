@@ -5,6 +5,7 @@ import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.file.FileKind;
 import dev.roadbook.ingestion.profile.ColumnProfile;
+import dev.roadbook.ingestion.profile.DatasetKind;
 import dev.roadbook.ingestion.source.Sources;
 import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,11 +56,14 @@ class DatasetController {
         this.clock = clock;
     }
 
-    @PostMapping(path = "/api/datasets/sales", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/api/datasets/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceiptView> upload(
-            @RequestParam MultipartFile file, @RequestParam(defaultValue = "sap") String source, Caller caller)
+            @PathVariable String kind,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String source,
+            Caller caller)
             throws IOException {
-        profile(source);
+        var sender = source(kind(kind), source);
         try (var body = file.getInputStream();
                 var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
             if (!FileKind.of(incoming.head()).isSupported()) {
@@ -66,29 +72,46 @@ class DatasetController {
                         "unsupported_type",
                         "This kind of file is not read: send CSV or JSON, plain, gzip or zip.");
             }
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "sales");
-            var taken = new NewFile(source, null, name, incoming.sha256(), incoming.size(), caller.username());
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
+            var taken = new NewFile(sender, null, name, incoming.sha256(), incoming.size(), caller.username());
             return ReceiptView.answer(reception.receive(incoming, taken));
         }
     }
 
-    /** The header a file of this source has. */
-    @GetMapping(path = "/api/datasets/sales/template", produces = "text/csv")
-    ResponseEntity<String> template(@RequestParam(defaultValue = "sap") String source) {
-        return file("sales-template-%s.csv".formatted(source), SampleFiles.template(profile(source)));
+    /** The header a file of this kind and source has. */
+    @GetMapping(path = "/api/datasets/{kind}/template", produces = "text/csv")
+    ResponseEntity<String> template(
+            @PathVariable String kind, @RequestParam(required = false) @Nullable String source) {
+        var sender = source(kind(kind), source);
+        var name = kind.equals(sender) ? kind + "-template.csv" : "%s-template-%s.csv".formatted(kind, sender);
+        return file(name, SampleFiles.template(profile(sender)));
     }
 
     /** A small file to try things with. */
     @GetMapping(path = "/api/datasets/example", produces = "text/csv")
-    ResponseEntity<String> example(@RequestParam(defaultValue = "sap") String source) {
-        var example = SampleFiles.example(profile(source), LocalDate.now(clock).minusDays(1));
-        return file("sales-example-%s.csv".formatted(source), example);
+    ResponseEntity<String> example(@RequestParam(required = false) @Nullable String source) {
+        var sender = source(DatasetKind.SALES, source);
+        var example = SampleFiles.example(profile(sender), LocalDate.now(clock).minusDays(1));
+        return file("sales-example-%s.csv".formatted(sender), example);
+    }
+
+    private static DatasetKind kind(String word) {
+        return DatasetKind.of(word)
+                .orElseThrow(() -> ProblemException.notFound("There are no datasets of the kind " + word));
+    }
+
+    /** The source whose files these are; its files must be of the kind. */
+    private String source(DatasetKind kind, @Nullable String asked) {
+        var source = asked == null ? kind.usualSource() : asked;
+        var names = sources.names(kind);
+        if (!names.contains(source)) {
+            throw ProblemException.badParameter("source", "must be one of " + String.join(", ", names));
+        }
+        return source;
     }
 
     private ColumnProfile profile(String source) {
-        return sources.profileOf(source)
-                .orElseThrow(() -> ProblemException.badParameter(
-                        "source", "must be one of " + String.join(", ", sources.names())));
+        return sources.profileOf(source).orElseThrow();
     }
 
     private static ResponseEntity<String> file(String name, String content) {

@@ -83,6 +83,8 @@ final class SampleFiles {
                 case REP_EMAIL -> "representative@example.com";
                 case DOCUMENT -> "EX%d-%s".formatted(store, day);
                 case LINE_NUMBER -> Integer.toString(number);
+                case MONTHLY_TARGET, TARGET_FROM, ACTIVITY_ID, ACTIVITY, HAPPENED_ON, COUNT, VALUE, NOTES ->
+                    throw new IllegalArgumentException("not of a sales line: " + field);
             };
         }
     }

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.webhook;
 
+import dev.roadbook.ingestion.profile.DatasetKind;
 import dev.roadbook.ingestion.source.Sources;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The secrets of every source; one without a usable secret takes no deliveries at all. */
+/** The secrets of every source of sales; one without a usable secret takes no deliveries at all. */
 @Component
 class Secrets {
 
@@ -19,7 +20,7 @@ class Secrets {
     private final Map<String, List<Secret>> secrets = new HashMap<>();
 
     Secrets(Sources sources) {
-        for (var source : sources.names()) {
+        for (var source : sources.names(DatasetKind.SALES)) {
             var usable = parse(source, sources.secretsOf(source));
             if (usable.isEmpty()) {
                 log.error("webhook closed source={} reason=\"no usable secret is configured\"", source);

@@ -70,7 +70,11 @@ class BatchRun {
     }
 
     void publish(Lease lease, BatchDetails batch, ProgressListener listener) {
-        publisher.publish(batch, listener, () -> steps.requireHeld(lease));
+        Runnable beforeCommit = () -> steps.requireHeld(lease);
+        switch (profile(batch).kind()) {
+            case SALES -> publisher.publish(batch, listener, beforeCommit);
+            case REPS, ACTIVITIES -> publisher.publishTeam(batch, listener, beforeCommit);
+        }
         steps.complete(lease, batch.id());
         meters.completed(batch, clock.instant());
         log.info(

@@ -77,7 +77,7 @@ class BatchTests {
     void isReleasedFromQuarantineOnly() {
         assertThatThrownBy(() -> batch.release("ann")).isInstanceOf(IllegalTransition.class);
         batch.startParsing(NOW);
-        batch.quarantine(BatchSummary.held(10, 5));
+        batch.quarantine(BatchSummary.ofLines(10, 5));
 
         batch.release("ann");
 

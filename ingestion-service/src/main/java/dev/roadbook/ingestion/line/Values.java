@@ -1,0 +1,80 @@
+package dev.roadbook.ingestion.line;
+
+import dev.roadbook.ingestion.profile.ColumnProfile;
+import dev.roadbook.ingestion.profile.Columns;
+import dev.roadbook.ingestion.profile.Field;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Days, numbers and currencies as one source writes them, or what is wrong with them. */
+final class Values {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .filter(code ->
+                    !code.startsWith("X") || Set.of("XAF", "XOF", "XPF", "XCD").contains(code))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private final ColumnProfile profile;
+    private final LocalDate latest;
+    private final Numbers numbers;
+    private final Dates dates;
+
+    /** Days later than the one after {@code today} are not believed. */
+    Values(ColumnProfile profile, LocalDate today) {
+        this.profile = profile;
+        this.latest = today.plusDays(1);
+        this.numbers = new Numbers(profile.decimal(), profile.grouping());
+        this.dates = new Dates(profile.dates());
+    }
+
+    LocalDate day(String text) {
+        var day = anyDay(text);
+        if (day.isAfter(latest)) {
+            throw new LineFault(RejectCode.FUTURE_DATE, "%s is later than tomorrow".formatted(day));
+        }
+        return day;
+    }
+
+    /** A day that may be still to come. */
+    LocalDate anyDay(String text) {
+        if (text.isEmpty()) {
+            throw new LineFault(RejectCode.MISSING_DATE, "the row has no date");
+        }
+        var day = dates.parse(text)
+                .orElseThrow(() -> new LineFault(RejectCode.BAD_DATE, "'%s' is not a date".formatted(text)));
+        if (day.isBefore(EARLIEST)) {
+            throw new LineFault(RejectCode.ANCIENT_DATE, "%s is before 2000".formatted(day));
+        }
+        return day;
+    }
+
+    BigDecimal number(Cells cells, Field field, int scale) {
+        var text = cells.text(field);
+        if (text.isEmpty()) {
+            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + Cells.word(field));
+        }
+        return numbers.parse(text)
+                .orElseThrow(() -> new LineFault(
+                        RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, Cells.word(field))))
+                .setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    String currency(Cells cells, Columns columns) {
+        var code = columns.has(Field.CURRENCY)
+                ? cells.text(Field.CURRENCY).toUpperCase(Locale.ROOT)
+                : profile.defaultCurrency();
+        if (code == null || !CURRENCIES.contains(code)) {
+            throw new LineFault(
+                    RejectCode.UNKNOWN_CURRENCY,
+                    code == null || code.isEmpty() ? "the row has no currency" : "'%s' is no currency".formatted(code));
+        }
+        return code;
+    }
+}
