@@ -46,7 +46,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule eventsStayAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..account..", "..product..", "..intake..", "..scoring..", "..rep..")
+            .resideOutsideOfPackages("..account..", "..agent..", "..product..", "..intake..", "..scoring..", "..rep..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SpecificRecordBase.class);

@@ -4,6 +4,7 @@ import dev.roadbook.events.BatchBoundary;
 import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.events.OrderRetracted;
 import dev.roadbook.platform.kafka.Delivery;
+import dev.roadbook.prediction.agent.OrderReps;
 import dev.roadbook.prediction.history.OrderRevision;
 import dev.roadbook.prediction.history.Orders;
 import dev.roadbook.prediction.refresh.PortfolioRefresh;
@@ -27,6 +28,7 @@ class Intake {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
     private final Orders orders;
+    private final OrderReps reps;
     private final Scoring scoring;
     private final BatchProgress batches;
     private final PortfolioRefresh refresh;
@@ -35,12 +37,14 @@ class Intake {
 
     Intake(
             Orders orders,
+            OrderReps reps,
             Scoring scoring,
             BatchProgress batches,
             PortfolioRefresh refresh,
             Clock clock,
             MeterRegistry meters) {
         this.orders = orders;
+        this.reps = reps;
         this.scoring = scoring;
         this.batches = batches;
         this.refresh = refresh;
@@ -51,6 +55,11 @@ class Intake {
     }
 
     void take(List<Delivery> deliveries) {
+        reps.keep(deliveries.stream()
+                .map(Delivery::event)
+                .filter(OrderRecorded.class::isInstance)
+                .map(OrderRecorded.class::cast)
+                .toList());
         var revisions = new ArrayList<OrderRevision>();
         for (var delivery : deliveries) {
             switch (delivery.event()) {

@@ -4,6 +4,7 @@ import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;
+import dev.roadbook.prediction.agent.AgentDays;
 import dev.roadbook.schemas.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,17 +26,25 @@ public class RepPerformances {
     private final JdbcClient jdbc;
     private final EventPublisher publisher;
     private final TransactionOperations transactions;
+    private final AgentDays days;
     private final Clock clock;
 
-    RepPerformances(JdbcClient jdbc, EventPublisher publisher, TransactionOperations transactions, Clock clock) {
+    RepPerformances(
+            JdbcClient jdbc,
+            EventPublisher publisher,
+            TransactionOperations transactions,
+            AgentDays days,
+            Clock clock) {
         this.jdbc = jdbc;
         this.publisher = publisher;
         this.transactions = transactions;
+        this.days = days;
         this.clock = clock;
     }
 
     /** Sums up as of a day and publishes what is new; answers how many representatives that concerned. */
     public int publishChanges(LocalDate asOf) {
+        days.sumUp();
         transactions.executeWithoutResult(_ -> sumUp(asOf));
         var published = transactions.execute(_ -> publishNew());
         return published == null ? 0 : published;
@@ -52,6 +61,26 @@ public class RepPerformances {
                             from account join prediction using (account_id)
                             where rep_id is not null and not merged
                             group by rep_id
+                        ), elapsed as (
+                            select cast(each as date) as month,
+                                   least(1, (:asOf - cast(each as date) + 1)
+                                       / extract(day from each + interval '1 month' - interval '1 day')) as share
+                            from generate_series(
+                                date_trunc('year', cast(:asOf as timestamp)), cast(:asOf as timestamp),
+                                interval '1 month') as each
+                        ), quota as (
+                            select agent.rep_id, target.currency, sum(target.amount * elapsed.share) as amount
+                            from agent
+                                cross join elapsed
+                                cross join lateral (
+                                    select amount, currency
+                                    from agent_target
+                                    where agent_target.rep_id = agent.rep_id
+                                    order by from_month > elapsed.month,
+                                             case when from_month <= elapsed.month then from_month end desc, from_month
+                                    limit 1
+                                ) as target
+                            group by agent.rep_id, target.currency
                         ), summary as (
                             select rep.rep_id,
                                    coalesce(min(home.currency), 'EUR') as currency,
@@ -65,9 +94,13 @@ public class RepPerformances {
                                        where next_expected_on >= :asOf and next_expected_on < :nextWeek
                                    ) as due_this_week,
                                    coalesce(sum(year_to_date) filter (where churn_category = 'HIGH'), 0)
-                                       as revenue_at_risk
+                                       as revenue_at_risk,
+                                   case when min(quota.amount) > 0
+                                       then round(100 * coalesce(sum(year_to_date), 0) / min(quota.amount), 1) end
+                                       as quota_attainment_pct
                             from rep
                                 left join home using (rep_id)
+                                left join quota on quota.rep_id = rep.rep_id and quota.currency = home.currency
                                 left join account on account.rep_id = rep.rep_id and not account.merged
                                 left join prediction
                                     on prediction.account_id = account.account_id
@@ -76,11 +109,13 @@ public class RepPerformances {
                         )
                         insert into rep_performance as known (
                             rep_id, version, changed_at, as_of, week, currency, accounts, year_to_date, last_year,
-                            pace_pct, overdue_accounts, low_health_accounts, due_this_week, revenue_at_risk
+                            pace_pct, overdue_accounts, low_health_accounts, due_this_week, revenue_at_risk,
+                            quota_attainment_pct
                         )
                         select rep_id, 1, :now, :asOf, :week, currency, accounts, year_to_date, last_year,
                                case when last_year > 0 then round(100 * (projection - last_year) / last_year, 1) end,
-                               overdue_accounts, low_health_accounts, due_this_week, revenue_at_risk
+                               overdue_accounts, low_health_accounts, due_this_week, revenue_at_risk,
+                               quota_attainment_pct
                         from summary
                         order by rep_id
                         on conflict (rep_id) do update set
@@ -96,14 +131,16 @@ public class RepPerformances {
                             overdue_accounts = excluded.overdue_accounts,
                             low_health_accounts = excluded.low_health_accounts,
                             due_this_week = excluded.due_this_week,
-                            revenue_at_risk = excluded.revenue_at_risk
+                            revenue_at_risk = excluded.revenue_at_risk,
+                            quota_attainment_pct = excluded.quota_attainment_pct
                         where (known.week, known.currency, known.accounts, known.year_to_date, known.last_year,
                                known.pace_pct, known.overdue_accounts, known.low_health_accounts,
-                               known.due_this_week, known.revenue_at_risk)
+                               known.due_this_week, known.revenue_at_risk, known.quota_attainment_pct)
                             is distinct from
                               (excluded.week, excluded.currency, excluded.accounts, excluded.year_to_date,
                                excluded.last_year, excluded.pace_pct, excluded.overdue_accounts,
-                               excluded.low_health_accounts, excluded.due_this_week, excluded.revenue_at_risk)
+                               excluded.low_health_accounts, excluded.due_this_week, excluded.revenue_at_risk,
+                               excluded.quota_attainment_pct)
                         """)
                 .param("asOf", asOf)
                 .param("nextWeek", asOf.plusDays(7))
@@ -115,7 +152,8 @@ public class RepPerformances {
     private int publishNew() {
         var news = jdbc.sql("""
                         select rep_id, version, changed_at, as_of, week, currency, accounts, year_to_date, last_year,
-                               pace_pct, overdue_accounts, low_health_accounts, due_this_week, revenue_at_risk
+                               pace_pct, overdue_accounts, low_health_accounts, due_this_week, revenue_at_risk,
+                               quota_attainment_pct
                         from rep_performance
                         where published_version < version
                         order by rep_id
@@ -140,6 +178,7 @@ public class RepPerformances {
         var repId = row.getString("rep_id");
         var changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         var pace = row.getBigDecimal("pace_pct");
+        var attainment = row.getBigDecimal("quota_attainment_pct");
         return RepPerformanceUpdated.newBuilder()
                 .setEventId(EventIds.of("RepPerformanceUpdated", repId, row.getString("version"), changedAt.toString()))
                 .setOccurredAt(changedAt)
@@ -151,6 +190,7 @@ public class RepPerformances {
                 .setYtdRevenue(row.getBigDecimal("year_to_date"))
                 .setPreviousYearRevenue(row.getBigDecimal("last_year"))
                 .setPacePct(pace == null ? null : pace.doubleValue())
+                .setQuotaAttainmentPct(attainment == null ? null : attainment.doubleValue())
                 .setOverdueAccounts(row.getInt("overdue_accounts"))
                 .setLowHealthAccounts(row.getInt("low_health_accounts"))
                 .setDueThisWeek(row.getInt("due_this_week"))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.agent;
+
+import org.jspecify.annotations.NullMarked;
