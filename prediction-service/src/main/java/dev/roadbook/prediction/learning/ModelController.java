@@ -33,6 +33,7 @@ class ModelController {
     private final LiveAccuracy accuracy;
     private final Forecaster simpleRule;
     private final ForecastProperties properties;
+    private final List<ListedModels> others;
     private final Clock clock;
 
     ModelController(
@@ -40,12 +41,14 @@ class ModelController {
             LiveAccuracy accuracy,
             Forecaster simpleRule,
             ForecastProperties properties,
+            List<ListedModels> others,
             Clock clock) {
         this.models = models;
         this.accuracy = accuracy;
         this.clock = clock;
         this.simpleRule = simpleRule;
         this.properties = properties;
+        this.others = others;
     }
 
     /**
@@ -55,8 +58,8 @@ class ModelController {
      * @param kind what it predicts
      * @param description how it comes to its answers
      * @param active whether predictions are made with it
-     * @param minimumPurchases purchase days below which it gives no date
-     * @param windowShare share of purchases that fall into its window
+     * @param minimumPurchases purchase days below which it gives no date; absent where it gives none
+     * @param windowShare share of purchases that fall into its window; absent where it has none
      * @param learnedFrom what it was learned from; absent for the simple rule
      * @param rehearsal what one learned earlier in the same way would have said of the purchases since
      */
@@ -65,8 +68,8 @@ class ModelController {
             String kind,
             String description,
             boolean active,
-            int minimumPurchases,
-            double windowShare,
+            @Nullable Integer minimumPurchases,
+            @Nullable Double windowShare,
             @Nullable LearnedFrom learnedFrom,
             @Nullable RehearsalView rehearsal) {}
 
@@ -112,7 +115,7 @@ class ModelController {
      */
     record AccuracyView(LocalDate asOf, List<LiveAccuracy.Week> weeks) {}
 
-    /** All models, the latest first, the simple rule last. */
+    /** Models of dates, the latest first, the simple rule last; then those of other kinds. */
     record ModelsView(List<ModelView> items) {}
 
     @AnyRole
@@ -120,10 +123,11 @@ class ModelController {
     ModelsView models() {
         var learned = models.all();
         boolean isSimple = learned.stream().noneMatch(StoredModel::isActive);
-        return new ModelsView(Stream.concat(
-                        learned.stream().map(this::view),
-                        Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null, null)))
-                .toList());
+        var ofDates = Stream.concat(
+                learned.stream().map(this::view),
+                Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null, null)));
+        var ofOthers = others.stream().flatMap(kind -> kind.listed().stream()).map(ModelController::view);
+        return new ModelsView(Stream.concat(ofDates, ofOthers).toList());
     }
 
     @AnyRole
@@ -160,6 +164,10 @@ class ModelController {
                 .filter(model -> nameOf(model).equals(version))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("There is no model " + version));
+    }
+
+    private static ModelView view(ListedModels.Listed model) {
+        return new ModelView(model.version(), model.kind(), model.description(), model.active(), null, null, null, null);
     }
 
     private ModelView view(StoredModel model) {

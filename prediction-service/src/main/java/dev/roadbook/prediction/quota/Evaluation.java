@@ -1,0 +1,60 @@
+package dev.roadbook.prediction.quota;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a forest grown on earlier months did on the latest ones, which it had not seen.
+ *
+ * @param trainedOn months of representatives it was grown on, each at every cut-off day
+ * @param measuredOn months of representatives it was measured on, each at every cut-off day
+ * @param holdoutFrom first month it was measured on
+ * @param accuracy share of right answers, hit or miss
+ * @param simpleAccuracy the same of a rule: sales so far continued evenly to the end of the month
+ * @param majorityAccuracy the same of always giving the more frequent answer
+ * @param auc how well misses are ranked before hits: 0.5 by chance, 1 always
+ * @param simpleAuc the same of the rule
+ * @param brier mean squared error of the chance; less is better
+ * @param baseBrier the same of always giving the share of misses
+ * @param confusion answers against what came
+ * @param calibration chances given against what came
+ * @param importance what each feature is worth
+ */
+record Evaluation(
+        int trainedOn,
+        int measuredOn,
+        LocalDate holdoutFrom,
+        double accuracy,
+        double simpleAccuracy,
+        double majorityAccuracy,
+        double auc,
+        double simpleAuc,
+        double brier,
+        double baseBrier,
+        Confusion confusion,
+        List<Bin> calibration,
+        List<Importance> importance) {
+
+    Evaluation {
+        calibration = List.copyOf(calibration);
+        importance = List.copyOf(importance);
+    }
+
+    /** Counts of what was said and what came. */
+    record Confusion(int missSaidMissed, int missSaidHit, int hitSaidHit, int hitSaidMissed) {}
+
+    /**
+     * Answers with a chance of missing in a range.
+     *
+     * @param said mean chance that was given
+     * @param came share that missed
+     */
+    record Bin(double from, double to, int count, double said, double came) {}
+
+    /**
+     * How much worse misses are ranked when a feature is shuffled.
+     *
+     * @param aucLoss mean loss over several shuffles
+     */
+    record Importance(String feature, double aucLoss) {}
+}

@@ -1,0 +1,28 @@
+package dev.roadbook.prediction.quota;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A forest that is kept.
+ *
+ * @param version grows with every forest
+ * @param isSynthetic whether it was learned from made-up months
+ * @param examples months it was grown from, each at every cut-off day
+ */
+record StoredTargetModel(
+        long version,
+        Instant learnedAt,
+        boolean isActive,
+        boolean isSynthetic,
+        LocalDate firstMonth,
+        LocalDate lastMonth,
+        int examples,
+        Evaluation evaluation) {
+
+    static final String PREFIX = "agent-target-";
+
+    String name() {
+        return PREFIX + version;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.roadbook.prediction.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roadbook.prediction.Defaults;
+import dev.roadbook.prediction.quota.Evaluation.Confusion;
+import dev.roadbook.prediction.quota.Evaluation.Importance;
+import dev.roadbook.prediction.quota.Measures.Answer;
+import dev.roadbook.prediction.quota.TargetTrainer.Outcome.Learned;
+import dev.roadbook.prediction.quota.TargetTrainer.Outcome.Refused;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TargetTrainerTests {
+
+    private static final TargetProperties SETTINGS = Defaults.with(TargetProperties.class, Map.of("set.trees", "20"));
+    private static final YearMonth NOW = YearMonth.of(2026, 11);
+
+    private static final List<Example> EXAMPLES = SyntheticMonths.examples(NOW, SETTINGS);
+    private static final TargetTrainer TRAINER = new TargetTrainer(SETTINGS);
+    private static final Learned LEARNED = learned(EXAMPLES);
+
+    @Test
+    void ranksMissesBetterThanChanceAndThanTheShareOfMisses() {
+        var evaluation = LEARNED.evaluation();
+
+        assertThat(evaluation.auc()).isGreaterThan(0.8);
+        assertThat(evaluation.brier()).isLessThan(evaluation.baseBrier());
+        assertThat(evaluation.accuracy()).isGreaterThan(evaluation.majorityAccuracy());
+        assertThat(evaluation.importance())
+                .filteredOn(importance -> importance.feature().startsWith("sales"))
+                .extracting(Importance::aucLoss)
+                .allSatisfy(loss -> assertThat(loss).isPositive());
+    }
+
+    @Test
+    void measuresOnTheLatestMonthsOnly() {
+        var evaluation = LEARNED.evaluation();
+
+        assertThat(evaluation.holdoutFrom()).isEqualTo("2026-05-01");
+        assertThat(evaluation.trainedOn()).isEqualTo(20 * 18 * 3);
+        assertThat(evaluation.measuredOn()).isEqualTo(20 * 6 * 3);
+        var confusion = evaluation.confusion();
+        assertThat(confusion.missSaidMissed()
+                        + confusion.missSaidHit()
+                        + confusion.hitSaidHit()
+                        + confusion.hitSaidMissed())
+                .isEqualTo(evaluation.measuredOn());
+    }
+
+    @Test
+    void findsNothingWhereThereIsNothingToFind() {
+        var random = new Random(7);
+        var shuffled = EXAMPLES.stream()
+                .map(example -> new Example(example.repId(), example.month(), example.features(), random.nextBoolean()))
+                .toList();
+
+        assertThat(learned(shuffled).evaluation().auc()).isBetween(0.35, 0.65);
+    }
+
+    @Test
+    void growsTheSameForestFromTheSameMonthsInAnyOrder() {
+        var mixed = new ArrayList<>(EXAMPLES);
+        Collections.shuffle(mixed, new Random(3));
+        var one = LEARNED;
+        var other = learned(mixed);
+
+        assertThat(other.evaluation()).isEqualTo(one.evaluation());
+        assertThat(chances(other.forest())).isEqualTo(chances(one.forest()));
+    }
+
+    @Test
+    void readsWhatItWrote() throws Exception {
+        var forest = LEARNED.forest();
+
+        assertThat(chances(TargetForest.read(forest.bytes()))).isEqualTo(chances(forest));
+    }
+
+    @Test
+    void refusesWhatIsNoForest() {
+        var bytes = LEARNED.forest().bytes();
+        var cut = Arrays.copyOf(bytes, bytes.length / 2);
+
+        assertThatThrownBy(() -> TargetForest.read(cut)).isInstanceOf(TargetForest.Corrupt.class);
+        assertThatThrownBy(() -> TargetForest.read(new byte[] {1, 2, 3})).isInstanceOf(TargetForest.Corrupt.class);
+    }
+
+    @Test
+    void abstainsWithFewMonths() {
+        var few = EXAMPLES.stream()
+                .filter(example -> !example.month().isBefore(LocalDate.of(2026, 7, 1)))
+                .toList();
+
+        assertThat(TRAINER.train(few, (_, _) -> {}))
+                .isEqualTo(new Refused("There are 4 months with targets that are over; at least 6 are needed."));
+        assertThat(TRAINER.train(List.of(), (_, _) -> {})).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void abstainsWhereEverybodyHits() {
+        var good = EXAMPLES.stream()
+                .map(example -> new Example(example.repId(), example.month(), example.features(), false))
+                .toList();
+
+        assertThat(TRAINER.train(good, (_, _) -> {}))
+                .isEqualTo(new Refused(
+                        "Of the earlier months 360 hit and 0 missed the target; at least 8 of each are needed."));
+    }
+
+    @Test
+    void measuresAsTheDefinitionsSay() {
+        var answers =
+                List.of(new Answer(0.9, true), new Answer(0.6, false), new Answer(0.4, true), new Answer(0.1, false));
+
+        assertThat(Measures.accuracy(answers)).isEqualTo(0.5);
+        assertThat(Measures.auc(answers)).isEqualTo(0.75);
+        assertThat(Measures.auc(List.of(new Answer(0.5, true), new Answer(0.5, false))))
+                .isEqualTo(0.5);
+        assertThat(Measures.brier(answers)).isEqualTo((0.01 + 0.36 + 0.36 + 0.01) / 4);
+        assertThat(Measures.confusion(answers)).isEqualTo(new Confusion(1, 1, 1, 1));
+        assertThat(Measures.calibration(answers)).hasSize(4).first().satisfies(bin -> {
+            assertThat(bin.said()).isEqualTo(0.1);
+            assertThat(bin.came()).isZero();
+        });
+    }
+
+    private static Learned learned(List<Example> from) {
+        return (Learned) TRAINER.train(from, (_, _) -> {});
+    }
+
+    private List<Double> chances(TargetForest forest) {
+        return EXAMPLES.stream()
+                .limit(200)
+                .map(example -> forest.missProbability(example.features()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.quota;
+
+import org.jspecify.annotations.NullMarked;
