@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconBuildingStore,
+  IconChartDots,
   IconDatabaseImport,
   IconMail,
   IconMailCheck,
@@ -23,7 +24,8 @@ const PAGES: NavigationPage[] = [
   { path: '/accounts', label: names.accounts, icon: IconBuildingStore, permission: 'see_accounts' },
   { path: '/engagement', label: names.engagement, icon: IconMailCheck, permission: 'see_engagement' },
   { path: '/team', label: names.team, icon: IconUsersGroup, permission: 'see_team' },
-  { path: '/accuracy', label: names.accuracy, icon: IconTargetArrow, permission: 'see_accuracy' },
+  { path: '/targets', label: names.targets, icon: IconTargetArrow, permission: 'see_targets' },
+  { path: '/accuracy', label: names.accuracy, icon: IconChartDots, permission: 'see_accuracy' },
   { path: '/data', label: names.data, icon: IconDatabaseImport, permission: 'see_data' },
   { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },
   { path: '/activity', label: names.activity, icon: IconActivity, permission: 'see_activity' },

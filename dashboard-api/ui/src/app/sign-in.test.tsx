@@ -80,6 +80,7 @@ describe('navigation', () => {
       'Accounts',
       'Engagement',
       'Team',
+      'Targets',
       'Accuracy',
       'Data',
       'Messages',
@@ -91,7 +92,7 @@ describe('navigation', () => {
     server.use(signedInAs(rep));
     renderApp('/accounts');
 
-    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Accuracy', 'Messages', 'Activity']);
+    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Targets', 'Accuracy', 'Messages', 'Activity']);
   });
 
   it('does not open by address what a role may not see', async () => {

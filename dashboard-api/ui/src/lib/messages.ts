@@ -9,6 +9,7 @@ import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
 import { shell, palette, login } from '@/lib/words/shell';
+import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
 import { today } from '@/lib/words/today';
 
@@ -31,6 +32,7 @@ export const messages = {
   reminders,
   data,
   team,
+  targets,
   accuracy,
   messagesPage,
   activity,

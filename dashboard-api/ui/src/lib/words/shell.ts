@@ -14,6 +14,7 @@ export const shell = {
     accounts: 'Accounts',
     engagement: 'Engagement',
     team: 'Team',
+    targets: 'Targets',
     accuracy: 'Accuracy',
     data: 'Data',
     messages: 'Messages',

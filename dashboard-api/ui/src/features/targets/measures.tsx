@@ -1,0 +1,107 @@
+import { Bar } from '@/features/targets/bar';
+import { Card } from '@/components/card';
+import { PlainTable } from '@/components/plain-table';
+import { Stat, Stats } from '@/components/stat';
+import type { TargetEvaluation, TargetModel } from '@/lib/api';
+import { count, decimal, month, share } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import classes from './targets.module.css';
+
+const words = messages.targets.training;
+
+/** How good a model is on months it had not seen. */
+export function Measures({ model }: { model: TargetModel }) {
+  const { evaluation } = model;
+  return (
+    <>
+      <Stats>
+        <Stat
+          label={words.accuracy}
+          hint={words.accuracyHint}
+          value={share(evaluation.accuracy)}
+          detail={words.besideAccuracy(share(evaluation.simple_accuracy), share(evaluation.majority_accuracy))}
+        />
+        <Stat
+          label={words.auc}
+          hint={words.aucHint}
+          value={decimal(evaluation.auc, 2)}
+          detail={words.besideAuc(decimal(evaluation.simple_auc, 2))}
+        />
+        <Stat
+          label={words.brier}
+          hint={words.brierHint}
+          value={decimal(evaluation.brier, 3)}
+          detail={words.besideBrier(decimal(evaluation.base_brier, 3))}
+        />
+        <Stat
+          label={words.months}
+          value={`${monthOf(model.first_month)} – ${monthOf(model.last_month)}`}
+          detail={words.measured(monthOf(evaluation.holdout_from))}
+        />
+      </Stats>
+      <div className={classes.columns}>
+        <Importance evaluation={evaluation} />
+        <div>
+          <Confusion evaluation={evaluation} />
+          <Calibration evaluation={evaluation} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function monthOf(day: string): string {
+  return month(day.slice(0, 7));
+}
+
+function Confusion({ evaluation: { confusion } }: { evaluation: TargetEvaluation }) {
+  return (
+    <Card title={words.confusion} hint={words.confusionHint} flush>
+      <PlainTable
+        label={words.confusion}
+        columns={[{ header: words.came }, { header: words.saidMiss, end: true }, { header: words.saidHit, end: true }]}
+        rows={[
+          {
+            id: 'miss',
+            cells: [words.cameMiss, count(confusion.miss_said_missed), count(confusion.miss_said_hit)],
+          },
+          { id: 'hit', cells: [words.cameHit, count(confusion.hit_said_missed), count(confusion.hit_said_hit)] },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Importance({ evaluation: { importance } }: { evaluation: TargetEvaluation }) {
+  const largest = Math.max(0.001, ...importance.map((each) => each.auc_loss));
+  return (
+    <Card title={words.importance} hint={words.importanceHint} flush>
+      <PlainTable
+        label={words.importance}
+        columns={[{ header: words.feature }, { header: words.loss, end: true }]}
+        rows={importance.map(({ feature, auc_loss }) => ({
+          id: feature,
+          cells: [
+            words.features[feature] ?? feature,
+            <Bar key="loss" percent={(auc_loss / largest) * 100} text={decimal(auc_loss, 3)} />,
+          ],
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Calibration({ evaluation: { calibration } }: { evaluation: TargetEvaluation }) {
+  return (
+    <Card title={words.calibration} hint={words.calibrationHint} flush>
+      <PlainTable
+        label={words.calibration}
+        columns={[{ header: words.said }, { header: words.times, end: true }, { header: words.missed, end: true }]}
+        rows={calibration.map((bin) => ({
+          id: String(bin.from),
+          cells: [share(bin.said), count(bin.count), share(bin.came)],
+        }))}
+      />
+    </Card>
+  );
+}

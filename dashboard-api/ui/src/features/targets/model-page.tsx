@@ -1,0 +1,106 @@
+import { Button, Progress } from '@mantine/core';
+import { IconTargetArrow } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Measures } from '@/features/targets/measures';
+import { isRunning, targetModelsQuery, useTrain } from '@/features/targets/target-queries';
+import { SyntheticNotice } from '@/features/targets/synthetic-notice';
+import { Versions } from '@/features/targets/versions';
+import { Card } from '@/components/card';
+import { Failure, Notice } from '@/components/notice';
+import { Page } from '@/components/page';
+import { EmptyState, Loaded } from '@/components/states';
+import type { Me, TargetModels, TargetTraining } from '@/lib/api';
+import { errorWords } from '@/lib/api-error';
+import { decimal, share } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { can } from '@/lib/roles';
+
+const words = messages.targets.training;
+
+/** The model behind the predictions: how good it is, a new training, and the way back. */
+export function ModelPage({ me }: { me: Me }) {
+  const models = useQuery(targetModelsQuery);
+  const train = useTrain();
+  const mayTrain = can(me, 'train_models');
+  const running = isRunning(models.data);
+  const none = models.data?.items.length === 0;
+  return (
+    <Page
+      title={words.title}
+      sentence={models.data && sentence(models.data)}
+      actions={
+        mayTrain && (
+          <>
+            {none && (
+              <Button
+                variant="default"
+                size="xs"
+                title={words.syntheticHint}
+                disabled={running || train.isPending}
+                onClick={() => train.mutate(true)}
+              >
+                {words.synthetic}
+              </Button>
+            )}
+            <Button size="xs" disabled={running} loading={train.isPending} onClick={() => train.mutate(false)}>
+              {words.train}
+            </Button>
+          </>
+        )
+      }
+    >
+      {train.isError && <Failure words={errorWords(train.error)} />}
+      <Loaded query={models}>
+        {({ items, training }) => {
+          const used = items.find((model) => model.in_use);
+          return (
+            <>
+              {training && <Training training={training} />}
+              <SyntheticNotice model={used ?? null} />
+              {used ? (
+                <Measures model={used} />
+              ) : (
+                <EmptyState icon={IconTargetArrow} title={words.none} text={messages.targets.noSentence} />
+              )}
+              {items.length > 0 && <Versions models={items} mayActivate={mayTrain} />}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function sentence({ items }: TargetModels): string {
+  const used = items.find((model) => model.in_use);
+  return used ? words.sentence(share(used.evaluation.accuracy), decimal(used.evaluation.auc, 2)) : words.none;
+}
+
+/** How far it is, or why nothing came of it. */
+function Training({ training }: { training: TargetTraining }) {
+  switch (training.state) {
+    case 'REQUESTED':
+    case 'RUNNING': {
+      const step = words.running(words.steps[training.step] ?? training.step, training.percent);
+      return (
+        <Card title={words.progress} hint={step}>
+          <Progress value={training.percent} aria-label={step} animated />
+        </Card>
+      );
+    }
+    case 'REFUSED':
+      return (
+        <Notice tone="watch" title={words.refused}>
+          {training.reason}
+        </Notice>
+      );
+    case 'FAILED':
+      return (
+        <Notice tone="act" title={words.failed}>
+          {training.reason}
+        </Notice>
+      );
+    case 'LEARNED':
+      return null;
+  }
+}
