@@ -33,19 +33,37 @@ final class DemoLoader {
     void load(DemoSettings wanted) {
         var delivered = ledger.read().orElseGet(() -> DemoLedger.Delivered.nothingOf(wanted));
         var yesterday = wanted.day().minusDays(1);
-        var files = new DemoData(delivered.settings()).write(folder, delivered.until(), yesterday);
+        var data = new DemoData(delivered.settings());
+        var files = data.write(folder, delivered.until(), yesterday);
         if (files.isEmpty()) {
             return;
         }
         console.title("Delivering demo sales through the signed webhook");
         var session = GatewaySession.signIn(stack.gateway(), "admin", "admin123");
         var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
+        // First, so that an interrupted start delivers them again: the same file counts once.
+        console.during("targets and activities of the team", () -> {
+            var team = data.writeTeam(folder, delivered.until(), yesterday);
+            upload("reps", team.reps(), session);
+            upload("activities", team.activities(), session);
+        });
         for (var file : files) {
             console.during(file.path().getFileName().toString(), () -> deliver(file.path(), sender, session));
             ledger.write(new DemoLedger.Delivered(delivered.settings(), file.last()));
             delete(file.path());
         }
         ledger.write(new DemoLedger.Delivered(delivered.settings(), yesterday));
+    }
+
+    private static void upload(String kind, Path file, GatewaySession session) {
+        try {
+            var receipt = session.upload("/api/datasets/" + kind, file);
+            awaitCompletion(receipt.required("batch_id").asString(), session);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted", e);
+        }
+        delete(file);
     }
 
     private static void deliver(Path file, SignedDelivery sender, GatewaySession session) {

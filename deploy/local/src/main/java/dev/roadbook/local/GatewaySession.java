@@ -2,6 +2,7 @@ package dev.roadbook.local;
 
 import dev.roadbook.local.stack.StackFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,34 @@ public final class GatewaySession {
         var response = send(request(path).header("Accept", "application/json").build());
         if (response.statusCode() != 200) {
             throw new StackFailure("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return json.readTree(response.body());
+    }
+
+    /** Hands a file in as a person would, in a form. */
+    public JsonNode upload(String path, Path file) {
+        var boundary = "roadbook-" + file.getFileName();
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(boundary, file.getFileName());
+        HttpRequest request;
+        try {
+            var body = BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofFile(file),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+            request = request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .header("X-XSRF-TOKEN", token())
+                    .header("Origin", "%s://%s".formatted(gateway.getScheme(), gateway.getAuthority()))
+                    .POST(body)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var response = send(request);
+        if (response.statusCode() / 100 != 2) {
+            throw new StackFailure("%s was refused: %d %s".formatted(file, response.statusCode(), response.body()));
         }
         return json.readTree(response.body());
     }

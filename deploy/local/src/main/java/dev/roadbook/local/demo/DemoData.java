@@ -39,12 +39,23 @@ public final class DemoData {
         return periods.isEmpty() ? List.of() : write(folder, periods);
     }
 
-    private List<DemoFile> write(Path folder, List<Period> periods) {
+    /** Writes who sells, what each is to sell, and what they did after a day up to another. */
+    public TeamFiles writeTeam(Path folder, LocalDate after, LocalDate last) {
+        create(folder);
+        var team = new DemoTeam(settings, last);
+        return new TeamFiles(team.writeReps(folder, last), team.writeActivities(folder, after, last));
+    }
+
+    private static void create(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<DemoFile> write(Path folder, List<Period> periods) {
+        create(folder);
         try (var files = new SapFiles(folder, periods)) {
             new DemoSales(settings).upTo(periods.getLast().last(), files::write);
             return files.written();

@@ -55,6 +55,37 @@ class DemoDataTests {
     }
 
     @Test
+    void writesTheSameTeamForTheSameSeedAndDay() {
+        var data = new DemoData(SETTINGS);
+        var beginning = DAY.minusWeeks(105);
+        var first = data.writeTeam(folder.resolve("first"), beginning, DAY.minusDays(1));
+        var second = data.writeTeam(folder.resolve("second"), beginning, DAY.minusDays(1));
+
+        assertThat(second.reps()).hasSameBinaryContentAs(first.reps());
+        assertThat(second.activities()).hasSameBinaryContentAs(first.activities());
+    }
+
+    @Test
+    void givesTheTeamTargetsThatAreSometimesMissed() throws IOException {
+        var sold = new HashMap<String, BigDecimal>();
+        for (var line : LINES) {
+            sold.merge(line.getField("SlpCode") + day(line).withDayOfMonth(1), amount(line), BigDecimal::add);
+        }
+        var team = new DemoData(SETTINGS).writeTeam(folder, DAY.minusWeeks(105), DAY.minusDays(1));
+        var outcomes = new HashMap<Boolean, Integer>();
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(team.reps())) {
+            for (var row : csv) {
+                var month = row.getField("agent_id") + row.getField("target_from");
+                var target = new BigDecimal(row.getField("monthly_target"));
+                outcomes.merge(sold.getOrDefault(month, BigDecimal.ZERO).compareTo(target) >= 0, 1, Integer::sum);
+            }
+        }
+
+        assertThat(outcomes).allSatisfy((_, count) -> assertThat(count).isGreaterThan(30));
+        assertThat(outcomes).containsOnlyKeys(true, false);
+    }
+
+    @Test
     void writesOtherBytesForAnotherSeed() throws IOException {
         var one = new DemoData(SETTINGS).write(folder.resolve("one")).getLast();
         var other = new DemoData(new DemoSettings(400, 104, 9, DAY))
