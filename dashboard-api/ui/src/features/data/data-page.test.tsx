@@ -76,6 +76,24 @@ describe('files', () => {
     expect(token).toBe('token-1');
   });
 
+  it('are told apart by their columns', async () => {
+    serveBatches();
+    let kind = '';
+    server.use(
+      http.post('*/api/datasets/:kind', ({ params }) => {
+        kind = String(params.kind);
+        return HttpResponse.json({ batch_id: 'b-9', status_url: '/api/batches/b-9' }, { status: 202 });
+      }),
+    );
+    const { user } = renderApp('/data');
+    const activities = new File(['activity_id,agent_id,type,date\n'], 'calls.csv', { type: 'text/csv' });
+
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), activities);
+
+    expect(await screen.findByText('calls.csv is uploaded and will be read now')).toBeVisible();
+    expect(kind).toBe('activities');
+  });
+
   it('say that the same file again counts once', async () => {
     serveBatches(batch);
     server.use(

@@ -36,6 +36,15 @@ export function FileHelp() {
             ],
           }))}
         />
+        <p>
+          {words.teamHelp}{' '}
+          <Anchor href="/api/datasets/reps/template" download underline="always">
+            <IconDownload size={13} aria-hidden /> {words.repsTemplate}
+          </Anchor>{' '}
+          <Anchor href="/api/datasets/activities/template" download underline="always">
+            <IconDownload size={13} aria-hidden /> {words.activitiesTemplate}
+          </Anchor>
+        </p>
       </div>
     </details>
   );

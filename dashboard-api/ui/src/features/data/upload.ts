@@ -3,11 +3,25 @@ import { ApiError, type Problem } from '@/lib/api-error';
 
 export type Uploaded = { batch_id: string; duplicate?: string };
 
-/** Sends a sales file, telling how much of it has gone. A request of the old kind: fetch does not say. */
-export function uploadSales(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
+type Kind = 'sales' | 'reps' | 'activities';
+
+const HEAD_BYTES = 4096;
+
+/** What a file is about, by its header; a compressed one is taken for sales, which come large. */
+export async function kindOf(file: File): Promise<Kind> {
+  const [header = ''] = (await file.slice(0, HEAD_BYTES).text()).split('\n', 1);
+  if (/activity_id/i.test(header)) {
+    return 'activities';
+  }
+  return /agent_id|monthly_target/i.test(header) ? 'reps' : 'sales';
+}
+
+/** Sends a file, telling how much of it has gone. A request of the old kind: fetch does not say. */
+export async function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
+  const kind = await kindOf(file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/datasets/sales');
+    request.open('POST', `/api/datasets/${kind}`);
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     const token = xsrfToken();
     if (token) {

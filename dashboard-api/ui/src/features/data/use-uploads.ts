@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { uploadSales } from '@/features/data/upload';
+import { upload } from '@/features/data/upload';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 
@@ -31,7 +31,7 @@ export function useUploads(): { uploads: Upload[]; start: (files: File[]) => voi
         { id, name: file.name, size: file.size, share: 0, cancel: () => controller.abort() },
       ]);
       try {
-        const { duplicate } = await uploadSales(
+        const { duplicate } = await upload(
           file,
           (share) => setUploads((all) => all.map((each) => (each.id === id ? { ...each, share } : each))),
           controller.signal,

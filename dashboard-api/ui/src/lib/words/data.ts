@@ -69,5 +69,9 @@ export const data = {
     ['SlpCode, SlpName', 'Who looks after the account', 'R03, Inès Faure'],
   ] as [string, string, string][],
   template: 'Download a template',
+  teamHelp:
+    'Reps with their monthly targets, and what they did, are uploaded the same way; their files are recognised by their columns.',
+  repsTemplate: 'Template for reps',
+  activitiesTemplate: 'Template for activities',
   templateName: 'roadbook-sales-template.csv',
 };
