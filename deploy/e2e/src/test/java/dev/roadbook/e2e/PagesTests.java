@@ -108,19 +108,22 @@ class PagesTests {
                 .get(0)
                 .get("account_id")
                 .asString();
-        return Map.of(
-                "today", "/",
-                "accounts", "/accounts",
-                "account", "/accounts/" + account,
-                "account-products", "/accounts/" + account + "/products",
-                "account-history", "/accounts/" + account + "/history",
-                "engagement", "/engagement",
-                "team", "/team",
-                "accuracy", "/accuracy",
-                "data", "/data",
-                "messages", "/messages",
-                "activity", "/activity",
-                "dead-letters", "/administration/dead-letters");
+        return Map.ofEntries(
+                Map.entry("today", "/"),
+                Map.entry("accounts", "/accounts"),
+                Map.entry("account", "/accounts/" + account),
+                Map.entry("account-products", "/accounts/" + account + "/products"),
+                Map.entry("account-history", "/accounts/" + account + "/history"),
+                Map.entry("engagement", "/engagement"),
+                Map.entry("team", "/team"),
+                Map.entry("targets", "/targets"),
+                Map.entry("agent", "/targets/agents/R05"),
+                Map.entry("target-model", "/targets/model"),
+                Map.entry("accuracy", "/accuracy"),
+                Map.entry("data", "/data"),
+                Map.entry("messages", "/messages"),
+                Map.entry("activity", "/activity"),
+                Map.entry("dead-letters", "/administration/dead-letters"));
     }
 
     private static List<String> graveViolations(Page page) {
