@@ -12,6 +12,7 @@ import { PlainTable } from '@/components/plain-table';
 import { EmptyState, Loaded } from '@/components/states';
 import type { Agent, AgentList, Me } from '@/lib/api';
 import { count, decimal, percent, wholeMoney } from '@/lib/format';
+import { shortDay } from '@/lib/days';
 import { messages } from '@/lib/messages';
 import { can } from '@/lib/roles';
 import classes from './targets.module.css';
@@ -35,11 +36,11 @@ export function TargetsPage({ me }: { me: Me }) {
     >
       <SyntheticNotice model={agents.data?.model} />
       <Loaded query={agents}>
-        {({ items }) =>
+        {({ items, as_of }) =>
           items.length === 0 ? (
             <EmptyState icon={IconTargetArrow} {...words.empty} />
           ) : (
-            <Card title={words.list} hint={words.listHint} flush>
+            <Card title={words.list} hint={words.listHint(shortDay(as_of))} flush>
               <PlainTable
                 label={words.list}
                 columns={[

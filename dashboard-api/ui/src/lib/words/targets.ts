@@ -5,11 +5,10 @@ export const targets = {
   sentence: (high: number, all: number) =>
     `${high === 0 ? 'Nobody' : `${high} of ${plural(all, 'rep', 'reps')}`} is likely to miss this month’s target.`,
   noSentence: 'Who is likely to miss this month’s target is not known yet.',
-  through: (day: string) => `Sales until ${day}`,
-  model: 'Model',
   openModel: 'How sure is this?',
   list: 'Reps by risk of missing the target',
-  listHint: 'The chance that the month ends below target, as the month looks now',
+  listHint: (day: string) =>
+    `The chance that the month ends below target, as it looked on ${day}, the last day with sales`,
   columns: {
     name: 'Rep',
     risk: 'Risk',
