@@ -47,6 +47,7 @@ function Detail({ agent, months }: AgentDetail) {
       <Stats>
         <Stat
           label={words.agent.sold}
+          hint={words.agent.soldHint}
           value={wholeMoney(month.sales, month.currency)}
           detail={
             month.target === null ? words.noTarget : words.agent.ofTarget(wholeMoney(month.target, month.currency))

@@ -35,13 +35,14 @@ export function Measures({ model }: { model: TargetModel }) {
         />
         <Stat
           label={words.months}
+          hint={words.monthsHint}
           value={`${monthOf(model.first_month)} – ${monthOf(model.last_month)}`}
           detail={words.measured(monthOf(evaluation.holdout_from))}
         />
       </Stats>
       <div className={classes.columns}>
         <Importance evaluation={evaluation} />
-        <div>
+        <div className={classes.stack}>
           <Confusion evaluation={evaluation} />
           <Calibration evaluation={evaluation} />
         </div>

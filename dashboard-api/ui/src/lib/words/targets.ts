@@ -3,7 +3,7 @@ import { plural } from '@/lib/words/counts';
 export const targets = {
   title: 'Targets',
   sentence: (high: number, all: number) =>
-    `${high === 0 ? 'Nobody' : `${high} of ${plural(all, 'rep', 'reps')}`} is likely to miss this month’s target.`,
+    `${high === 0 ? 'Nobody is' : `${high} of ${plural(all, 'rep', 'reps')} ${high === 1 ? 'is' : 'are'}`} likely to miss this month’s target.`,
   noSentence: 'Who is likely to miss this month’s target is not known yet.',
   openModel: 'How sure is this?',
   list: 'Reps by risk of missing the target',
@@ -33,6 +33,7 @@ export const targets = {
     sentence: (chance: string) => `${chance} chance of missing this month’s target.`,
     back: 'All reps',
     sold: 'Sold this month',
+    soldHint: 'Net revenue of the orders credited to this rep, in the currency of the target.',
     ofTarget: (target: string) => `of ${target}`,
     chance: 'Chance of missing',
     chanceHint: 'What the model says of the month as it looks now; never below 1 % or above 99 %.',
@@ -83,6 +84,7 @@ export const targets = {
     brierHint: 'Mean squared error of the chance; less is better.',
     besideBrier: (base: string) => `share of misses ${base}`,
     months: 'Learned from',
+    monthsHint: 'Only months that are over. The latest of them were kept for measuring.',
     measured: (from: string) => `measured from ${from}`,
     confusion: 'What was said, and what came',
     confusionHint: 'Months of reps it had not seen, each at several days of the month',
