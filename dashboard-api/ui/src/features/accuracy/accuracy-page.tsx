@@ -12,6 +12,7 @@ import { count, decimal, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
 const words = messages.accuracy;
+const DATES = 'next_purchase_date';
 
 type AccuracyPageProps = { mayActivate: boolean; freshness: Freshness | undefined };
 
@@ -20,7 +21,8 @@ export function AccuracyPage({ mayActivate, freshness }: AccuracyPageProps) {
   const accuracy = useQuery(accuracyQuery);
   const models = useQuery(modelsQuery);
   const lately = accuracy.data && lastFourWeeks(accuracy.data.weeks, accuracy.data.as_of);
-  const goal = models.data?.items.find(({ active }) => active)?.window_share;
+  const dating = models.data?.items.filter(({ kind }) => kind === DATES);
+  const goal = dating?.find(({ active }) => active)?.window_share;
   return (
     <Page
       title={words.title}
@@ -48,7 +50,7 @@ export function AccuracyPage({ mayActivate, freshness }: AccuracyPageProps) {
       <Loaded query={accuracy}>{(data) => <ErrorChart weeks={data.weeks} />}</Loaded>
       <Card title={words.models} hint={words.modelsHint} flush>
         <Loaded query={models} pending={<Lines count={3} />}>
-          {(data) => <ModelTable models={data.items} mayActivate={mayActivate} />}
+          {(data) => <ModelTable models={data.items.filter(({ kind }) => kind === DATES)} mayActivate={mayActivate} />}
         </Loaded>
       </Card>
     </Page>

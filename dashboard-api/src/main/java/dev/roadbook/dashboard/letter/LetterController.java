@@ -1,8 +1,8 @@
 package dev.roadbook.dashboard.letter;
 
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.platform.security.AdminsOnly;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +40,7 @@ class LetterController {
         return list.page(query(parameters));
     }
 
-    @GetMapping(produces = Exports.CSV)
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
         list.export(query(parameters), response);

@@ -167,7 +167,8 @@ class ModelController {
     }
 
     private static ModelView view(ListedModels.Listed model) {
-        return new ModelView(model.version(), model.kind(), model.description(), model.active(), null, null, null, null);
+        return new ModelView(
+                model.version(), model.kind(), model.description(), model.active(), null, null, null, null);
     }
 
     private ModelView view(StoredModel model) {
