@@ -12,6 +12,7 @@ const learned = {
   kind: 'next_purchase_date',
   description: '',
   active: true,
+  shortcoming: null,
   window_share: 0.8,
   learned_from: {
     learned_at: '2026-11-16T03:00:00Z',
@@ -32,6 +33,7 @@ const lost = {
   ...learned,
   version: 'survival-8',
   active: false,
+  shortcoming: 'FURTHER_OFF',
   rehearsal: { ...learned.rehearsal, learned: errors(3) },
 };
 const simple = { ...learned, version: 'naive-1', active: false, learned_from: null, rehearsal: null };
@@ -84,7 +86,7 @@ it('lets a manager go back to the simple rule, the consequence first', async () 
   renderApp('/accuracy');
   const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });
 
-  expect(within(await row('survival-8')).getByText('Lost its rehearsal')).toBeVisible();
+  expect(within(await row('survival-8')).getByText('Further off than the simple rule')).toBeVisible();
   await userEvent.click(within(await row('naive-1')).getByRole('button', { name: 'Use' }));
   expect(activated).toEqual([]);
   expect(screen.getByText(/Every account is dated anew/)).toBeVisible();

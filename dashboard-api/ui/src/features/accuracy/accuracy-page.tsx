@@ -43,7 +43,7 @@ export function AccuracyPage({ mayActivate, freshness }: AccuracyPageProps) {
             label={words.stats.inside}
             hint={words.hints.inside}
             value={share(lately.inside_window)}
-            detail={goal !== undefined && words.goal(share(goal))}
+            detail={goal !== undefined && goal !== null && words.goal(share(goal))}
           />
         </Stats>
       )}

@@ -92,10 +92,9 @@ function State({ model, onUse }: { model: Model; onUse: (() => void) | undefined
   if (model.active) {
     return <Tag tone="good">{words.active}</Tag>;
   }
-  const { rehearsal } = model;
   return (
     <span className={classes.state}>
-      {rehearsal && rehearsal.learned.mean > rehearsal.simple_rule.mean && <Tag tone="watch">{words.lost}</Tag>}
+      {model.shortcoming && <Tag tone="watch">{words.shortcomings[model.shortcoming]}</Tag>}
       {onUse && (
         <Button size="compact-xs" variant="default" onClick={onUse}>
           {words.use}

@@ -46,7 +46,7 @@ export const accuracy = {
   rehearsedOn: (dates: string, from: string, until: string) => `${dates} orders, ${from} to ${until}`,
   simpleRule: 'Last order plus median gap',
   active: 'Gives the dates',
-  lost: 'Lost its rehearsal',
+  shortcomings: { FURTHER_OFF: 'Further off than the simple rule', FEWER_DATES: 'Withholds most dates' },
   use: 'Use',
   confirm: (version: string) => `Date all accounts with ${version}`,
   consequence: 'Every account is dated anew. It stays until a better model has been learned.',

@@ -12,4 +12,5 @@ alter table forecast_model
     add column simple_within_3  double precision,
     add column simple_within_7  double precision,
     add column ended            int,
-    add column ended_error      double precision;
+    add column ended_error      double precision,
+    add column shortcoming      text check (shortcoming in ('FURTHER_OFF', 'FEWER_DATES'));

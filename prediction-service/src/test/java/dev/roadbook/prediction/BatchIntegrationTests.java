@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** Orders come in with their faults; predictions go out. */
-@RoadbookTest(now = "2026-11-20T09:00:00Z")
+@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.prediction.learning.automatic=false")
 class BatchIntegrationTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

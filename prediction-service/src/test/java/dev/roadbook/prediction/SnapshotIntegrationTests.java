@@ -25,7 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What was known stays known. */
 @AutoConfigureMockMvc
-@RoadbookTest(now = "2026-11-20T09:00:00Z", properties = "roadbook.schedule.enabled=false")
+@RoadbookTest(
+        now = "2026-11-20T09:00:00Z",
+        properties = {"roadbook.schedule.enabled=false", "roadbook.prediction.learning.automatic=false"})
 class SnapshotIntegrationTests {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);

@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.team;
 
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/sales-manager")
-@WholeTeam
+@ManagersRead
 class TeamController {
 
     private static final int MOST_ACCOUNTS_OF_A_REP = 50;

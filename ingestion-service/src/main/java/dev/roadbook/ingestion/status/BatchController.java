@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.batch.BatchDecisions;
 import dev.roadbook.ingestion.batch.IllegalTransition;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Batches: what they are, what they rejected, and another try. */
 @RestController
 @RequestMapping("/api/batches")
-@WholeFiles
+@ManagersRead
 class BatchController {
 
     private final BatchQueries batches;

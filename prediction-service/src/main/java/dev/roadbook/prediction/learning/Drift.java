@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether the active model still dates purchases as well as it did in its rehearsal. */
@@ -23,8 +25,7 @@ class Drift {
     private final ForecastModels models;
     private final LiveAccuracy accuracy;
     private final Clock clock;
-    private Instant due = Instant.MIN;
-    private double latest = Double.NaN;
+    private final AtomicReference<@Nullable Measured> latest = new AtomicReference<>();
 
     Drift(ForecastModels models, LiveAccuracy accuracy, Clock clock, MeterRegistry meters) {
         this.models = models;
@@ -35,14 +36,18 @@ class Drift {
                 .register(meters);
     }
 
+    private record Measured(double drift, Instant goodUntil) {}
+
     /** Measured once an hour, because whoever watches asks more often than it changes. */
-    private synchronized double latest() {
+    private double latest() {
         var now = clock.instant();
-        if (!now.isBefore(due)) {
-            latest = measure();
-            due = now.plus(EVERY);
+        var known = latest.get();
+        if (known != null && now.isBefore(known.goodUntil())) {
+            return known.drift();
         }
-        return latest;
+        var measured = new Measured(measure(), now.plus(EVERY));
+        latest.set(measured);
+        return measured.drift();
     }
 
     /** Not a number without a learned model, or with too few purchases since it gives the dates. */

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +47,13 @@ class ForecastModels {
         record Unusable(String reason) implements Reading {}
     }
 
-    /** Keeps a model, and makes it the active one if it would have done better than the simple rule. */
+    /** Keeps a model, and makes it the active one unless it falls short of the simple rule. */
     @Transactional
-    public long keep(GapModel model, Rehearsal rehearsal) {
+    public long keep(GapModel model, Rehearsal rehearsal, @Nullable Shortcoming shortcoming) {
         byte[] artefact = GapModelFile.write(model);
         lock();
         forgetOldest();
-        if (rehearsal.isWon()) {
+        if (shortcoming == null) {
             retire();
             requests.ofPortfolio();
         }
@@ -61,16 +62,16 @@ class ForecastModels {
                             learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, sha256, artefact,
                             rehearsed_from, rehearsed_until, watched_days, dates,
                             error, within_3, within_7, simple_error, simple_within_3, simple_within_7,
-                            ended, ended_error
+                            ended, ended_error, shortcoming
                         ) values (
                             :learnedAt, :state, :firstDay, :asOf, :accounts, :gaps, :endedGaps, :sha256, :artefact,
                             :rehearsedFrom, :rehearsedUntil, :watchedDays, :dates,
                             :error, :within3, :within7, :simpleError, :simpleWithin3, :simpleWithin7,
-                            :ended, :endedError
+                            :ended, :endedError, :shortcoming
                         )
                         returning version
                         """)
-                .param("state", rehearsal.isWon() ? "ACTIVE" : "RETIRED")
+                .param("state", shortcoming == null ? "ACTIVE" : "RETIRED")
                 .param("learnedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("firstDay", LocalDate.ofEpochDay(model.source().firstDay()))
                 .param("asOf", LocalDate.ofEpochDay(model.source().lastDay()))
@@ -91,6 +92,7 @@ class ForecastModels {
                 .param("simpleWithin7", rehearsal.simple().within7())
                 .param("ended", rehearsal.ended())
                 .param("endedError", rehearsal.endedError())
+                .param("shortcoming", shortcoming == null ? null : shortcoming.name())
                 .query(Long.class)
                 .single();
     }
@@ -144,7 +146,7 @@ class ForecastModels {
                         select version, learned_at, state, first_day, as_of, accounts, gaps, ended_gaps,
                                rehearsed_from, rehearsed_until, watched_days, dates,
                                error, within_3, within_7, simple_error, simple_within_3, simple_within_7,
-                               ended, ended_error
+                               ended, ended_error, shortcoming
                         from forecast_model
                         order by version desc
                         """).query((row, _) -> stored(row)).list();
@@ -160,7 +162,10 @@ class ForecastModels {
                 row.getInt("accounts"),
                 row.getInt("gaps"),
                 row.getInt("ended_gaps"),
-                row.getObject("dates") == null ? null : rehearsal(row));
+                row.getObject("dates") == null ? null : rehearsal(row),
+                Optional.ofNullable(row.getString("shortcoming"))
+                        .map(Shortcoming::valueOf)
+                        .orElse(null));
     }
 
     private static Rehearsal rehearsal(ResultSet row) throws SQLException {

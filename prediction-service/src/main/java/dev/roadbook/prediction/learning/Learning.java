@@ -1,8 +1,14 @@
 package dev.roadbook.prediction.learning;
 
+import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.forecast.ForecastProperties;
+import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.Gaps;
+import dev.roadbook.prediction.forecast.LearnedForecaster;
+import dev.roadbook.prediction.forecast.Prospect;
 import dev.roadbook.prediction.forecast.Timelines;
 import dev.roadbook.prediction.history.Histories;
+import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.prediction.survival.GapModel;
 import dev.roadbook.prediction.survival.GapModelTrainer;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training;
@@ -14,7 +20,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +35,18 @@ public class Learning {
 
     private static final Logger log = LoggerFactory.getLogger(Learning.class);
 
+    private static final double LEAST_SHARE_OF_DATES = 0.5;
+
     /** Held while a model is learned; any number will do that no other lock uses. */
     private static final long LOCK = 0x6c_6561_726e_696e_67L;
 
     private final ForecastModels models;
     private final Histories histories;
+    private final Portfolios portfolios;
+    private final Forecaster simpleRule;
+    private final Gaps gaps;
     private final LearningProperties properties;
+    private final ForecastProperties forecast;
     private final GapModelTrainer trainer;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -42,6 +56,9 @@ public class Learning {
     Learning(
             ForecastModels models,
             Histories histories,
+            Portfolios portfolios,
+            Forecaster simpleRule,
+            Gaps gaps,
             LearningProperties properties,
             ForecastProperties forecast,
             JdbcClient jdbc,
@@ -50,6 +67,10 @@ public class Learning {
             MeterRegistry meters) {
         this.models = models;
         this.histories = histories;
+        this.portfolios = portfolios;
+        this.simpleRule = simpleRule;
+        this.gaps = gaps;
+        this.forecast = forecast;
         this.properties = properties;
         this.trainer = new GapModelTrainer(TrainingSettings.defaults().withWindowShare(forecast.windowShare()));
         this.jdbc = jdbc;
@@ -120,18 +141,46 @@ public class Learning {
         }
     }
 
-    /** A model that would have been further off than the simple rule is kept, but gives no dates. */
+    /** A model that falls short of the simple rule is kept, but gives no dates. */
     private void keep(GapModel model, Rehearsal rehearsal) {
-        long version = models.keep(model, rehearsal);
+        var shortcoming = shortcoming(model, rehearsal);
+        long version = models.keep(model, rehearsal, shortcoming);
         log.info(
-                "model learned version={} active={} asOf={} accounts={} gaps={} error={} simpleError={}",
+                "model learned version={} shortcoming={} asOf={} accounts={} gaps={} error={} simpleError={}",
                 version,
-                rehearsal.isWon(),
+                shortcoming,
                 LocalDate.ofEpochDay(model.source().lastDay()),
                 model.source().accounts(),
                 model.source().gaps(),
                 rehearsal.learned().mean(),
                 rehearsal.simple().mean());
+    }
+
+    private @Nullable Shortcoming shortcoming(GapModel model, Rehearsal rehearsal) {
+        if (!rehearsal.isWon()) {
+            return Shortcoming.FURTHER_OFF;
+        }
+        return datesFarFewer(model) ? Shortcoming.FEWER_DATES : null;
+    }
+
+    /** Dates that are withheld cost no error, and help nobody. */
+    private boolean datesFarFewer(GapModel model) {
+        var asOf = LocalDate.ofEpochDay(model.source().lastDay());
+        var portfolio = portfolios.current();
+        var learned = new LearnedForecaster(0, model, gaps, forecast);
+        var byLearned = new AtomicInteger();
+        var bySimpleRule = new AtomicInteger();
+        histories.readAll(asOf, properties.mostPurchases(), history -> {
+            count(learned.prospect(history, portfolio, asOf), byLearned);
+            count(simpleRule.prospect(history, portfolio, asOf), bySimpleRule);
+        });
+        return byLearned.get() < LEAST_SHARE_OF_DATES * bySimpleRule.get();
+    }
+
+    private static void count(Prospect prospect, AtomicInteger dated) {
+        if (prospect.forecast() instanceof Expected) {
+            dated.incrementAndGet();
+        }
     }
 
     private Training train() {

@@ -62,6 +62,7 @@ class ModelController {
      * @param windowShare share of purchases that fall into its window; absent where it has none
      * @param learnedFrom what it was learned from; absent for the simple rule
      * @param rehearsal what one learned earlier in the same way would have said of the purchases since
+     * @param shortcoming why it was not made the active one when it was learned
      */
     record ModelView(
             String version,
@@ -71,7 +72,8 @@ class ModelController {
             @Nullable Integer minimumPurchases,
             @Nullable Double windowShare,
             @Nullable LearnedFrom learnedFrom,
-            @Nullable RehearsalView rehearsal) {}
+            @Nullable RehearsalView rehearsal,
+            @Nullable Shortcoming shortcoming) {}
 
     /**
      * How dates of a model compare with those of the simple rule.
@@ -125,7 +127,7 @@ class ModelController {
         boolean isSimple = learned.stream().noneMatch(StoredModel::isActive);
         var ofDates = Stream.concat(
                 learned.stream().map(this::view),
-                Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null, null)));
+                Stream.of(view(simpleRule.version(), simpleRule.description(), isSimple, null, null, null)));
         var ofOthers = others.stream().flatMap(kind -> kind.listed().stream()).map(ModelController::view);
         return new ModelsView(Stream.concat(ofDates, ofOthers).toList());
     }
@@ -168,7 +170,7 @@ class ModelController {
 
     private static ModelView view(ListedModels.Listed model) {
         return new ModelView(
-                model.version(), model.kind(), model.description(), model.active(), null, null, null, null);
+                model.version(), model.kind(), model.description(), model.active(), null, null, null, null, null);
     }
 
     private ModelView view(StoredModel model) {
@@ -183,7 +185,8 @@ class ModelController {
                         model.accounts(),
                         model.gaps(),
                         model.endedGaps()),
-                model.rehearsal() == null ? null : RehearsalView.of(model.rehearsal()));
+                model.rehearsal() == null ? null : RehearsalView.of(model.rehearsal()),
+                model.shortcoming());
     }
 
     private ModelView view(
@@ -191,7 +194,8 @@ class ModelController {
             String description,
             boolean isActive,
             @Nullable LearnedFrom learnedFrom,
-            @Nullable RehearsalView rehearsal) {
+            @Nullable RehearsalView rehearsal,
+            @Nullable Shortcoming shortcoming) {
         return new ModelView(
                 version,
                 KIND,
@@ -200,7 +204,8 @@ class ModelController {
                 properties.minimumPurchases(),
                 properties.windowShare(),
                 learnedFrom,
-                rehearsal);
+                rehearsal,
+                shortcoming);
     }
 
     private static String nameOf(StoredModel model) {

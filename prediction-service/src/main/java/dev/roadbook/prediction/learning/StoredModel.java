@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps gaps it saw
  * @param endedGaps those among them that had ended
  * @param rehearsal how one like it did before it was kept; unknown for the earliest models
+ * @param shortcoming why it was not made the active one when it was learned
  */
 record StoredModel(
         long version,
@@ -27,4 +28,5 @@ record StoredModel(
         int accounts,
         int gaps,
         int endedGaps,
-        @Nullable Rehearsal rehearsal) {}
+        @Nullable Rehearsal rehearsal,
+        @Nullable Shortcoming shortcoming) {}

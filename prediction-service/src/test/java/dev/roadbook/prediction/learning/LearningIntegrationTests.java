@@ -130,6 +130,28 @@ class LearningIntegrationTests {
                         .isInstanceOf(Expected.class));
     }
 
+    /** All began at once and bought six times, most of them long ago: as close as the simple rule, but of no use. */
+    @Test
+    void keepsAModelThatWithholdsDatesFromGivingThem() {
+        jdbc.sql("truncate sales_order").update();
+        jdbc.sql("""
+                        insert into sales_order (
+                            account_id, order_id, revision, retracted, ordered_on, currency, net_revenue, skus, revenues
+                        )
+                        select 'A' || account, gen_random_uuid(), 1, false,
+                               cast(:today as date) - 63 + nth * (5 + account % 9), 'EUR', 10, '{}', '{}'
+                        from generate_series(1, 200) as account, generate_series(0, 5) as nth
+                        """).param("today", TODAY).update();
+
+        learning.now();
+
+        assertThat(models.all()).singleElement().satisfies(model -> {
+            assertThat(model.rehearsal()).isNotNull();
+            assertThat(model.shortcoming()).isEqualTo(Shortcoming.FEWER_DATES);
+            assertThat(model.isActive()).isFalse();
+        });
+    }
+
     @Test
     void learnsTheFirstModelAfterABatchAndNoFurther() {
         learning.afterBatch();

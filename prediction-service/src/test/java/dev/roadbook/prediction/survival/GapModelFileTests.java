@@ -51,7 +51,7 @@ class GapModelFileTests {
         other[7] = 9;
         assertThatExceptionOfType(CorruptModel.class)
                 .isThrownBy(() -> GapModelFile.read(signed(other)))
-                .withMessage("the model has format 9, not 1");
+                .withMessage("the model has format 9, not 2");
     }
 
     @Test
