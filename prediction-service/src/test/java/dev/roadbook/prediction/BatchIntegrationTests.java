@@ -168,6 +168,18 @@ class BatchIntegrationTests {
         });
     }
 
+    /** A file of many months: the purchase the date was about is too old to be news, and the one that is came later. */
+    @Test
+    void takesNoLaterPurchaseForTheOneThatWasExpected() {
+        publish(SalesBatch.named("long ago").weekly("SKIPPED", MONTHS_AGO.minusWeeks(20), 9, "100"));
+        publish(SalesBatch.named("months at once").weekly("SKIPPED", MONTHS_AGO.minusWeeks(11), 20, "100"));
+
+        assertThat(service.purchases("SKIPPED"))
+                .isNotEmpty()
+                .allSatisfy(
+                        purchase -> assertThat(purchase.getDaysFromExpected()).isNull());
+    }
+
     @Test
     void recordsOldPurchasesWithoutAnnouncingThem() {
         publish(SalesBatch.named("import").weekly("IMPORTED", LocalDate.of(2024, 1, 5), 150, "100"));

@@ -27,7 +27,7 @@ class Purchases {
 
     /**
      * Remembers the purchases of accounts that were not known, from a day on. Call it before the standing outcomes are
-     * replaced: the first new purchase after the one a forecast rested on is the one that forecast was about.
+     * replaced: the purchase next after the one a forecast rested on is the one that forecast was about.
      */
     void detect(Collection<String> accountIds, LocalDate since, Instant now) {
         jdbc.sql("""
@@ -53,9 +53,9 @@ class Purchases {
                         ), sequel as (
                             select news.*,
                                    next_expected_on, window_start, window_end, model_version,
-                                   ordered_on > last_purchase_on as is_sequel,
+                                   previous_purchase_on = last_purchase_on as is_sequel,
                                    row_number() over (
-                                       partition by account_id, ordered_on > last_purchase_on
+                                       partition by account_id, previous_purchase_on = last_purchase_on
                                        order by ordered_on, order_id
                                    ) as ordinal
                             from news left join prediction using (account_id)
