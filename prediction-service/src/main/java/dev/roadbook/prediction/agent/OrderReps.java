@@ -4,6 +4,7 @@ import dev.roadbook.events.OrderRecorded;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ public class OrderReps {
     /** Keeps what orders newer than those known say. */
     @Transactional
     public void keep(Collection<OrderRecorded> orders) {
-        record Key(String accountId, Object orderId) {}
+        record Key(String accountId, UUID orderId) {}
         var newest = new HashMap<Key, OrderRecorded>();
         for (var order : orders) {
             newest.merge(

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Learns a model from every account's purchases and makes it the active one; one at a time over all instances. */
+/** Learns a model from every account's purchases and compares it with the simple rule; one at a time over all instances. */
 @Service
 public class Learning {
 

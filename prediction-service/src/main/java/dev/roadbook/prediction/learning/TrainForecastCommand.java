@@ -21,7 +21,7 @@ class TrainForecastCommand implements Command {
 
     @Override
     public String description() {
-        return "learns a forecast model from all purchases and makes it the active one";
+        return "learns a forecast model from all purchases; it gives the dates unless it falls short of the simple rule";
     }
 
     @Override
