@@ -108,6 +108,21 @@ describe('reps', () => {
     expect(screen.queryByText('Answers from made-up data')).not.toBeInTheDocument();
   });
 
+  it('are counted by what is expected of them, not by the colour of the risk', async () => {
+    server.use(
+      http.get('*/api/agents/performance', () =>
+        HttpResponse.json({
+          items: [{ ...ines, miss_probability: 0.68, risk: 'MEDIUM' }],
+          as_of: '2026-11-18',
+          model: stamp,
+        }),
+      ),
+    );
+    renderApp('/targets');
+
+    expect(await screen.findByText('1 of 1 rep is likely to miss this month’s target.')).toBeVisible();
+  });
+
   it('show score, reasons and earlier months one click further', async () => {
     serveAgents();
     const { user, address } = renderApp('/targets');

@@ -65,7 +65,7 @@ function sentence({ items }: AgentList): string {
   const known = items.filter((agent) => agent.risk !== null);
   return known.length === 0
     ? words.noSentence
-    : words.sentence(known.filter((agent) => agent.risk === 'HIGH').length, known.length);
+    : words.sentence(known.filter((agent) => agent.prediction === 'MISS').length, known.length);
 }
 
 function cells(agent: Agent) {

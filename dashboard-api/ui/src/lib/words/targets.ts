@@ -2,8 +2,8 @@ import { plural } from '@/lib/words/counts';
 
 export const targets = {
   title: 'Targets',
-  sentence: (high: number, all: number) =>
-    `${high === 0 ? 'Nobody is' : `${high} of ${plural(all, 'rep', 'reps')} ${high === 1 ? 'is' : 'are'}`} likely to miss this month’s target.`,
+  sentence: (missing: number, all: number) =>
+    `${missing === 0 ? 'Nobody is' : `${missing} of ${plural(all, 'rep', 'reps')} ${missing === 1 ? 'is' : 'are'}`} likely to miss this month’s target.`,
   noSentence: 'Who is likely to miss this month’s target is not known yet.',
   openModel: 'How sure is this?',
   list: 'Reps by risk of missing the target',
