@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "roadbook.kafka.max-poll-records=100",
             "roadbook.kafka.first-back-off=10ms",
             "roadbook.kafka.max-back-off=50ms",
-            "spring.kafka.consumer.properties.heartbeat.interval.ms=300"
+            "spring.kafka.consumer.properties.heartbeat.interval.ms=300",
+            "spring.kafka.consumer.properties.session.timeout.ms=6000"
         })
 class RollingRestartIntegrationTests {
 
@@ -41,6 +42,7 @@ class RollingRestartIntegrationTests {
     private static final int CHUNK = 250;
     private static final int ROUNDS = 8;
     private static final int ONE_IN = 25;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     ConcurrentKafkaListenerContainerFactory<byte[], byte[]> containers;
@@ -82,16 +84,23 @@ class RollingRestartIntegrationTests {
             var instance = instances.get(restarts++ % instances.size());
             instance.stop();
             instance.start();
-            var before = applied.count();
-            await().atMost(Duration.ofSeconds(30)).until(() -> applied.count() > before || before == EVENTS);
+            awaitProgress(publishing);
         }
         publishing.join();
 
-        await().atMost(Duration.ofMinutes(2)).until(() -> applied.count() >= EVENTS);
+        await().atMost(PATIENCE).until(() -> applied.count() >= EVENTS);
         assertThat(applied.documents())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, EVENTS).mapToObj(i -> "D" + i).toList());
         assertThat(restarts).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    /** An instance stopped while it joins stays a member until its session ends, and all wait for it. */
+    private void awaitProgress(CompletableFuture<?> publishing) {
+        var before = applied.count();
+        await().atMost(PATIENCE)
+                .failFast("publishing failed", publishing::isCompletedExceptionally)
+                .until(() -> applied.count() > before || before == EVENTS);
     }
 
     private void publishAll() {
