@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +63,6 @@ class BreakerIntegrationTests extends GatewayTest {
         service.forget();
         breakers.circuitBreaker("prediction").transitionToHalfOpenState();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
                 .until(() -> browser.get("/api/models").statusCode() == 200
                         && breakers.circuitBreaker("prediction").getState() == State.CLOSED);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class DatabaseAwayIntegrationTests extends GatewayTest {
             connection.setAutoCommit(false);
             statement.execute("lock table account in exclusive mode");
             var adding = CompletableFuture.supplyAsync(() -> admin.post("/api/users", PERSON));
-            await().atMost(Duration.ofSeconds(20)).until(this::endsWhoWaits);
+            await().until(this::endsWhoWaits);
 
             assertThat(adding.join()).satisfies(DatabaseAwayIntegrationTests::isUnavailable);
         }

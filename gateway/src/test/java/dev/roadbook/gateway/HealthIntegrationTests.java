@@ -2,7 +2,6 @@ package dev.roadbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +9,7 @@ class HealthIntegrationTests extends GatewayTest {
 
     @Test
     void tellsHealthOfAllServices() {
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             var answer = browser().get("/health");
 
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -24,7 +23,7 @@ class HealthIntegrationTests extends GatewayTest {
     void saysDegradedWhenServicesAreNotWell() {
         service.on("/health", exchange -> Downstream.answer(exchange, 503, "application/json", "{}"));
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             var answer = browser().get("/health");
 
             assertThat(answer.statusCode()).isEqualTo(200);

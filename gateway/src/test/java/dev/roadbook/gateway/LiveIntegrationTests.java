@@ -107,7 +107,7 @@ class LiveIntegrationTests extends GatewayTest {
     }
 
     private void keepTalkingUntil(CompletableFuture<String> done) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+        Awaitility.await().until(() -> {
             events.add("data: more\n\n");
             return done.isDone();
         });

@@ -14,7 +14,6 @@ import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -204,9 +203,8 @@ class BatchIntegrationTests {
                         """).update();
         var batch = SalesBatch.named("crash").weekly("CRASHED", MONTHS_AGO, 10, "100");
         batch.publish(publisher);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !service.predictions("CRASHED").isEmpty()
-                        && !service.purchases("CRASHED").isEmpty());
+        await().until(() -> !service.predictions("CRASHED").isEmpty()
+                && !service.purchases("CRASHED").isEmpty());
         jdbc.sql("drop trigger fail_to_remember on prediction").update();
         service.settles(batch);
 

@@ -86,7 +86,7 @@ class SeveralInstancesIntegrationTests {
             connection.setAutoCommit(false);
             statement.execute("lock table touched_account in exclusive mode");
             batch.publish(publisher);
-            await().atMost(Duration.ofSeconds(30)).until(() -> blockedSince(Duration.ofSeconds(5)));
+            await().until(() -> blockedSince(Duration.ofSeconds(5)));
             connection.rollback();
         }
 

@@ -229,7 +229,7 @@ class CrashIntegrationTests {
     }
 
     private void workUntilDone(UUID batch) {
-        Awaitility.await("batch " + batch).atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await("batch " + batch).until(() -> {
             worker.workOneLane(() -> false, heartbeats);
             return sender.state(batch).equals("COMPLETED");
         });

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the raw bytes of topics; a topic's name may be given with or without the context's prefix. */
 public final class KafkaProbe {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final String bootstrapServers;
     private final String prefix;
 
@@ -64,7 +62,7 @@ public final class KafkaProbe {
     public List<ConsumerRecord<byte[], byte[]>> await(
             String name, Predicate<List<ConsumerRecord<byte[], byte[]>>> wanted) {
         return Awaitility.await("records of " + topic(name))
-                .atMost(PATIENCE)
+                .atMost(PatienceListener.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> records(name), wanted);
     }

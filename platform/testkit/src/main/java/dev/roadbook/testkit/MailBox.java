@@ -2,14 +2,11 @@ package dev.roadbook.testkit;
 
 import dev.roadbook.testkit.server.CaughtMail;
 import dev.roadbook.testkit.server.MailClient;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 
 /** The mails sent to one domain that no other test uses. */
 public final class MailBox {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MailClient client;
     private final String domain;
@@ -40,7 +37,9 @@ public final class MailBox {
 
     /** Waits until exactly so many mails have come. */
     public List<ReceivedMail> await(int count) {
-        Awaitility.await("mails to " + domain).atMost(PATIENCE).until(() -> client.countTo("@" + domain) == count);
+        Awaitility.await("mails to " + domain)
+                .atMost(PatienceListener.PATIENCE)
+                .until(() -> client.countTo("@" + domain) == count);
         return received();
     }
 

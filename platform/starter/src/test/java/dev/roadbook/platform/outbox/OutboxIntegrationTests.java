@@ -15,7 +15,6 @@ import dev.roadbook.platform.kafka.Fixtures;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.RoadbookTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -166,8 +165,7 @@ class OutboxIntegrationTests {
                     }));
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(references("many")).isEqualTo(numbered("many", 1200)));
+        await().untilAsserted(() -> assertThat(references("many")).isEqualTo(numbered("many", 1200)));
     }
 
     private boolean accept(UUID id) {
