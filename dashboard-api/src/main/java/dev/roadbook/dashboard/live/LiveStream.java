@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,20 @@ final class LiveStream implements Runnable {
         return emitter;
     }
 
+    /**
+     * Says that the stream is open. To be called by the request's thread: with this the headers leave, and the filters that
+     * thread comes back to write headers of their own, which must not happen while another thread sends them.
+     */
+    void open() {
+        try {
+            emitter.send(SseEmitter.event()
+                    .reconnectTime(properties.reconnectAfter().toMillis())
+                    .comment("open"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Reader reader() {
         return reader;
     }
@@ -53,9 +68,6 @@ final class LiveStream implements Runnable {
     public void run() {
         var end = System.nanoTime() + lifetime.toNanos();
         try {
-            emitter.send(SseEmitter.event()
-                    .reconnectTime(properties.reconnectAfter().toMillis())
-                    .comment("open"));
             while (!mailbox.isClosed() && System.nanoTime() - end < 0) {
                 sendNext(Duration.ofNanos(end - System.nanoTime()));
             }

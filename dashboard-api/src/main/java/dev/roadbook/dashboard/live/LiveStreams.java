@@ -42,6 +42,7 @@ class LiveStreams implements SmartLifecycle {
                     HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "No further stream can be opened here now.");
         }
         var stream = new LiveStream(new Reader(caller), lifetime, properties);
+        stream.open();
         open.add(stream);
         Thread.ofVirtual().name("live-" + caller.username()).start(() -> {
             try {

@@ -13,7 +13,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LiveStreamsTests {
 
@@ -46,6 +52,27 @@ class LiveStreamsTests {
         assertThat(emitter.getTimeout()).isZero();
         assertThat(streams.isIdle()).isTrue();
         assertThat(meters.counter("roadbook.live.dropped").count()).isEqualTo(1);
+    }
+
+    /** Filters still write headers when the request's thread comes back to them; nobody else may be sending those. */
+    @RepeatedTest(20)
+    void sendsItsHeadersFromTheRequestsThread() throws Exception {
+        var response = MockMvcBuilders.standaloneSetup(new Page())
+                .build()
+                .perform(MockMvcRequestBuilders.get("/"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(response.isCommitted()).isTrue();
+    }
+
+    @RestController
+    final class Page {
+
+        @GetMapping("/")
+        SseEmitter open() {
+            return streams.open(MANAGER, LONG);
+        }
     }
 
     @Test
