@@ -14,6 +14,7 @@ const { columns: names, formulas } = messages.accounts;
 export const HIDDEN_AT_FIRST: Record<string, boolean> = {
   days_overdue: false,
   lifetime_revenue: false,
+  expected_revenue: false,
   rfm_segment: false,
   coverage_pct: false,
   pace_pct: false,
@@ -139,6 +140,15 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
       sortable: true,
       hint: formulas.lifetime_revenue,
       cell: (account) => wholeMoney(account.lifetime_revenue, account.currency),
+    },
+    {
+      id: 'expected_revenue',
+      header: names.expected_revenue,
+      width: 138,
+      align: 'end',
+      sortable: true,
+      hint: formulas.expected_revenue,
+      cell: (account) => wholeMoney(account.expected_revenue, account.currency),
     },
     { id: 'rfm_segment', header: names.rfm_segment, width: 140, cell: (account) => account.rfm_segment ?? NONE },
     { id: 'rep_name', header: names.rep_name, width: 122, grow: 1, cell: (account) => account.rep_name ?? NONE },

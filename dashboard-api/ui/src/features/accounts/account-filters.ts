@@ -27,6 +27,7 @@ const SORTS = new Set([
   'last_purchase_date',
   'ytd_revenue',
   'lifetime_revenue',
+  'expected_revenue',
   'days_overdue',
   'pace_pct',
   'yoy_revenue_pct',

@@ -57,6 +57,14 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
         <dl className={classes.facts}>
           <Fact name={words.probability7}>{share(account.purchase_probability_7d)}</Fact>
           <Fact name={words.probability30}>{share(account.purchase_probability_30d)}</Fact>
+          <Fact name={words.orderValue} hint={words.orderValueHint}>
+            {account.expected_order_quantity === null
+              ? wholeMoney(account.expected_order_value, currency)
+              : words.orderQuantity(
+                  wholeMoney(account.expected_order_value, currency),
+                  decimal(account.expected_order_quantity, 0),
+                )}
+          </Fact>
           <Fact name={words.rhythm}>
             {account.median_interval_days === null ? NONE : words.rhythmDays(decimal(account.median_interval_days))}
           </Fact>

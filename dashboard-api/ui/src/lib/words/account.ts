@@ -18,6 +18,10 @@ export const account = {
   why: 'Why?',
   probability7: 'Orders within 7 days',
   probability30: 'Orders within 30 days',
+  orderValue: 'Expected to bring',
+  orderValueHint:
+    'Its own average order, drawn towards the average of all accounts while it has ordered only a few times.',
+  orderQuantity: (value: string, quantity: string) => `${value} · ${quantity} units`,
   rhythm: 'Usual gap',
   rhythmDays: (days: string) => `${days} days`,
   confidence: 'Confidence',

@@ -50,6 +50,7 @@ export const accounts = {
     pace_pct: 'Pace',
     coverage_pct: 'Coverage',
     lifetime_revenue: 'Lifetime',
+    expected_revenue: 'Next 12 months',
     days_overdue: 'Overdue',
     rep_name: 'Rep',
     rfm_segment: 'Segment',
@@ -69,6 +70,8 @@ export const accounts = {
     coverage_pct: 'Share of the top products this account buys.',
     days_overdue: 'Days since the end of the window.',
     lifetime_revenue: 'Net revenue of all orders known.',
+    expected_revenue:
+      'What the account will probably bring in the next twelve months: orders expected times what one is worth.',
   },
   overdueBy: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   dueIn: (words: string) => `due ${words}`,

@@ -28,6 +28,7 @@ import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.events.RetractionReason;
 import dev.roadbook.events.Rfm;
 import dev.roadbook.events.SalesBatchIngested;
+import dev.roadbook.events.YearAhead;
 import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -120,6 +121,9 @@ public final class EventFixtures {
                 .setYtdRevenue(money("6100.00"))
                 .setPreviousYearRevenue(money("7000.00"))
                 .setYearEndProjection(money("6890.12"))
+                .setExpectedOrderValue(money("130.20"))
+                .setExpectedOrderQuantity(new BigDecimal("37.500"))
+                .setYearAhead(new YearAhead(money("6790.00"), money("5400.00"), money("8310.00")))
                 .setPacePct(-1.6)
                 .setYoyRevenuePct(2.1)
                 .setGrowth(new Growth(money("7070.00"), money("970.00"), money("194.00"), "970.00 EUR to go."))

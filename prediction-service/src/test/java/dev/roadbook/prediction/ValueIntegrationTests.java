@@ -9,6 +9,7 @@ import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,8 @@ class ValueIntegrationTests {
     @Autowired
     JdbcClient jdbc;
 
+    Observed observed;
+
     @BeforeAll
     void sixtyAccountsBuy(
             @Autowired EventPublisher publisher,
@@ -65,7 +68,8 @@ class ValueIntegrationTests {
             batch.every(gap, "BUYER%02d".formatted(i), TODAY.minusDays(gap * 12L), 12 - i % 5, "" + (100 + i * 3));
         }
         batch.publish(publisher);
-        new Observed(kafka, codec, jdbc, listeners, environment).settles(batch);
+        observed = new Observed(kafka, codec, jdbc, listeners, environment);
+        observed.settles(batch);
     }
 
     @Test
@@ -90,6 +94,23 @@ class ValueIntegrationTests {
                             .satisfies(
                                     active -> assertThat(active.doubleValue()).isGreaterThan(0.5));
                 });
+    }
+
+    @Test
+    void tellsSubscribersToo() {
+        assertThat(observed.predictions("BUYER00").getLast().getYearAhead()).satisfies(year -> {
+            assertThat(year.getExpectedRevenue()).isBetween(new BigDecimal("500"), new BigDecimal("7000"));
+            assertThat(year.getLowRevenue()).isLessThan(year.getExpectedRevenue());
+            assertThat(year.getHighRevenue()).isGreaterThan(year.getExpectedRevenue());
+        });
+    }
+
+    @Test
+    void expectsAnOrderOfTheUsualSize() {
+        var latest = observed.predictions("BUYER00").getLast();
+
+        assertThat(latest.getExpectedOrderValue()).isBetween(new BigDecimal("99"), new BigDecimal("110"));
+        assertThat(latest.getExpectedOrderQuantity()).isNotNull().isPositive();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class AccountColumns implements RowMapper<AccountView> {
                 a.churn_risk, a.churn_category, a.rfm_segment, a.priority_score,
                 case when a.priority_score >= 75 then 1 when a.priority_score >= 50 then 2 end as priority,
                 a.lifetime_revenue, a.order_count, a.ytd_revenue, a.previous_year_revenue, a.year_end_projection,
+                a.expected_order_value, a.expected_order_quantity, a.expected_revenue,
                 a.pace_pct, a.yoy_revenue_pct, %s as coverage_pct, %s as reminder_state,
                 case when %s then a.reminder_sent_at end as reminder_sent_at
             """.formatted(COVERAGE, CurrentReminder.STATE, CurrentReminder.IS_CURRENT);
@@ -63,6 +64,9 @@ final class AccountColumns implements RowMapper<AccountView> {
                 cells.money("ytd_revenue"),
                 cells.money("previous_year_revenue"),
                 cells.money("year_end_projection"),
+                cells.money("expected_order_value"),
+                cells.money("expected_order_quantity"),
+                cells.money("expected_revenue"),
                 cells.number("pace_pct"),
                 cells.number("yoy_revenue_pct"),
                 cells.number("coverage_pct"),

@@ -26,6 +26,7 @@ final class AccountFilter {
                     Map.entry("last_purchase_date", "a.last_purchase_date"),
                     Map.entry("ytd_revenue", "a.ytd_revenue"),
                     Map.entry("lifetime_revenue", "a.lifetime_revenue"),
+                    Map.entry("expected_revenue", "a.expected_revenue"),
                     Map.entry("days_overdue", "a.days_overdue"),
                     Map.entry("pace_pct", "a.pace_pct"),
                     Map.entry("yoy_revenue_pct", "a.yoy_revenue_pct"),

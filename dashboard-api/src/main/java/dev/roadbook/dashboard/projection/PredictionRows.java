@@ -5,6 +5,7 @@ import dev.roadbook.dashboard.account.Growth;
 import dev.roadbook.dashboard.account.HealthComponents;
 import dev.roadbook.dashboard.account.Rfm;
 import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.YearAhead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ final class PredictionRows {
             BigDecimal ytdRevenue,
             BigDecimal previousYearRevenue,
             @Nullable BigDecimal yearEndProjection,
+            @Nullable BigDecimal expectedOrderValue,
+            @Nullable BigDecimal expectedOrderQuantity,
+            @Nullable BigDecimal expectedRevenue,
             @Nullable Double pacePct,
             @Nullable Double yoyRevenuePct,
             @Nullable Double predictedCoveragePct) {
@@ -79,6 +83,11 @@ final class PredictionRows {
                     event.getYtdRevenue(),
                     event.getPreviousYearRevenue(),
                     event.getYearEndProjection(),
+                    event.getExpectedOrderValue(),
+                    event.getExpectedOrderQuantity(),
+                    Optional.ofNullable(event.getYearAhead())
+                            .map(YearAhead::getExpectedRevenue)
+                            .orElse(null),
                     event.getPacePct(),
                     event.getYoyRevenuePct(),
                     event.getCoveragePct());

@@ -7,6 +7,8 @@ import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
 import dev.roadbook.dashboard.projection.World;
+import dev.roadbook.events.YearAhead;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,28 @@ class AccountListIntegrationTests {
         assertThat(answer)
                 .contains("\"account_id\":\"A1\"", "\"rep_name\":\"Rep R1\"")
                 .contains("\"last_purchase_amount\":412.50", "\"total\":1");
+    }
+
+    @Test
+    void ordersByWhatAccountsWillBring() {
+        world.with(
+                EventFixtures.account("A1", "R1"),
+                EventFixtures.prediction("A1"),
+                EventFixtures.account("A2", "R1"),
+                EventFixtures.predictionOf("A2")
+                        .setYearAhead(new YearAhead(
+                                new BigDecimal("9000.00"), new BigDecimal("1.00"), new BigDecimal("10000.00")))
+                        .build(),
+                EventFixtures.account("A3", "R1"),
+                EventFixtures.predictionOf("A3").setYearAhead(null).build());
+
+        var items = browser.read(Person.MANAGER, "/api/strategic/accounts?sort=-expected_revenue")
+                .get("items");
+
+        assertThat(items.valueStream().map(item -> item.get("account_id").asString()))
+                .containsExactly("A2", "A1", "A3");
+        assertThat(items.get(1).get("expected_order_value").decimalValue()).isEqualByComparingTo("130.20");
+        assertThat(items.get(1).get("expected_order_quantity").decimalValue()).isEqualByComparingTo("37.5");
     }
 
     @Test

@@ -30,7 +30,9 @@ public class Orders {
                    sum(net_revenue) as revenue,
                    coalesce(sum(net_revenue) filter (where net_revenue > 0), 0) as purchased,
                    count(*) as orders,
-                   count(*) filter (where net_revenue > 0) as purchases
+                   count(*) filter (where net_revenue > 0) as purchases,
+                   case when count(*) filter (where net_revenue > 0 and unit_count is null) = 0
+                        then sum(unit_count) filter (where net_revenue > 0) end as units
             from sales_order
             """;
 
@@ -149,7 +151,8 @@ public class Orders {
                 row.getBigDecimal("revenue"),
                 row.getBigDecimal("purchased"),
                 row.getInt("orders"),
-                row.getInt("purchases"));
+                row.getInt("purchases"),
+                row.getBigDecimal("units"));
     }
 
     /** Which of some products each account bought, net of returns, in the twelve months to a day. */

@@ -2,6 +2,7 @@ package dev.roadbook.prediction.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All orders of one account on one day in one currency.
@@ -12,9 +13,16 @@ import java.time.LocalDate;
  * @param purchased revenue of the purchases alone
  * @param orders orders of any kind
  * @param purchases orders with positive net revenue
+ * @param units net units of the purchases; absent where one of them was taken in before units were kept
  */
 public record TradingDay(
-        LocalDate day, String currency, BigDecimal revenue, BigDecimal purchased, int orders, int purchases) {
+        LocalDate day,
+        String currency,
+        BigDecimal revenue,
+        BigDecimal purchased,
+        int orders,
+        int purchases,
+        @Nullable BigDecimal units) {
 
     public TradingDay {
         if (purchases < 0 || purchases > orders) {

@@ -8,6 +8,7 @@ import dev.roadbook.prediction.pace.Growth;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
 import dev.roadbook.prediction.rfm.Rfm;
+import dev.roadbook.prediction.value.Worth;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace where its year is heading
  * @param coveragePct share of the top products carried; absent until they are known
  * @param growth what growth would take; absent without revenue
+ * @param worth what the twelve months ahead and the next order will probably bring; absent while nothing has been learned of that
  * @param explanation why, most important first
  */
 public record Outcome(
@@ -44,6 +46,7 @@ public record Outcome(
         Pace pace,
         @Nullable Double coveragePct,
         @Nullable Growth growth,
+        @Nullable Worth worth,
         List<Reason> explanation) {
 
     public Outcome {
@@ -69,6 +72,7 @@ public record Outcome(
                 pace,
                 coveragePct,
                 growth,
+                worth,
                 reasons);
     }
 }

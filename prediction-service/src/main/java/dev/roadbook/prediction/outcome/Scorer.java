@@ -63,6 +63,7 @@ public final class Scorer {
                 pace,
                 coverage,
                 Growth.of(revenue, pace, typicalGap, history.currency(), asOf, growthProperties),
+                subject.worth(),
                 List.of());
         return outcome.explained(Explanation.of(outcome, rhythm, prospect.habits()));
     }

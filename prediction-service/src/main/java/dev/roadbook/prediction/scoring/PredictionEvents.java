@@ -8,6 +8,7 @@ import dev.roadbook.events.HealthCategory;
 import dev.roadbook.events.HealthComponents;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.Rfm;
+import dev.roadbook.events.YearAhead;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.health.Health;
@@ -77,6 +78,12 @@ final class PredictionEvents {
                 .setExplanation(outcome.explanation().stream()
                         .map(reason -> new ExplanationItem(reason.code(), reason.text(), reason.value()))
                         .toList());
+        var worth = outcome.worth();
+        if (worth != null) {
+            builder.setExpectedOrderValue(worth.orderValue())
+                    .setExpectedOrderQuantity(quantity(worth.orderUnits()))
+                    .setYearAhead(new YearAhead(worth.revenue(), worth.low(), worth.high()));
+        }
         lastPurchase.ifPresent(
                 day -> builder.setLastPurchaseDate(day.day()).setLastPurchaseAmount(money(day.purchased())));
         return switch (outcome.forecast()) {
@@ -117,6 +124,10 @@ final class PredictionEvents {
         return growth == null
                 ? null
                 : new Growth(growth.target(), growth.stillNeeded(), growth.suggestedNextOrder(), growth.message());
+    }
+
+    private static @Nullable BigDecimal quantity(@Nullable BigDecimal units) {
+        return units == null ? null : units.setScale(3, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal money(BigDecimal amount) {

@@ -10,6 +10,7 @@ import dev.roadbook.prediction.pace.Growth;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
 import dev.roadbook.prediction.rfm.Rfm;
+import dev.roadbook.prediction.value.Worth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace where the year is heading
  * @param coveragePct share of the top products carried
  * @param growth what growth would take
+ * @param worth what the twelve months ahead and the next order will probably bring
  * @param explanation the reasons in words
  */
 public record Known(
@@ -47,6 +49,7 @@ public record Known(
         Pace pace,
         @Nullable Double coveragePct,
         @Nullable Growth growth,
+        @Nullable Worth worth,
         List<Reason> explanation) {
 
     /** Fifths of the portfolio, 5 is best. */
@@ -79,6 +82,7 @@ public record Known(
                 outcome.pace(),
                 outcome.coveragePct(),
                 outcome.growth(),
+                outcome.worth(),
                 outcome.explanation());
     }
 }

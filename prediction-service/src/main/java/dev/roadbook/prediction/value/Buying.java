@@ -5,7 +5,9 @@ import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.peer.RepeatBuying;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as the models of its worth see it.
@@ -14,8 +16,14 @@ import java.util.Optional;
  * @param purchaseDays how many there are
  * @param mean what a purchase day brings on average
  * @param squares sum of the squared differences from it
+ * @param unitsForOne units bought for one unit of the currency; absent where units are not known
  */
-record Buying(RepeatBuying repeats, int purchaseDays, double mean, double squares) {
+record Buying(
+        RepeatBuying repeats,
+        int purchaseDays,
+        double mean,
+        double squares,
+        @Nullable Double unitsForOne) {
 
     private static final double WEEK = 7;
 
@@ -35,7 +43,20 @@ record Buying(RepeatBuying repeats, int purchaseDays, double mean, double square
                         purchases.size() - 1, weeks(first, purchases.getLast().day()), weeks(first, asOf)),
                 purchases.size(),
                 mean,
-                squares));
+                squares,
+                unitsForOne(purchases)));
+    }
+
+    private static @Nullable Double unitsForOne(List<TradingDay> purchases) {
+        double units = 0;
+        double amount = 0;
+        for (var day : purchases) {
+            if (day.units() != null) {
+                units += day.units().doubleValue();
+                amount += amount(day);
+            }
+        }
+        return units > 0 ? units / amount : null;
     }
 
     private static double amount(TradingDay day) {

@@ -7,7 +7,6 @@ import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.Orders;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,11 +52,6 @@ class ValueController {
                 accountId,
                 today,
                 history.map(History::currency).orElse(null),
-                history.flatMap(each -> worth(each, today)).orElse(null));
-    }
-
-    private Optional<Worth> worth(History history, LocalDate today) {
-        return models.latest(history.currency())
-                .flatMap(model -> Buying.of(history, today).map(account -> Worth.of(account, model)));
+                history.flatMap(each -> models.appraiser().worth(each, today)).orElse(null));
     }
 }

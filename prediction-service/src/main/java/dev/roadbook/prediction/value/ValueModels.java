@@ -1,7 +1,10 @@
 package dev.roadbook.prediction.value;
 
 import dev.roadbook.prediction.peer.BgNbd;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The models of worth by currency, the latest of each. */
 @Repository
-class ValueModels {
+public class ValueModels {
 
     private final JdbcClient jdbc;
 
@@ -24,25 +27,30 @@ class ValueModels {
                 .single();
     }
 
-    Optional<ValueModel> latest(String currency) {
-        return jdbc.sql("""
-                        select buying_shape, buying_scale, leaving_a, leaving_b, order_value, order_pull, order_spread
+    /** What was learned last. */
+    public Appraiser appraiser() {
+        var models = new HashMap<String, ValueModel>();
+        jdbc.sql("""
+                        select distinct on (currency)
+                               currency, buying_shape, buying_scale, leaving_a, leaving_b, order_value, order_pull, order_spread
                         from value_model
-                        where currency = :currency
-                        order by as_of desc
-                        limit 1
-                        """)
-                .param("currency", currency)
-                .query((row, _) -> new ValueModel(
-                        new BgNbd(
-                                row.getDouble("buying_shape"),
-                                row.getDouble("buying_scale"),
-                                row.getDouble("leaving_a"),
-                                row.getDouble("leaving_b")),
-                        row.getDouble("order_value"),
-                        row.getDouble("order_pull"),
-                        row.getDouble("order_spread")))
-                .optional();
+                        order by currency, as_of desc
+                        """).query(row -> {
+            models.put(row.getString("currency"), model(row));
+        });
+        return new Appraiser(models);
+    }
+
+    private static ValueModel model(ResultSet row) throws SQLException {
+        return new ValueModel(
+                new BgNbd(
+                        row.getDouble("buying_shape"),
+                        row.getDouble("buying_scale"),
+                        row.getDouble("leaving_a"),
+                        row.getDouble("leaving_b")),
+                row.getDouble("order_value"),
+                row.getDouble("order_pull"),
+                row.getDouble("order_spread"));
     }
 
     /** Keeps the models of a day in place of all earlier ones of their currencies. */

@@ -1,7 +1,9 @@
 package dev.roadbook.prediction.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account will probably bring in the next twelve months.
@@ -11,16 +13,19 @@ import java.math.RoundingMode;
  * @param high one in ten brings more
  * @param purchaseDays days it is expected to buy on
  * @param orderValue what each of them is expected to bring
+ * @param orderUnits units each of them is expected to be of; absent where units are not known
  * @param active chance that it has not left for good
  */
-record Worth(
+public record Worth(
         BigDecimal revenue,
         BigDecimal low,
         BigDecimal high,
         double purchaseDays,
         BigDecimal orderValue,
+        @Nullable BigDecimal orderUnits,
         double active) {
 
+    private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final double WEEKS = 365 / 7.0;
 
     static Worth of(Buying account, ValueModel model) {
@@ -29,16 +34,22 @@ record Worth(
         double orderValue = model.orderValueOf(account);
         var revenue = new RevenueDistribution(account, model, active, days, orderValue);
         return new Worth(
-                money(days * orderValue),
-                money(revenue.quantile(0.1)),
-                money(revenue.quantile(0.9)),
+                estimate(days * orderValue),
+                estimate(revenue.quantile(0.1)),
+                estimate(revenue.quantile(0.9)),
                 rounded(days, 10),
-                money(orderValue),
+                decimal(orderValue, 2),
+                account.unitsForOne() == null ? null : decimal(orderValue * account.unitsForOne(), 1),
                 rounded(active, 1000));
     }
 
-    private static BigDecimal money(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
+    /** A year ahead is not known to the cent: three digits say what there is to say, and stay the same for days. */
+    private static BigDecimal estimate(double amount) {
+        return BigDecimal.valueOf(amount).round(DIGITS).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal decimal(double amount, int decimals) {
+        return BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static double rounded(double value, int parts) {

@@ -77,6 +77,6 @@ class HabitsTests {
     }
 
     private static TradingDay purchase(LocalDate day, String amount) {
-        return new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1);
+        return new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1, null);
     }
 }

@@ -126,7 +126,7 @@ class LearnedForecasterTests {
 
     private static History history(LocalDate... on) {
         var days = List.of(on).stream()
-                .map(day -> new TradingDay(day, "EUR", new BigDecimal("100"), new BigDecimal("100"), 1, 1))
+                .map(day -> new TradingDay(day, "EUR", new BigDecimal("100"), new BigDecimal("100"), 1, 1, null))
                 .toList();
         return new History("ANY", days, "EUR", 0);
     }

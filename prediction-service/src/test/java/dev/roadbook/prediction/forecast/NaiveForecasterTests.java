@@ -93,7 +93,7 @@ class NaiveForecasterTests {
 
     private Forecast forecast(Rhythm rhythm, Portfolio portfolio, LocalDate asOf) {
         var days = rhythm.purchaseDays().stream()
-                .map(day -> new TradingDay(day, "EUR", BigDecimal.TEN, BigDecimal.TEN, 1, 1))
+                .map(day -> new TradingDay(day, "EUR", BigDecimal.TEN, BigDecimal.TEN, 1, 1, null))
                 .toList();
         return forecaster
                 .prospect(new History("ANY", days, "EUR", 0), portfolio, asOf)

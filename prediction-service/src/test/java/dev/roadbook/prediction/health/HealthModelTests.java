@@ -125,7 +125,7 @@ class HealthModelTests {
     private Health health(@Nullable Double coverage, String amount, LocalDate... days) {
         var trading = new ArrayList<TradingDay>();
         for (var day : days) {
-            trading.add(new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1));
+            trading.add(new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1, null));
         }
         var history = History.of("ANY", trading, TODAY.plusYears(1), "EUR");
         var revenue = Revenue.of(history, TODAY);

@@ -26,13 +26,13 @@ public final class Buyer {
     public Buyer buys(String amount, LocalDate... on) {
         for (var day : on) {
             var money = new BigDecimal(amount);
-            days.add(new TradingDay(day, "EUR", money, money, 1, 1));
+            days.add(new TradingDay(day, "EUR", money, money, 1, 1, null));
         }
         return this;
     }
 
     public Buyer returns(String amount, LocalDate on) {
-        days.add(new TradingDay(on, "EUR", new BigDecimal(amount).negate(), BigDecimal.ZERO, 1, 0));
+        days.add(new TradingDay(on, "EUR", new BigDecimal(amount).negate(), BigDecimal.ZERO, 1, 0, null));
         return this;
     }
 
@@ -47,6 +47,6 @@ public final class Buyer {
     }
 
     public Subject asOf(LocalDate day) {
-        return new Subject(History.of(accountId, days, day, "EUR"), carried);
+        return new Subject(History.of(accountId, days, day, "EUR"), carried, null);
     }
 }

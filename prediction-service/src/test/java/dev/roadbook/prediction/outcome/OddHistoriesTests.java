@@ -107,7 +107,7 @@ class OddHistoriesTests {
                 Buyer.named("SWISS")
                         .buys("100", TODAY.minusDays(1), TODAY.minusDays(8))
                         .has(new TradingDay(
-                                TODAY.minusDays(20), "CHF", new BigDecimal("900"), new BigDecimal("900"), 2, 2))
+                                TODAY.minusDays(20), "CHF", new BigDecimal("900"), new BigDecimal("900"), 2, 2, null))
                         .asOf(TODAY),
                 Forecasters.naive(),
                 Portfolio.unknown(),
@@ -135,6 +135,6 @@ class OddHistoriesTests {
     }
 
     private static TradingDay day(LocalDate day, String amount, int orders) {
-        return new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), orders, orders);
+        return new TradingDay(day, "EUR", new BigDecimal(amount), new BigDecimal(amount), orders, orders, null);
     }
 }

@@ -46,7 +46,7 @@ class OutcomePropertyTests {
 
     private static TradingDay day(LocalDate day, int cents, int orders) {
         var revenue = BigDecimal.valueOf(cents, 2);
-        return new TradingDay(day, "EUR", revenue, revenue.max(BigDecimal.ZERO), orders, cents > 0 ? orders : 0);
+        return new TradingDay(day, "EUR", revenue, revenue.max(BigDecimal.ZERO), orders, cents > 0 ? orders : 0, null);
     }
 
     @Property(tries = 300)
@@ -102,6 +102,9 @@ class OutcomePropertyTests {
     private Outcome outcome(List<TradingDay> days, int asOf) {
         var today = FIRST.plusDays(asOf);
         return scorer.score(
-                new Subject(History.of("ANY", days, today, "EUR"), Set.of()), forecaster(), Portfolio.unknown(), today);
+                new Subject(History.of("ANY", days, today, "EUR"), Set.of(), null),
+                forecaster(),
+                Portfolio.unknown(),
+                today);
     }
 }

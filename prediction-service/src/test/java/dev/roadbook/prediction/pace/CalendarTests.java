@@ -63,6 +63,6 @@ class CalendarTests {
     }
 
     private static TradingDay sale(String day, String amount) {
-        return new TradingDay(LocalDate.parse(day), "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1);
+        return new TradingDay(LocalDate.parse(day), "EUR", new BigDecimal(amount), new BigDecimal(amount), 1, 1, null);
     }
 }

@@ -126,7 +126,7 @@ class RevenueYearTests {
     private void add(String day, String revenue, String purchased, int purchases, String sku, @Nullable String units) {
         var on = LocalDate.parse(day);
         var amount = new BigDecimal(revenue);
-        days.add(new TradingDay(on, "EUR", amount, new BigDecimal(purchased), 1, purchases));
+        days.add(new TradingDay(on, "EUR", amount, new BigDecimal(purchased), 1, purchases, null));
         products.add(new ProductDay(on, sku, amount, units == null ? null : new BigDecimal(units)));
     }
 }

@@ -105,7 +105,7 @@ class WorthTests {
             if (day.isAfter(TODAY)) {
                 ahead += day.isAfter(TODAY.plusYears(1)) ? 0 : amount.doubleValue();
             } else {
-                days.add(new TradingDay(day, "EUR", amount, amount, 1, 1));
+                days.add(new TradingDay(day, "EUR", amount, amount, 1, 1, null));
             }
             at += 1 - gap * Math.log(1 - chance.nextDouble());
         } while (chance.nextDouble() > leaves && at < 1_096);
