@@ -45,6 +45,18 @@ public class Histories {
                 .single();
     }
 
+    /** Days on which accounts bought, each account's counted by itself. */
+    public long purchaseDays(LocalDate until) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (
+                            select distinct account_id, ordered_on
+                            from sales_order
+                            where not retracted and net_revenue > 0 and ordered_on <= :until
+                        ) as purchase_day
+                        """).param("until", until).query(Long.class).single();
+    }
+
     /**
      * Reads the histories as of a day. Where there are more purchases than wanted, the same share of accounts is read
      * every time: those whose hash is lowest.

@@ -49,7 +49,7 @@ class ForecastModels {
 
     /** Keeps a model, and makes it the active one unless it falls short of the simple rule. */
     @Transactional
-    public long keep(GapModel model, Rehearsal rehearsal, @Nullable Shortcoming shortcoming) {
+    public long keep(GapModel model, long purchaseDays, Rehearsal rehearsal, @Nullable Shortcoming shortcoming) {
         byte[] artefact = GapModelFile.write(model);
         lock();
         forgetOldest();
@@ -59,12 +59,14 @@ class ForecastModels {
         }
         return jdbc.sql("""
                         insert into forecast_model (
-                            learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, sha256, artefact,
+                            learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, purchase_days,
+                            sha256, artefact,
                             rehearsed_from, rehearsed_until, watched_days, dates,
                             error, within_3, within_7, simple_error, simple_within_3, simple_within_7,
                             ended, ended_error, shortcoming
                         ) values (
-                            :learnedAt, :state, :firstDay, :asOf, :accounts, :gaps, :endedGaps, :sha256, :artefact,
+                            :learnedAt, :state, :firstDay, :asOf, :accounts, :gaps, :endedGaps, :purchaseDays,
+                            :sha256, :artefact,
                             :rehearsedFrom, :rehearsedUntil, :watchedDays, :dates,
                             :error, :within3, :within7, :simpleError, :simpleWithin3, :simpleWithin7,
                             :ended, :endedError, :shortcoming
@@ -78,6 +80,7 @@ class ForecastModels {
                 .param("accounts", model.source().accounts())
                 .param("gaps", model.source().gaps())
                 .param("endedGaps", model.source().endedGaps())
+                .param("purchaseDays", purchaseDays)
                 .param("sha256", sha256(artefact))
                 .param("artefact", artefact)
                 .param("rehearsedFrom", LocalDate.ofEpochDay(rehearsal.firstDay()))
@@ -143,7 +146,7 @@ class ForecastModels {
     /** Latest first. */
     List<StoredModel> all() {
         return jdbc.sql("""
-                        select version, learned_at, state, first_day, as_of, accounts, gaps, ended_gaps,
+                        select version, learned_at, state, first_day, as_of, accounts, gaps, ended_gaps, purchase_days,
                                rehearsed_from, rehearsed_until, watched_days, dates,
                                error, within_3, within_7, simple_error, simple_within_3, simple_within_7,
                                ended, ended_error, shortcoming
@@ -162,6 +165,7 @@ class ForecastModels {
                 row.getInt("accounts"),
                 row.getInt("gaps"),
                 row.getInt("ended_gaps"),
+                row.getObject("purchase_days", Long.class),
                 row.getObject("dates") == null ? null : rehearsal(row),
                 Optional.ofNullable(row.getString("shortcoming"))
                         .map(Shortcoming::valueOf)

@@ -47,6 +47,7 @@ public class Learning {
     private final Gaps gaps;
     private final LearningProperties properties;
     private final ForecastProperties forecast;
+    private final Occasions occasions;
     private final GapModelTrainer trainer;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -61,6 +62,7 @@ public class Learning {
             Gaps gaps,
             LearningProperties properties,
             ForecastProperties forecast,
+            Occasions occasions,
             JdbcClient jdbc,
             TransactionOperations transactions,
             Clock clock,
@@ -72,6 +74,7 @@ public class Learning {
         this.gaps = gaps;
         this.forecast = forecast;
         this.properties = properties;
+        this.occasions = occasions;
         this.trainer = new GapModelTrainer(TrainingSettings.defaults().withWindowShare(forecast.windowShare()));
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -84,32 +87,27 @@ public class Learning {
     /** Learns the first model there is, now that a batch is complete. */
     public void afterBatch() {
         if (properties.automatic()) {
-            learnIf(this::hasNone);
+            learnIf(occasions::isFirst);
         }
     }
 
-    /** Learns a model if the latest one is old. */
+    /** Learns a model if the latest one is old, or was learned from far less. */
     void whenDue() {
         if (properties.automatic()) {
-            learnIf(this::isDue);
+            learnIf(occasions::isDue);
+        }
+    }
+
+    /** Learns a model if much has arrived since the latest one was learned. */
+    void whenOutgrown() {
+        if (properties.automatic()) {
+            learnIf(occasions::isOutgrown);
         }
     }
 
     /** Learns a model, unless another instance is just doing so. */
     void now() {
         learnIf(() -> true);
-    }
-
-    private boolean hasNone() {
-        return models.all().isEmpty();
-    }
-
-    private boolean isDue() {
-        var learned = models.all().stream().findFirst().map(StoredModel::learnedAt);
-        return learned.isEmpty()
-                || !LocalDate.ofInstant(learned.get(), clock.getZone())
-                        .plusDays(properties.everyDays())
-                        .isAfter(LocalDate.now(clock));
     }
 
     private void learnIf(BooleanSupplier isWanted) {
@@ -144,7 +142,7 @@ public class Learning {
     /** A model that falls short of the simple rule is kept, but gives no dates. */
     private void keep(GapModel model, Rehearsal rehearsal) {
         var shortcoming = shortcoming(model, rehearsal);
-        long version = models.keep(model, rehearsal, shortcoming);
+        long version = models.keep(model, purchaseDays(model), rehearsal, shortcoming);
         log.info(
                 "model learned version={} shortcoming={} asOf={} accounts={} gaps={} error={} simpleError={}",
                 version,
@@ -154,6 +152,10 @@ public class Learning {
                 model.source().gaps(),
                 rehearsal.learned().mean(),
                 rehearsal.simple().mean());
+    }
+
+    private long purchaseDays(GapModel model) {
+        return histories.purchaseDays(LocalDate.ofEpochDay(model.source().lastDay()));
     }
 
     private @Nullable Shortcoming shortcoming(GapModel model, Rehearsal rehearsal) {

@@ -3,6 +3,7 @@ package dev.roadbook.prediction.learning;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +16,11 @@ class LearningTasks {
     RecurringTask<Void> learningTask(Learning learning, LearningProperties properties, RoadbookProperties roadbook) {
         return Tasks.recurring("learn-forecast", new Daily(roadbook.zone(), properties.at()))
                 .execute((_, _) -> learning.whenDue());
+    }
+
+    @Bean
+    RecurringTask<Void> growthTask(Learning learning, LearningProperties properties) {
+        return Tasks.recurring("learn-grown-forecast", FixedDelay.of(properties.atMostEvery()))
+                .execute((_, _) -> learning.whenOutgrown());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts accounts it was learned from
  * @param gaps gaps it saw
  * @param endedGaps those among them that had ended
+ * @param purchaseDays days on which accounts bought, all that were known; unknown for the earliest models
  * @param rehearsal how one like it did before it was kept; unknown for the earliest models
  * @param shortcoming why it was not made the active one when it was learned
  */
@@ -28,5 +29,6 @@ record StoredModel(
         int accounts,
         int gaps,
         int endedGaps,
+        @Nullable Long purchaseDays,
         @Nullable Rehearsal rehearsal,
         @Nullable Shortcoming shortcoming) {}

@@ -9,13 +9,16 @@ import dev.roadbook.prediction.forecast.Gaps;
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,9 @@ class LearningIntegrationTests {
     Histories histories;
 
     @Autowired
+    Portfolios portfolios;
+
+    @Autowired
     Forecaster simpleRule;
 
     @Autowired
@@ -65,16 +71,9 @@ class LearningIntegrationTests {
 
     @BeforeEach
     void hundredWeeklyBuyers() {
-        jdbc.sql("truncate sales_order, forecast_model, refresh_request, purchase")
+        jdbc.sql("truncate portfolio, sales_order, forecast_model, refresh_request, purchase")
                 .update();
-        jdbc.sql("""
-                        insert into sales_order (
-                            account_id, order_id, revision, retracted, ordered_on, currency, net_revenue, skus, revenues
-                        )
-                        select 'A' || account, gen_random_uuid(), 1, false,
-                               cast(:today as date) - 7 * week - account % 7, 'EUR', 100, '{}', '{}'
-                        from generate_series(1, 100) as account, generate_series(1, 10) as week
-                        """).param("today", TODAY).update();
+        buyWeekly(1, 100);
     }
 
     @Test
@@ -93,6 +92,64 @@ class LearningIntegrationTests {
                 .first()
                 .extracting(StoredModel::isActive)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void learnsAgainWhenTheHistoryHasDoubled() {
+        learning.afterBatch();
+        deliver(101, 190);
+        clock.advance(Duration.ofMinutes(6));
+        learning.whenOutgrown();
+        assertThat(models.all()).hasSize(1);
+
+        deliver(191, 200);
+        learning.whenOutgrown();
+        assertThat(models.all()).hasSize(2).first().satisfies(model -> {
+            assertThat(model.accounts()).isEqualTo(200);
+            assertThat(model.purchaseDays()).isEqualTo(1_972);
+        });
+    }
+
+    @Test
+    void learnsAgainSoonerWhereTheNewestModelFallsShort() {
+        learning.afterBatch();
+        jdbc.sql("update forecast_model set state = 'RETIRED', shortcoming = 'FURTHER_OFF'")
+                .update();
+        deliver(101, 115);
+        clock.advance(Duration.ofMinutes(6));
+
+        learning.whenOutgrown();
+
+        assertThat(models.all())
+                .hasSize(2)
+                .first()
+                .extracting(StoredModel::isActive)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void waitsBetweenModelsHoweverMuchArrives() {
+        learning.afterBatch();
+        deliver(101, 300);
+        clock.advance(Duration.ofMinutes(4));
+        learning.whenOutgrown();
+        assertThat(models.all()).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(2));
+        learning.whenOutgrown();
+        assertThat(models.all()).hasSize(2);
+    }
+
+    @Test
+    void looksAtNightForGrowthThatWasOverlooked() {
+        learning.afterBatch();
+        deliver(101, 300);
+        clock.advance(Duration.ofHours(6));
+        learning.whenOutgrown();
+        assertThat(models.all()).hasSize(1);
+
+        learning.whenDue();
+        assertThat(models.all()).hasSize(2);
     }
 
     @Test
@@ -227,6 +284,27 @@ class LearningIntegrationTests {
         buyDaysLate("naive-1", 120, 3);
 
         assertThat(drift()).isNaN();
+    }
+
+    private void deliver(int firstAccount, int lastAccount) {
+        buyWeekly(firstAccount, lastAccount);
+        jdbc.sql("truncate portfolio").update();
+        portfolios.compute(TODAY, OptionalLong.empty());
+    }
+
+    private void buyWeekly(int firstAccount, int lastAccount) {
+        jdbc.sql("""
+                        insert into sales_order (
+                            account_id, order_id, revision, retracted, ordered_on, currency, net_revenue, skus, revenues
+                        )
+                        select 'A' || account, gen_random_uuid(), 1, false,
+                               cast(:today as date) - 7 * week - account % 7, 'EUR', 100, '{}', '{}'
+                        from generate_series(:first, :last) as account, generate_series(1, 10) as week
+                        """)
+                .param("today", TODAY)
+                .param("first", firstAccount)
+                .param("last", lastAccount)
+                .update();
     }
 
     private double drift() {

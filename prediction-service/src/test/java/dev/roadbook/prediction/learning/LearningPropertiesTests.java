@@ -3,6 +3,7 @@ package dev.roadbook.prediction.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.prediction.Defaults;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,10 @@ import org.junit.jupiter.api.Test;
 class LearningPropertiesTests {
 
     @Test
-    void learnsAfterTheFirstBatchAndWeeklyByDefault() {
+    void learnsAfterTheFirstBatchWeeklyAndWhenOutgrownByDefault() {
         assertThat(Defaults.of(LearningProperties.class))
-                .isEqualTo(new LearningProperties(true, LocalTime.of(3, 0), 7, 2_000_000, 10));
+                .isEqualTo(new LearningProperties(
+                        true, LocalTime.of(3, 0), 7, 2.0, 1.1, Duration.ofMinutes(5), 2_000_000, 10));
     }
 
     @Test
@@ -23,8 +25,12 @@ class LearningPropertiesTests {
                                 "set.at", "04:30",
                                 "set.every-days", "1",
                                 "set.automatic", "true",
+                                "set.growth", "3",
+                                "set.growth-after-shortcoming", "1.5",
+                                "set.at-most-every", "1h",
                                 "set.most-purchases", "1000",
                                 "set.versions-kept", "3")))
-                .isEqualTo(new LearningProperties(true, LocalTime.of(4, 30), 1, 1_000, 3));
+                .isEqualTo(
+                        new LearningProperties(true, LocalTime.of(4, 30), 1, 3.0, 1.5, Duration.ofHours(1), 1_000, 3));
     }
 }
