@@ -44,6 +44,7 @@ export type ReminderRun = NeighbourSchemas['ReminderRun'];
 export type RevenueByYear = NeighbourSchemas['RevenueByYear'];
 export type TargetEvaluation = NeighbourSchemas['TargetEvaluation'];
 export type TargetModel = NeighbourSchemas['TargetModel'];
+export type TargetShortcoming = NonNullable<TargetModel['shortcoming']>;
 export type TargetModels = NeighbourSchemas['TargetModels'];
 export type TargetTraining = NeighbourSchemas['TargetTraining'];
 export type Role = NeighbourSchemas['Role'];

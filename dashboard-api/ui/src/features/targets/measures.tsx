@@ -31,7 +31,7 @@ export function Measures({ model }: { model: TargetModel }) {
           label={words.brier}
           hint={words.brierHint}
           value={decimal(evaluation.brier, 3)}
-          detail={words.besideBrier(decimal(evaluation.base_brier, 3))}
+          detail={words.besideBrier(decimal(evaluation.simple_brier, 3), decimal(evaluation.base_brier, 3))}
         />
         <Stat
           label={words.months}

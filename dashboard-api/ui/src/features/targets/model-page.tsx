@@ -3,13 +3,14 @@ import { IconTargetArrow } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Measures } from '@/features/targets/measures';
 import { isRunning, targetModelsQuery, useTrain } from '@/features/targets/target-queries';
+import { simpleRuleAnswers } from '@/features/targets/simple-rule';
 import { SyntheticNotice } from '@/features/targets/synthetic-notice';
 import { Versions } from '@/features/targets/versions';
 import { Card } from '@/components/card';
 import { Failure, Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { EmptyState, Loaded } from '@/components/states';
-import type { Me, TargetModels, TargetTraining } from '@/lib/api';
+import type { Me, TargetModel, TargetModels, TargetShortcoming, TargetTraining } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { decimal, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -51,18 +52,20 @@ export function ModelPage({ me }: { me: Me }) {
     >
       {train.isError && <Failure words={errorWords(train.error)} />}
       <Loaded query={models}>
-        {({ items, training }) => {
-          const used = items.find((model) => model.in_use);
+        {(data) => {
+          const { items, training } = data;
+          const used = items.find((model) => model.in_use) ?? items[0];
           return (
             <>
               {training && <Training training={training} />}
               <SyntheticNotice model={used ?? null} />
+              {simpleRuleAnswers(data) && <SimpleRule newest={items[0]} />}
               {used ? (
                 <Measures model={used} />
               ) : (
                 <EmptyState icon={IconTargetArrow} title={words.none} text={messages.targets.noSentence} />
               )}
-              {items.length > 0 && <Versions models={items} mayActivate={mayTrain} />}
+              {items.length > 0 && <Versions models={data} mayActivate={mayTrain} />}
             </>
           );
         }}
@@ -71,9 +74,31 @@ export function ModelPage({ me }: { me: Me }) {
   );
 }
 
-function sentence({ items }: TargetModels): string {
-  const used = items.find((model) => model.in_use);
+function sentence(models: TargetModels): string {
+  const newest = models.items[0];
+  if (newest && simpleRuleAnswers(models)) {
+    const { simple_accuracy, simple_auc } = newest.evaluation;
+    return words.simpleSentence(share(simple_accuracy), decimal(simple_auc, 2));
+  }
+  const used = models.items.find((model) => model.in_use);
   return used ? words.sentence(share(used.evaluation.accuracy), decimal(used.evaluation.auc, 2)) : words.none;
+}
+
+/** Why the forest below does not answer. */
+function SimpleRule({ newest }: { newest: TargetModel | undefined }) {
+  return (
+    <Notice tone="watch" title={words.simpleAnswers}>
+      {newest?.shortcoming
+        ? words.why[newest.shortcoming](newest.version, figures(newest, newest.shortcoming))
+        : words.chosen}
+    </Notice>
+  );
+}
+
+function figures({ evaluation }: TargetModel, shortcoming: TargetShortcoming) {
+  return shortcoming === 'RANKS_WORSE'
+    ? { forest: decimal(evaluation.auc, 2), simple: decimal(evaluation.simple_auc, 2) }
+    : { forest: decimal(evaluation.brier, 3), simple: decimal(evaluation.simple_brier, 3) };
 }
 
 /** How far it is, or why nothing came of it. */

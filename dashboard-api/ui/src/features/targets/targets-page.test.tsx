@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Agent, AgentMonth, TargetModel } from '@/lib/api';
@@ -71,11 +71,13 @@ const model: TargetModel = {
     auc: 0.88,
     simple_auc: 0.8,
     brier: 0.14,
+    simple_brier: 0.17,
     base_brier: 0.24,
     confusion: { miss_said_missed: 50, miss_said_hit: 10, hit_said_hit: 71, hit_said_missed: 19 },
     calibration: [{ from: 0, to: 0.2, count: 40, said: 0.1, came: 0.15 }],
     importance: [{ feature: 'sales_pct', auc_loss: 0.21 }],
   },
+  shortcoming: null,
 };
 
 function serveAgents(synthetic = false) {
@@ -165,6 +167,7 @@ describe('the model', () => {
       http.get('*/api/models/agent-target', () =>
         HttpResponse.json({
           items: [model, { ...model, version: 'agent-target-1', active: false, in_use: false }],
+          answering: model.version,
           training,
         }),
       ),
@@ -178,6 +181,25 @@ describe('the model', () => {
     expect(screen.getByText('continuing evenly 74 %, always the same 60 %')).toBeVisible();
     expect(screen.getByRole('row', { name: /^Missed/ })).toHaveTextContent('Missed5010');
     expect(screen.getByRole('row', { name: /Sales in percent of target/ })).toHaveTextContent('0.21');
+  });
+
+  it('says why the simple rule answers instead of it', async () => {
+    const short = { ...model, in_use: false, active: false, shortcoming: 'RANKS_WORSE' };
+    server.use(
+      http.get('*/api/models/agent-target', () =>
+        HttpResponse.json({
+          items: [{ ...short, evaluation: { ...model.evaluation, auc: 0.82, simple_auc: 0.91 } }],
+          answering: 'even-pace-1',
+          training: null,
+        }),
+      ),
+    );
+    renderApp('/targets/model');
+
+    expect(await screen.findByText(/^The simple rule answers: right 74 % of the time/)).toBeVisible();
+    expect(screen.getByText(/AUC 0.82 against 0.91/)).toBeVisible();
+    expect(screen.getByRole('row', { name: /agent-target-2/ })).toHaveTextContent('Ranks worse than the simple rule');
+    expect(screen.getByRole('row', { name: /even-pace-1/ })).toHaveTextContent('In use');
   });
 
   it('is trained with progress', async () => {
@@ -211,8 +233,9 @@ describe('the model', () => {
       }),
     );
     const { user } = renderApp('/targets/model');
+    const row = await screen.findByRole('row', { name: /agent-target-1/ });
 
-    await user.click(await screen.findByRole('button', { name: 'Go back to this one' }));
+    await user.click(within(row).getByRole('button', { name: 'Use this one' }));
 
     expect(await screen.findByRole('alert')).toBeVisible();
     expect(asked).toBe('agent-target-1');

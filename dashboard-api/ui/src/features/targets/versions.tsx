@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core';
+import { SIMPLE_RULE, simpleRuleAnswers } from '@/features/targets/simple-rule';
 import { useActivate } from '@/features/targets/target-queries';
 import { Card } from '@/components/card';
 import { Failure } from '@/components/notice';
 import { PlainTable } from '@/components/plain-table';
 import { Tag } from '@/components/tag';
-import type { TargetModel } from '@/lib/api';
+import type { TargetModel, TargetModels } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { decimal, fullInstant, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import classes from './targets.module.css';
 
 const words = messages.targets.training;
 
-type VersionsProps = { models: TargetModel[]; mayActivate: boolean };
+type VersionsProps = { models: TargetModels; mayActivate: boolean };
 
-/** Every model that is kept, and the way back to it. */
+/** Every model that is kept, the simple rule last, and the way back to each. */
 export function Versions({ models, mayActivate }: VersionsProps) {
   const activate = useActivate();
+  const { items } = models;
   return (
     <>
       {activate.isError && <Failure words={errorWords(activate.error)} />}
@@ -29,34 +32,61 @@ export function Versions({ models, mayActivate }: VersionsProps) {
             { header: words.auc, end: true },
             { header: '', end: true },
           ]}
-          rows={models.map((model) => ({
-            id: model.version,
-            cells: [
-              <span key="version">
-                {model.version} {model.synthetic && <Tag tone="watch">{words.madeUp}</Tag>}
-              </span>,
-              fullInstant(model.learned_at),
-              share(model.evaluation.accuracy),
-              decimal(model.evaluation.auc, 2),
-              <State
-                key="state"
-                model={model}
-                onActivate={mayActivate ? () => activate.mutate(model.version) : undefined}
-              />,
-            ],
-          }))}
+          rows={[
+            ...items.map((model) => ({
+              id: model.version,
+              cells: [
+                <span key="version">
+                  {model.version} {model.synthetic && <Tag tone="watch">{words.madeUp}</Tag>}
+                </span>,
+                fullInstant(model.learned_at),
+                share(model.evaluation.accuracy),
+                decimal(model.evaluation.auc, 2),
+                <State
+                  key="state"
+                  model={model}
+                  onActivate={mayActivate ? () => activate.mutate(model.version) : undefined}
+                />,
+              ],
+            })),
+            {
+              id: SIMPLE_RULE,
+              cells: [
+                SIMPLE_RULE,
+                words.simpleRule,
+                share(items[0]?.evaluation.simple_accuracy),
+                decimal(items[0]?.evaluation.simple_auc, 2),
+                <Choice
+                  key="state"
+                  inUse={simpleRuleAnswers(models)}
+                  onActivate={mayActivate ? () => activate.mutate(SIMPLE_RULE) : undefined}
+                />,
+              ],
+            },
+          ]}
         />
       </Card>
     </>
   );
 }
 
-function State({ model, onActivate }: { model: TargetModel; onActivate: (() => void) | undefined }) {
-  if (model.in_use) {
-    return <Tag tone="good">{words.inUse}</Tag>;
-  }
-  if (model.active) {
+type OnActivate = { onActivate: (() => void) | undefined };
+
+function State({ model, onActivate }: { model: TargetModel } & OnActivate) {
+  if (model.active && !model.in_use) {
     return <Tag tone="act">{words.unusable}</Tag>;
+  }
+  return (
+    <span className={classes.state}>
+      {model.shortcoming && <Tag tone="watch">{words.shortcomings[model.shortcoming]}</Tag>}
+      <Choice inUse={model.in_use} onActivate={onActivate} />
+    </span>
+  );
+}
+
+function Choice({ inUse, onActivate }: { inUse: boolean } & OnActivate) {
+  if (inUse) {
+    return <Tag tone="good">{words.inUse}</Tag>;
   }
   return (
     onActivate && (

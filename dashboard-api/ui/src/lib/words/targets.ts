@@ -59,6 +59,24 @@ export const targets = {
   training: {
     title: 'Target model',
     sentence: (accuracy: string, auc: string) => `Right ${accuracy} of the time on months it had not seen; AUC ${auc}.`,
+    simpleSentence: (accuracy: string, auc: string) =>
+      `The simple rule answers: right ${accuracy} of the time on months nothing had been learned from; AUC ${auc}.`,
+    simpleAnswers: 'The simple rule answers',
+    simpleRule: 'Sales so far, continued evenly',
+    why: {
+      RANKS_WORSE: (version, { forest, simple }) =>
+        `On months it had not seen, ${version} put misses before hits less often than sales continued evenly do: AUC ${forest} against ${simple}. Its figures are shown below.`,
+      LESS_CERTAIN: (version, { forest, simple }) =>
+        `On months it had not seen, the chances of ${version} were further from what came than those of sales continued evenly: Brier score ${forest} against ${simple}. Its figures are shown below.`,
+    } as Record<
+      'RANKS_WORSE' | 'LESS_CERTAIN',
+      (version: string, figures: { forest: string; simple: string }) => string
+    >,
+    chosen: 'A person chose sales continued evenly over the models below.',
+    shortcomings: {
+      RANKS_WORSE: 'Ranks worse than the simple rule',
+      LESS_CERTAIN: 'Less certain than the simple rule',
+    },
     none: 'No model has been trained yet.',
     train: 'Train a model',
     synthetic: 'Try with made-up data',
@@ -82,7 +100,7 @@ export const targets = {
     besideAuc: (simple: string) => `continuing evenly ${simple}`,
     brier: 'Brier score',
     brierHint: 'Mean squared error of the chance; less is better.',
-    besideBrier: (base: string) => `share of misses ${base}`,
+    besideBrier: (simple: string, base: string) => `continuing evenly ${simple}, share of misses ${base}`,
     months: 'Learned from',
     monthsHint: 'Only months that are over. The latest of them were kept for measuring.',
     measured: (from: string) => `measured from ${from}`,
@@ -117,7 +135,7 @@ export const targets = {
     versions: 'Versions',
     version: 'Version',
     learned: 'Trained',
-    activate: 'Go back to this one',
+    activate: 'Use this one',
     active: 'Active',
     inUse: 'In use',
     unusable: 'Chosen, but cannot be read',

@@ -5,12 +5,12 @@ import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.agent.AgentMonth;
 import dev.roadbook.prediction.agent.AgentMonths;
 import dev.roadbook.prediction.agent.AgentScoring;
-import dev.roadbook.prediction.quota.ActiveForest.Usable;
 import dev.roadbook.prediction.quota.AgentViews.Agent;
 import dev.roadbook.prediction.quota.AgentViews.AgentDetail;
 import dev.roadbook.prediction.quota.AgentViews.AgentList;
 import dev.roadbook.prediction.quota.AgentViews.ModelStamp;
 import dev.roadbook.prediction.quota.AgentViews.Month;
+import dev.roadbook.prediction.quota.Answering.Usable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,21 +31,21 @@ class AgentPerformances {
 
     private final AgentMonths months;
     private final AgentScoring scoring;
-    private final ActiveForest active;
+    private final Answering answering;
     private final Outlooks outlooks;
     private final Clock clock;
 
-    AgentPerformances(AgentMonths months, AgentScoring scoring, ActiveForest active, Outlooks outlooks, Clock clock) {
+    AgentPerformances(AgentMonths months, AgentScoring scoring, Answering answering, Outlooks outlooks, Clock clock) {
         this.months = months;
         this.scoring = scoring;
-        this.active = active;
+        this.answering = answering;
         this.outlooks = outlooks;
         this.clock = clock;
     }
 
     AgentList all(Caller caller) {
         var agents = agents(caller.repScope());
-        return new AgentList(agents, asOf(), stamp(active.get()));
+        return new AgentList(agents, asOf(), stamp(answering.get()));
     }
 
     AgentDetail one(String repId, Caller caller) {
@@ -58,18 +58,18 @@ class AgentPerformances {
                         .dropWhile(AgentMonth::isEmpty)
                         .map(this::view)
                         .toList();
-        return new AgentDetail(agent, earlier, asOf(), stamp(active.get()));
+        return new AgentDetail(agent, earlier, asOf(), stamp(answering.get()));
     }
 
     private List<Agent> agents(Optional<String> rep) {
         var asOf = asOf();
         var month = YearMonth.from(asOf);
-        var forest = active.get().map(Usable::forest);
+        var foresight = answering.get().map(Usable::foresight);
         var names = months.names(rep).stream().collect(Collectors.toMap(AgentMonths.Name::repId, name -> name));
         var current = months.read(month, month, asOf.getDayOfMonth(), rep);
         var ordinary = ordinary(month, asOf.getDayOfMonth());
         return current.stream()
-                .map(each -> agent(each, names, outlooks.of(each, forest, ordinary)))
+                .map(each -> agent(each, names, outlooks.of(each, foresight, ordinary)))
                 .sorted(Comparator.comparing(Agent::missProbability, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(Agent::agentId))
                 .toList();
@@ -105,7 +105,7 @@ class AgentPerformances {
 
     private static @Nullable ModelStamp stamp(Optional<Usable> usable) {
         return usable.map(it -> new ModelStamp(
-                        it.model().name(), it.model().learnedAt(), it.model().isSynthetic()))
+                        it.name(), it.model().learnedAt(), it.model().isSynthetic()))
                 .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package dev.roadbook.prediction.quota;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a forest grown on earlier months did on the latest ones, which it had not seen.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param auc how well misses are ranked before hits: 0.5 by chance, 1 always
  * @param simpleAuc the same of the rule
  * @param brier mean squared error of the chance; less is better
+ * @param simpleBrier the same of the rule; unknown for forests grown before it gave chances
  * @param baseBrier the same of always giving the share of misses
  * @param confusion answers against what came
  * @param calibration chances given against what came
@@ -30,6 +32,7 @@ record Evaluation(
         double auc,
         double simpleAuc,
         double brier,
+        @Nullable Double simpleBrier,
         double baseBrier,
         Confusion confusion,
         List<Bin> calibration,

@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Outlook {
 
     /**
-     * A forest's answer.
+     * An answer.
      *
      * @param missProbability chance that the target is missed
      * @param reasons what moves it most

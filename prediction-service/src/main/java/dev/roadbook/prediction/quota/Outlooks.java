@@ -30,18 +30,18 @@ class Outlooks {
      *
      * @param ordinary what is ordinary in this team on this day of the month
      */
-    Outlook of(AgentMonth month, Optional<TargetForest> forest, Ordinary ordinary) {
+    Outlook of(AgentMonth month, Optional<? extends Foresight> foresight, Ordinary ordinary) {
         if (month.target() == null) {
             return new Unknown("No monthly target is set.");
         }
-        if (forest.isEmpty()) {
+        if (foresight.isEmpty()) {
             return new Unknown("No model has been trained yet.");
         }
         if (month.isEmpty()) {
             return new Unknown("Nothing is known of this month yet.");
         }
-        double chance = chance(forest.get(), month);
-        return new Expected(rounded(chance), risk(chance), reasons(month, chance, forest.get(), ordinary));
+        double chance = chance(foresight.get(), month);
+        return new Expected(rounded(chance), risk(chance), reasons(month, chance, foresight.get(), ordinary));
     }
 
     private Risk risk(double chance) {
@@ -51,10 +51,10 @@ class Outlooks {
         return chance >= properties.mediumRisk() ? Risk.MEDIUM : Risk.LOW;
     }
 
-    private static List<Reason> reasons(AgentMonth month, double chance, TargetForest forest, Ordinary ordinary) {
+    private static List<Reason> reasons(AgentMonth month, double chance, Foresight foresight, Ordinary ordinary) {
         return Stream.of(Cause.values())
                 .map(cause -> {
-                    double otherwise = chance(forest, cause.put(month, ordinary));
+                    double otherwise = chance(foresight, cause.put(month, ordinary));
                     double effect = Math.round(1000 * (chance - otherwise)) / 10.0;
                     return new Reason(cause.key(), cause.text(month, ordinary), effect);
                 })
@@ -66,8 +66,8 @@ class Outlooks {
                 .toList();
     }
 
-    private static double chance(TargetForest forest, AgentMonth month) {
-        return Math.clamp(forest.missProbability(Features.of(month)), 1 - SURE, SURE);
+    private static double chance(Foresight foresight, AgentMonth month) {
+        return Math.clamp(foresight.missProbability(Features.of(month)), 1 - SURE, SURE);
     }
 
     private static double rounded(double chance) {

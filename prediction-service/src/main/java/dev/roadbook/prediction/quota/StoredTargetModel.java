@@ -2,6 +2,7 @@ package dev.roadbook.prediction.quota;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forest that is kept.
@@ -9,6 +10,8 @@ import java.time.LocalDate;
  * @param version grows with every forest
  * @param isSynthetic whether it was learned from made-up months
  * @param examples months it was grown from, each at every cut-off day
+ * @param pace the simple rule, fitted to the same months
+ * @param shortcoming why it was not made the active one when it was grown
  */
 record StoredTargetModel(
         long version,
@@ -18,7 +21,9 @@ record StoredTargetModel(
         LocalDate firstMonth,
         LocalDate lastMonth,
         int examples,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        EvenPace pace,
+        @Nullable Shortcoming shortcoming) {
 
     static final String PREFIX = "agent-target-";
 

@@ -24,7 +24,7 @@ import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** A random forest that says how likely a target is missed; grown and read by Tribuo. */
-final class TargetForest {
+final class TargetForest implements Foresight {
 
     /** A stored forest is not one, or not one of today's features. */
     static final class Corrupt extends Exception {
@@ -71,7 +71,8 @@ final class TargetForest {
         return new TargetForest(forest.train(dataset));
     }
 
-    double missProbability(Features features) {
+    @Override
+    public double missProbability(Features features) {
         var prediction = model.predict(new ArrayExample<>(HIT, NAMES, values(features)));
         var miss = prediction.getOutputScores().get(MISS.getLabel());
         return miss == null ? 0 : Math.round(miss.getScore() * PRECISION) / PRECISION;

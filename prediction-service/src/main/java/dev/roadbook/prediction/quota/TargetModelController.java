@@ -4,11 +4,11 @@ import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.prediction.quota.Answering.Usable;
 import dev.roadbook.prediction.quota.TargetModels.Reading.Unusable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +27,13 @@ class TargetModelController {
     private final TargetTraining training;
     private final TrainingRuns runs;
     private final TargetModels models;
-    private final ActiveForest active;
+    private final Answering answering;
 
-    TargetModelController(TargetTraining training, TrainingRuns runs, TargetModels models, ActiveForest active) {
+    TargetModelController(TargetTraining training, TrainingRuns runs, TargetModels models, Answering answering) {
         this.training = training;
         this.runs = runs;
         this.models = models;
-        this.active = active;
+        this.answering = answering;
     }
 
     /**
@@ -42,6 +42,7 @@ class TargetModelController {
      * @param active whether people or the latest training chose it
      * @param inUse whether answers are given by it; another where the chosen one cannot be used
      * @param synthetic whether it was learned from made-up months
+     * @param shortcoming why it was not made the active one when it was learned
      */
     record ModelView(
             String version,
@@ -52,10 +53,18 @@ class TargetModelController {
             LocalDate firstMonth,
             LocalDate lastMonth,
             int examples,
-            Evaluation evaluation) {}
+            Evaluation evaluation,
+            @Nullable Shortcoming shortcoming) {}
 
-    /** All forests, the latest first, and the latest training. */
-    record ModelsView(List<ModelView> items, @Nullable TrainingRun training) {}
+    /**
+     * All forests, the latest first, and the latest training.
+     *
+     * @param answering what gives the answers: a forest, or the simple rule where no forest does better
+     */
+    record ModelsView(
+            List<ModelView> items,
+            @Nullable String answering,
+            @Nullable TrainingRun training) {}
 
     /** What to learn from: made-up months only where they are asked for. */
     record TrainRequest(@Nullable Boolean synthetic) {}
@@ -63,9 +72,10 @@ class TargetModelController {
     @ManagersRead
     @GetMapping
     ModelsView models() {
-        var inUse = active.get().map(usable -> usable.model().version());
+        var inUse = answering.get().map(Usable::name).orElse(null);
         return new ModelsView(
                 models.all().stream().map(model -> view(model, inUse)).toList(),
+                inUse,
                 runs.latest().orElse(null));
     }
 
@@ -88,33 +98,46 @@ class TargetModelController {
         return runs.latest().orElseThrow(() -> ProblemException.notFound("Nothing has been trained yet."));
     }
 
-    /** Gives the answers by another forest from now on. */
+    /** Gives the answers by another forest, or by the simple rule, from now on. */
     @ManagersOnly
     @PostMapping("/{version}/activate")
     ModelsView activate(@PathVariable String version) {
-        var model = models.all().stream()
-                .filter(it -> it.name().equals(version))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no model " + version));
-        if (models.read(model.version()) instanceof Unusable(var reason)) {
-            throw new ProblemException(HttpStatus.CONFLICT, "unusable_model", version + " cannot be used: " + reason);
-        }
-        if (!models.activate(model.version())) {
-            throw ProblemException.notFound(version + " is no longer kept");
+        if (version.equals(EvenPace.NAME)) {
+            models.activateNone();
+        } else {
+            activate(named(version));
         }
         return models();
     }
 
-    private static ModelView view(StoredTargetModel model, Optional<Long> inUse) {
+    private StoredTargetModel named(String version) {
+        return models.all().stream()
+                .filter(it -> it.name().equals(version))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no model " + version));
+    }
+
+    private void activate(StoredTargetModel model) {
+        if (models.read(model.version()) instanceof Unusable(var reason)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT, "unusable_model", model.name() + " cannot be used: " + reason);
+        }
+        if (!models.activate(model.version())) {
+            throw ProblemException.notFound(model.name() + " is no longer kept");
+        }
+    }
+
+    private static ModelView view(StoredTargetModel model, @Nullable String inUse) {
         return new ModelView(
                 model.name(),
                 model.isActive(),
-                inUse.filter(version -> version == model.version()).isPresent(),
+                model.name().equals(inUse),
                 model.isSynthetic(),
                 model.learnedAt(),
                 model.firstMonth(),
                 model.lastMonth(),
                 model.examples(),
-                model.evaluation());
+                model.evaluation(),
+                model.shortcoming());
     }
 }

@@ -42,22 +42,25 @@ class TargetModels implements ListedModels {
         record Unusable(String reason) implements Reading {}
     }
 
-    /** Keeps a forest and makes it the active one. */
+    /** Keeps a forest and makes it the active one, unless it falls short; then the simple rule gives the answers. */
     @Transactional
     public long keep(Learned learned, boolean isSynthetic) {
         byte[] artefact = learned.forest().bytes();
+        var shortcoming = Shortcoming.of(learned.evaluation());
         lock();
         retire();
         forgetOldest();
         return jdbc.sql("""
                         insert into target_model (
-                            learned_at, state, synthetic, first_month, last_month, examples, evaluation, sha256, artefact)
+                            learned_at, state, synthetic, first_month, last_month, examples, evaluation, sha256, artefact,
+                            pace_level, pace_slope, shortcoming)
                         values (
-                            :now, 'ACTIVE', :synthetic, :first, :last, :examples, cast(:evaluation as jsonb), :sha256,
-                            :artefact)
+                            :now, :state, :synthetic, :first, :last, :examples, cast(:evaluation as jsonb), :sha256,
+                            :artefact, :level, :slope, :shortcoming)
                         returning version
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("state", shortcoming == null ? "ACTIVE" : "RETIRED")
                 .param("synthetic", isSynthetic)
                 .param("first", learned.firstMonth())
                 .param("last", learned.lastMonth())
@@ -67,6 +70,9 @@ class TargetModels implements ListedModels {
                 .param("evaluation", json.writeValueAsString(learned.evaluation()))
                 .param("sha256", sha256(artefact))
                 .param("artefact", artefact)
+                .param("level", learned.pace().level())
+                .param("slope", learned.pace().slope())
+                .param("shortcoming", shortcoming == null ? null : shortcoming.name())
                 .query(Long.class)
                 .single();
     }
@@ -86,6 +92,13 @@ class TargetModels implements ListedModels {
                     .update();
         }
         return kept;
+    }
+
+    /** Leaves the answers to the simple rule until a forest is activated or learned. */
+    @Transactional
+    public void activateNone() {
+        lock();
+        retire();
     }
 
     private void lock() {
@@ -108,7 +121,8 @@ class TargetModels implements ListedModels {
     /** Latest first. */
     List<StoredTargetModel> all() {
         return jdbc.sql("""
-                        select version, learned_at, state, synthetic, first_month, last_month, examples, evaluation
+                        select version, learned_at, state, synthetic, first_month, last_month, examples, evaluation,
+                               pace_level, pace_slope, shortcoming
                         from target_model
                         order by version desc
                         """).query((row, _) -> stored(row)).list();
@@ -125,12 +139,6 @@ class TargetModels implements ListedModels {
                 .toList();
     }
 
-    Optional<Long> active() {
-        return jdbc.sql("select version from target_model where state = 'ACTIVE'")
-                .query(Long.class)
-                .optional();
-    }
-
     private StoredTargetModel stored(ResultSet row) throws SQLException {
         return new StoredTargetModel(
                 row.getLong("version"),
@@ -140,7 +148,11 @@ class TargetModels implements ListedModels {
                 row.getObject("first_month", LocalDate.class),
                 row.getObject("last_month", LocalDate.class),
                 row.getInt("examples"),
-                json.readValue(row.getString("evaluation"), Evaluation.class));
+                json.readValue(row.getString("evaluation"), Evaluation.class),
+                new EvenPace(row.getDouble("pace_level"), row.getDouble("pace_slope")),
+                Optional.ofNullable(row.getString("shortcoming"))
+                        .map(Shortcoming::valueOf)
+                        .orElse(null));
     }
 
     /** Reads a forest; whatever is wrong with it is told, not thrown. */

@@ -32,7 +32,8 @@ class TargetTrainer {
     /** What came of learning. */
     sealed interface Outcome {
 
-        record Learned(TargetForest forest, Evaluation evaluation, LocalDate firstMonth, LocalDate lastMonth)
+        record Learned(
+                TargetForest forest, EvenPace pace, Evaluation evaluation, LocalDate firstMonth, LocalDate lastMonth)
                 implements Outcome {}
 
         record Refused(String reason) implements Outcome {}
@@ -70,7 +71,11 @@ class TargetTrainer {
         var evaluation = evaluate(earlier, latest, holdoutFrom);
         progress.at("GROWING", 70);
         return new Outcome.Learned(
-                TargetForest.grow(ordered, settings), evaluation, months.getFirst(), months.getLast());
+                TargetForest.grow(ordered, settings),
+                EvenPace.fitted(ordered),
+                evaluation,
+                months.getFirst(),
+                months.getLast());
     }
 
     private static Outcome refused(String reason) {
@@ -110,7 +115,7 @@ class TargetTrainer {
     private Evaluation evaluate(List<Example> earlier, List<Example> latest, LocalDate holdoutFrom) {
         var forest = TargetForest.grow(earlier, settings);
         var answers = answers(latest, forest::missProbability);
-        var simple = answers(latest, TargetTrainer::continuedEvenly);
+        var simple = answers(latest, EvenPace.fitted(earlier)::missProbability);
         double share = earlier.stream().filter(Example::missed).count() / (double) earlier.size();
         var base = answers(latest, _ -> share);
         return new Evaluation(
@@ -123,6 +128,7 @@ class TargetTrainer {
                 Measures.auc(answers),
                 Measures.auc(simple),
                 Measures.brier(answers),
+                Measures.brier(simple),
                 Measures.brier(base),
                 Measures.confusion(answers),
                 Measures.calibration(answers),
@@ -133,12 +139,6 @@ class TargetTrainer {
         return examples.stream()
                 .map(example -> new Answer(chance.applyAsDouble(example.features()), example.missed()))
                 .toList();
-    }
-
-    /** Half where the target would just be met if the rest of the month were like the days so far. */
-    private static double continuedEvenly(Features features) {
-        double projected = features.get(Feature.SALES_PCT) / 100 / features.get(Feature.MONTH_ELAPSED);
-        return 1 / (1 + Math.max(0, projected));
     }
 
     private List<Importance> importance(List<Example> examples, TargetForest forest, double auc) {

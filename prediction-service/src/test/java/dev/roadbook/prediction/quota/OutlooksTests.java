@@ -49,6 +49,16 @@ class OutlooksTests {
     }
 
     @Test
+    void answersByAnEvenPaceAsItDoesByAForest() {
+        var answer = outlooks.of(POOR, Optional.of(new EvenPace(0, -6)), ORDINARY);
+
+        assertThat(answer).isInstanceOfSatisfying(Expected.class, expected -> {
+            assertThat(expected.risk()).isEqualTo(Risk.HIGH);
+            assertThat(expected.reasons()).extracting(Reason::cause).containsExactly("sales");
+        });
+    }
+
+    @Test
     void abstainsWithoutTargetForestOrAnythingDone() {
         var forest = Optional.of(FOREST);
 

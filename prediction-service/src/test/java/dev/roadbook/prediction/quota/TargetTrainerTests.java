@@ -2,6 +2,7 @@ package dev.roadbook.prediction.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.roadbook.prediction.Defaults;
 import dev.roadbook.prediction.quota.Evaluation.Confusion;
@@ -54,6 +55,58 @@ class TargetTrainerTests {
                         + confusion.hitSaidHit()
                         + confusion.hitSaidMissed())
                 .isEqualTo(evaluation.measuredOn());
+    }
+
+    /** What is done makes no difference here, only what is sold: the forest learns noise. */
+    @Test
+    void findsAForestShortThatRanksWorseThanSalesContinuedEvenly() {
+        var random = new Random(11);
+        var bySales = EXAMPLES.stream()
+                .map(example -> {
+                    double projected = example.features().get(Feature.SALES_PCT)
+                            / example.features().get(Feature.MONTH_ELAPSED);
+                    var missed = projected + 20 * random.nextGaussian() < 90;
+                    return new Example(example.repId(), example.month(), example.features(), missed);
+                })
+                .toList();
+
+        var evaluation = learned(bySales).evaluation();
+
+        assertThat(evaluation.auc()).isLessThan(evaluation.simpleAuc());
+        assertThat(Shortcoming.of(evaluation)).isEqualTo(Shortcoming.RANKS_WORSE);
+    }
+
+    @Test
+    void fitsHowSureAnEvenPaceIs() {
+        double share = EXAMPLES.stream().filter(Example::missed).count() / (double) EXAMPLES.size();
+        var pace = LEARNED.pace();
+
+        assertThat(EXAMPLES.stream()
+                        .mapToDouble(example -> pace.missProbability(example.features()))
+                        .average())
+                .hasValueCloseTo(share, within(0.001));
+        assertThat(LEARNED.evaluation().simpleBrier())
+                .isLessThan(LEARNED.evaluation().baseBrier());
+        assertThat(EvenPace.fitted(List.of())).isEqualTo(new EvenPace(0, -1));
+    }
+
+    @Test
+    void staysFiniteWhereEveryMissIsToldFromEveryHit() {
+        var told = EXAMPLES.stream()
+                .map(example -> new Example(
+                        example.repId(),
+                        example.month(),
+                        example.features(),
+                        example.features().get(Feature.SALES_PCT)
+                                < 100 * example.features().get(Feature.MONTH_ELAPSED)))
+                .toList();
+
+        var pace = EvenPace.fitted(told);
+
+        assertThat(pace.slope()).isFinite().isLessThan(-5);
+        assertThat(told)
+                .allSatisfy(example ->
+                        assertThat(pace.missProbability(example.features())).isBetween(0.0, 1.0));
     }
 
     @Test
