@@ -24,6 +24,7 @@ export const pages: RouteObject[] = [
           { path: 'targets/model', lazy: () => import('@/app/routes/target-model') },
           { path: 'targets/agents/:id', lazy: () => import('@/app/routes/agent') },
           { path: 'accuracy', lazy: () => import('@/app/routes/accuracy') },
+          { path: 'backtest', lazy: () => import('@/app/routes/backtest') },
           { path: 'data', lazy: () => import('@/app/routes/data') },
           { path: 'messages', lazy: () => import('@/app/routes/messages') },
           { path: 'activity', lazy: () => import('@/app/routes/activity') },

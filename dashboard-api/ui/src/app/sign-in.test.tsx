@@ -82,6 +82,7 @@ describe('navigation', () => {
       'Team',
       'Targets',
       'Accuracy',
+      'Backtest',
       'Data',
       'Messages',
       'Activity',

@@ -2,6 +2,7 @@ import { accuracy } from '@/lib/words/accuracy';
 import { account } from '@/lib/words/account';
 import { accounts } from '@/lib/words/accounts';
 import { activity } from '@/lib/words/activity';
+import { backtest } from '@/lib/words/backtest';
 import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
@@ -34,6 +35,7 @@ export const messages = {
   team,
   targets,
   accuracy,
+  backtest,
   messagesPage,
   activity,
   deadLetters,

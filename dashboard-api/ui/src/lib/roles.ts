@@ -8,6 +8,7 @@ const ALLOWED = {
   see_team: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_targets: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_accuracy: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_backtest: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_messages: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_activity: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
@@ -22,9 +23,12 @@ const ALLOWED = {
 
 export type Permission = keyof typeof ALLOWED;
 
+/** Pages about the whole company. */
+const OF_ALL: Permission[] = ['see_team', 'see_data', 'see_backtest'];
+
 export function can(me: Me, permission: Permission): boolean {
   // Reading along with one rep shows that rep's accounts, not the whole team or the whole company's files.
-  if ((permission === 'see_team' || permission === 'see_data') && !me.roles.some(isWide) && me.rep_id !== null) {
+  if (OF_ALL.includes(permission) && !me.roles.some(isWide) && me.rep_id !== null) {
     return false;
   }
   return me.roles.some((role) => (ALLOWED[permission] as Role[]).includes(role));

@@ -16,6 +16,7 @@ export const shell = {
     team: 'Team',
     targets: 'Targets',
     accuracy: 'Accuracy',
+    backtest: 'Backtest',
     data: 'Data',
     messages: 'Messages',
     activity: 'Activity',

@@ -14,11 +14,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** People who ask, and the accounts they look after. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
-    static RequestPostProcessor as(String role, @Nullable String rep) {
+    public static RequestPostProcessor as(String role, @Nullable String rep) {
         return jwt().jwt(token -> {
                     token.subject("someone").claim("roles", List.of(role));
                     if (rep != null) {

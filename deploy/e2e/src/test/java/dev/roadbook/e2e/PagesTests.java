@@ -120,6 +120,7 @@ class PagesTests {
                 Map.entry("agent", "/targets/agents/R05"),
                 Map.entry("target-model", "/targets/model"),
                 Map.entry("accuracy", "/accuracy"),
+                Map.entry("backtest", "/backtest"),
                 Map.entry("data", "/data"),
                 Map.entry("messages", "/messages"),
                 Map.entry("activity", "/activity"),

@@ -39,7 +39,7 @@ public final class Backtest {
         var report = Report.of(
                 String.valueOf(options.file().getFileName()),
                 sales,
-                new RollingOrigins(sales).run(),
+                new RollingOrigins(sales.timelines(), sales.firstDay(), sales.lastDay(), RollingOrigins.STEP).run(),
                 asOfDay(options, sales));
         out.print(TextReport.of(report));
         if (options.html() != null) {

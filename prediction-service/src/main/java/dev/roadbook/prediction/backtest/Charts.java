@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.backtest.Measures.Chances;
+import dev.roadbook.prediction.backtest.Scorecard.Bar;
+import dev.roadbook.prediction.backtest.Scorecard.Chance;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,21 +14,20 @@ final class Charts {
     private static final int RIGHT = 24;
     private static final int TOP = 12;
     private static final int BOTTOM = 36;
-    private static final int[] ERROR_BORDERS = {-60, -45, -30, -21, -14, -7, -3, 3, 7, 14, 21, 30, 45, 60};
 
     private Charts() {}
 
-    static String of(List<Dated> events) {
+    static String of(Scorecard scorecard) {
         return figure(
                         "Chances of a purchase within 30 days: said (across) and come true (up). On the line is right.",
-                        calibration(Tables.chances(events, Method.ROADBOOK), "ours", 5)
-                                + calibration(Tables.chances(events, Method.BG_NBD), "other", 3)
+                        calibration(scorecard.chance(Method.ROADBOOK), "ours", 5)
+                                + calibration(scorecard.chance(Method.BG_NBD), "other", 3)
                                 + legend("BG/NBD"),
                         "<line class=\"axis\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
                                 .formatted(x(0), y(0), x(1), y(1)))
                 + figure(
                         "How many days too early (left) or too late (right) dates were.",
-                        histogram(events) + legend("last + median gap"),
+                        histogram(scorecard.errors()) + legend("last + median gap"),
                         "");
     }
 
@@ -42,7 +42,7 @@ final class Charts {
                 """.formatted(caption, WIDTH, HEIGHT, caption, x(0), y(1), y(0), x(1), guide, marks);
     }
 
-    private static String calibration(Chances chances, String kind, int radius) {
+    private static String calibration(Chance chances, String kind, int radius) {
         var marks = new StringBuilder();
         for (var bin : chances.tenths()) {
             marks.append(
@@ -64,41 +64,27 @@ final class Charts {
         return marks.toString();
     }
 
-    private static String histogram(List<Dated> events) {
-        double[] ours = shares(events, Method.ROADBOOK);
-        double[] naive = shares(events, Method.MEDIAN);
+    private static String histogram(List<Bar> bars) {
         double most = 0.01;
-        for (int i = 0; i < ours.length; i++) {
-            most = Math.max(most, Math.max(ours[i], naive[i]));
+        for (var bar : bars) {
+            most = Math.max(most, Math.max(bar.ours(), bar.simple()));
         }
         var marks = new StringBuilder();
-        for (int i = 0; i < ours.length; i++) {
-            double from = i / (double) ours.length;
-            double width = 0.4 / ours.length;
-            marks.append(bar("ours", from, width, ours[i] / most, ours[i]));
-            marks.append(bar("other", from + width, width, naive[i] / most, naive[i]));
-            if (i < ERROR_BORDERS.length) {
+        double width = 0.4 / bars.size();
+        for (int i = 0; i < bars.size(); i++) {
+            var bar = bars.get(i);
+            double from = i / (double) bars.size();
+            marks.append(bar("ours", from, width, bar.ours() / most, bar.ours()));
+            marks.append(bar("other", from + width, width, bar.simple() / most, bar.simple()));
+            if (bar.upTo() != null) {
                 marks.append(text(
-                        x((i + 1.0) / ours.length) - 2,
+                        x((i + 1.0) / bars.size()) - 2,
                         HEIGHT - BOTTOM + 16.0,
                         "middle",
-                        Integer.toString(ERROR_BORDERS[i])));
+                        bar.upTo().toString()));
             }
         }
         return marks + text(LEFT - 6.0, y(1) + 4, "end", Tables.percent(most));
-    }
-
-    private static double[] shares(List<Dated> events, Method method) {
-        double[] shares = new double[ERROR_BORDERS.length + 1];
-        for (var event : events) {
-            double late = event.days().getOrDefault(method, Double.NaN) - event.gap();
-            int bin = 0;
-            while (bin < ERROR_BORDERS.length && late > ERROR_BORDERS[bin]) {
-                bin++;
-            }
-            shares[bin] += 1.0 / events.size();
-        }
-        return shares;
     }
 
     private static String bar(String kind, double from, double width, double height, double share) {

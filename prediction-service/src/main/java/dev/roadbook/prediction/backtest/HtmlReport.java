@@ -10,6 +10,7 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String of(Report report) {
+        var rolled = report.rolled();
         return """
                 <!doctype html>
                 <html lang="en">
@@ -42,7 +43,7 @@ final class HtmlReport {
                         report.facts().stream()
                                 .map(fact -> "<p>" + escaped(fact) + "</p>")
                                 .collect(Collectors.joining("\n")),
-                        report.dated().isEmpty() ? "" : Charts.of(report.dated()),
+                        rolled == null ? "" : Charts.of(rolled),
                         report.tables().stream().map(HtmlReport::table).collect(Collectors.joining()));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Sums of errors, chances and ranks. */
-final class Measures {
+public final class Measures {
 
     private static final int BINS = 10;
 
@@ -61,7 +61,7 @@ final class Measures {
      * @param said their mean chance
      * @param came the share that came
      */
-    record Tenth(int count, double said, double came) {}
+    public record Tenth(int count, double said, double came) {}
 
     static <T> Chances chances(Collection<T> events, ToDoubleFunction<T> chance, ToDoubleFunction<T> came) {
         double brier = 0;

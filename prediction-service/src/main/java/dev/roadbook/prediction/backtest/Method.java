@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.backtest;
 
 /** Ways to come to a date. */
-enum Method {
+public enum Method {
     ROADBOOK("Roadbook"),
     MEDIAN("last + median gap"),
     MEAN("last + mean gap"),

@@ -2,6 +2,8 @@ package dev.roadbook.prediction.backtest;
 
 import dev.roadbook.prediction.backtest.SalesFile.Sales;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results, ready to be shown.
@@ -9,9 +11,13 @@ import java.util.List;
  * @param title what was measured
  * @param facts what was read, in sentences
  * @param tables the numbers
- * @param dated every prediction of a date, for charts
+ * @param rolled what rolling origins came to, for charts; absent where there were none
  */
-record Report(String title, List<String> facts, List<Table> tables, List<Dated> dated) {
+record Report(
+        String title,
+        List<String> facts,
+        List<Table> tables,
+        @Nullable Scorecard rolled) {
 
     Report {
         facts = List.copyOf(facts);
@@ -35,6 +41,9 @@ record Report(String title, List<String> facts, List<Table> tables, List<Dated> 
     }
 
     static Report of(String file, Sales sales, RollingOrigins.Result rolling, AsOfDay.Result standing) {
+        var rolled = rolling.events().isEmpty() ? null : Scorecards.of(rolling);
+        var asOf = List.of(
+                Tables.standings(standing), Tables.lost(standing), Tables.soon(standing), Tables.counts(standing));
         return new Report(
                 "Backtest of " + file,
                 List.of(
@@ -46,21 +55,14 @@ record Report(String title, List<String> facts, List<Table> tables, List<Dated> 
                                         sales.timelines().size(),
                                         sales.unreadable()),
                         "Nothing that was not known on the day of a prediction was used for it."),
-                rolling.events().isEmpty()
-                        ? List.of(
-                                Tables.standings(standing),
-                                Tables.lost(standing),
-                                Tables.soon(standing),
-                                Tables.counts(standing))
-                        : List.of(
-                                Tables.dates(rolling),
-                                Tables.bySegment(rolling),
-                                Tables.windows(rolling),
-                                Tables.within30(rolling),
-                                Tables.standings(standing),
-                                Tables.lost(standing),
-                                Tables.soon(standing),
-                                Tables.counts(standing)),
-                rolling.events());
+                rolled == null
+                        ? asOf
+                        : Stream.concat(rolled(rolled), asOf.stream()).toList(),
+                rolled);
+    }
+
+    private static Stream<Table> rolled(Scorecard rolled) {
+        return Stream.of(
+                Tables.dates(rolled), Tables.bySegment(rolled), Tables.windows(rolled), Tables.within30(rolled));
     }
 }

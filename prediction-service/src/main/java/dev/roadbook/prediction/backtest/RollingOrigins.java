@@ -1,6 +1,6 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.backtest.SalesFile.Sales;
+import dev.roadbook.prediction.backtest.RollingBacktest.Progress;
 import dev.roadbook.prediction.peer.BgNbd;
 import dev.roadbook.prediction.peer.RepeatBuying;
 import dev.roadbook.prediction.peer.RepeatBuyingModel;
@@ -13,6 +13,7 @@ import dev.roadbook.prediction.survival.TrainingSettings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Predicts the next date at every purchase that is at least an account's third, lies late enough and was watched long
@@ -24,15 +25,28 @@ final class RollingOrigins {
     static final int HORIZON = 30;
 
     private static final double FIRST_SHARE = 0.6;
-    private static final int STEP = 30;
+    static final int STEP = 30;
     private static final int EARLIER_PURCHASES = 2;
 
-    private final Sales sales;
+    private final List<Timeline> timelines;
+    private final int firstDay;
+    private final int lastDay;
+    private final int step;
     private final GapModelTrainer trainer =
             new GapModelTrainer(TrainingSettings.defaults().withCap(CAP));
 
-    RollingOrigins(Sales sales) {
-        this.sales = sales;
+    /**
+     * Predictions to be made.
+     *
+     * @param firstDay first day with a purchase
+     * @param lastDay last day that is known
+     * @param step days from one model to the next
+     */
+    RollingOrigins(List<Timeline> timelines, int firstDay, int lastDay, int step) {
+        this.timelines = timelines;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.step = step;
     }
 
     /**
@@ -44,15 +58,33 @@ final class RollingOrigins {
      */
     record Result(List<Dated> events, int origins, int withoutModel) {}
 
+    /** Days after which purchases are dated; none where the history is too short. */
+    static int watchedDays(int firstDay, int lastDay) {
+        return Math.max(0, lastDay - CAP - from(firstDay, lastDay) + 1);
+    }
+
+    private static int from(int firstDay, int lastDay) {
+        return (int) Math.floor(firstDay + FIRST_SHARE * (lastDay - firstDay)) + 1;
+    }
+
     Result run() {
-        int from = (int) Math.floor(sales.firstDay() + FIRST_SHARE * (sales.lastDay() - sales.firstDay())) + 1;
-        int to = sales.lastDay() - CAP;
+        return run((_, _) -> true).orElseThrow();
+    }
+
+    /** Nothing where it is not to go on. */
+    Optional<Result> run(Progress progress) {
+        int from = from(firstDay, lastDay);
+        int to = lastDay - CAP;
+        int all = Math.ceilDiv(watchedDays(firstDay, lastDay), step);
         var events = new ArrayList<Dated>();
         int origins = 0;
         int withoutModel = 0;
-        for (int origin = from; origin <= to; origin += STEP) {
-            int last = Math.min(to, origin + STEP - 1);
-            switch (trainer.train(sales.timelines(), origin - 1)) {
+        for (int origin = from; origin <= to; origin += step) {
+            if (!progress.at((origin - from) / step, all)) {
+                return Optional.empty();
+            }
+            int last = Math.min(to, origin + step - 1);
+            switch (trainer.train(timelines, origin - 1)) {
                 case Learned learned -> {
                     predict(learned.model(), origin, last, events);
                     origins++;
@@ -60,13 +92,13 @@ final class RollingOrigins {
                 case Refused _ -> withoutModel += purchases(origin, last);
             }
         }
-        return new Result(events, origins, withoutModel);
+        return Optional.of(new Result(events, origins, withoutModel));
     }
 
     private void predict(GapModel model, int origin, int last, List<Dated> events) {
-        var naive = NaiveGaps.of(sales.timelines(), origin - 1);
-        var bgNbd = RepeatBuyingModel.fit(Customers.of(sales.timelines(), origin - 1), BgNbd::of);
-        for (var timeline : sales.timelines()) {
+        var naive = NaiveGaps.of(timelines, origin - 1);
+        var bgNbd = RepeatBuyingModel.fit(Customers.of(timelines, origin - 1), BgNbd::of);
+        for (var timeline : timelines) {
             for (int i = first(timeline, origin); i < timeline.purchasesUntil(last); i++) {
                 events.add(predict(model, naive, bgNbd, timeline, i));
             }
@@ -74,7 +106,7 @@ final class RollingOrigins {
     }
 
     private int purchases(int origin, int last) {
-        return sales.timelines().stream()
+        return timelines.stream()
                 .mapToInt(timeline -> Math.max(0, timeline.purchasesUntil(last) - first(timeline, origin)))
                 .sum();
     }

@@ -1,15 +1,11 @@
 package dev.roadbook.prediction.backtest;
 
 import dev.roadbook.prediction.backtest.AsOfDay.Standing;
-import dev.roadbook.prediction.backtest.Measures.Chances;
 import dev.roadbook.prediction.backtest.Report.Table;
-import dev.roadbook.prediction.survival.GapCurve.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** The tables of a backtest. */
@@ -22,136 +18,64 @@ final class Tables {
 
     private Tables() {}
 
-    static Table dates(RollingOrigins.Result result) {
-        var events = result.events();
-        var rows = new ArrayList<List<String>>();
-        for (var method : List.of(Method.ROADBOOK, Method.MEDIAN, Method.MEAN, Method.LAST, Method.BG_NBD)) {
-            rows.add(row(method.label(), Measures.errors(events, event -> event.error(method))));
-        }
+    static Table dates(Scorecard scorecard) {
         return new Table(
                 "Next date, at every purchase",
                 "%,d purchases, at least an account's third, after 60 %% of the time and watched %d days; %d origins, %,d purchases without a model. Errors in days, gaps capped at %d."
-                        .formatted(events.size(), CAP, result.origins(), result.withoutModel(), CAP),
+                        .formatted(scorecard.purchases(), CAP, scorecard.origins(), scorecard.withoutModel(), CAP),
                 List.of("method", "MAE", "median error", "within 3 days", "within 7 days"),
-                rows);
+                scorecard.dates().stream()
+                        .map(dates -> List.of(
+                                dates.method().label(),
+                                number(dates.mean(), 2),
+                                number(dates.median(), 1),
+                                percent(dates.within3()),
+                                percent(dates.within7())))
+                        .toList());
     }
 
-    private static List<String> row(String name, Measures.Errors errors) {
-        return List.of(
-                name,
-                number(errors.mean(), 2),
-                number(errors.median(), 1),
-                percent(errors.within3()),
-                percent(errors.within7()));
-    }
-
-    private record Segment(String name, Predicate<Dated> holds) {}
-
-    static Table bySegment(RollingOrigins.Result result) {
-        var segments = List.of(
-                new Segment("2–4 gaps known", event -> event.gapsBefore() < 5),
-                new Segment("5–9 gaps known", event -> event.gapsBefore() >= 5 && event.gapsBefore() < 10),
-                new Segment("10 or more gaps known", event -> event.gapsBefore() >= 10),
-                new Segment("buys about weekly", event -> event.median() <= 10),
-                new Segment("buys about monthly", event -> event.median() > 10 && event.median() <= 45),
-                new Segment("buys rarely", event -> event.median() > 45));
-        var rows = new ArrayList<List<String>>();
-        for (var segment : segments) {
-            var members = result.events().stream().filter(segment.holds).toList();
-            if (!members.isEmpty()) {
-                var ours = Measures.errors(members, event -> event.error(Method.ROADBOOK));
-                var naive = Measures.errors(members, event -> event.error(Method.MEDIAN));
-                rows.add(List.of(
-                        segment.name,
-                        "%,d".formatted(members.size()),
-                        number(ours.mean(), 2),
-                        number(naive.mean(), 2),
-                        percent(ours.within7()),
-                        percent(naive.within7()),
-                        percent(coverage(members, Dated::window))));
-            }
-        }
+    static Table bySegment(Scorecard scorecard) {
         return new Table(
                 "By segment",
                 "Roadbook beside last + median gap; coverage of the 80 % window.",
                 List.of("segment", "purchases", "MAE", "naive MAE", "within 7 days", "naive within 7", "coverage"),
-                rows);
+                scorecard.segments().stream()
+                        .map(segment -> List.of(
+                                segment.kind().label(),
+                                "%,d".formatted(segment.purchases()),
+                                number(segment.error(), 2),
+                                number(segment.simpleError(), 2),
+                                percent(segment.within7()),
+                                percent(segment.simpleWithin7()),
+                                percent(segment.coverage())))
+                        .toList());
     }
 
-    static Table windows(RollingOrigins.Result result) {
-        var events = result.events();
-        double coverage = coverage(events, Dated::window);
-        double level = levelOfCoverage(events, coverage);
-        Function<Dated, Window> naive = event -> event.naive().window(level, event.median());
+    static Table windows(Scorecard scorecard) {
         return new Table(
                 "80 % windows",
                 "Naive windows are widened or narrowed, in hindsight, to the same coverage. Widths in days, capped at %d."
                         .formatted(CAP),
                 List.of("method", "coverage", "mean width"),
-                List.of(
-                        List.of(Method.ROADBOOK.label(), percent(coverage), number(width(events, Dated::window), 1)),
-                        List.of(
-                                Method.MEDIAN.label(),
-                                percent(coverage(events, naive)),
-                                number(width(events, naive), 1))));
+                scorecard.windows().stream()
+                        .map(windows -> List.of(
+                                windows.method().label(), percent(windows.coverage()), number(windows.days(), 1)))
+                        .toList());
     }
 
-    private static double coverage(List<Dated> events, Function<Dated, Window> window) {
-        return events.stream()
-                        .filter(event -> {
-                            var days = window.apply(event);
-                            return Math.min(days.start(), CAP) <= event.gap() && event.gap() <= days.end();
-                        })
-                        .count()
-                / (double) events.size();
-    }
-
-    private static double width(List<Dated> events, Function<Dated, Window> window) {
-        return events.stream()
-                .mapToDouble(event -> {
-                    var days = window.apply(event);
-                    return Math.min(CAP, days.end()) - Math.min(CAP, days.start()) + 1;
-                })
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static double levelOfCoverage(List<Dated> events, double coverage) {
-        double low = 0;
-        double high = 1;
-        while (high - low > 1e-3) {
-            double middle = (low + high) / 2;
-            if (coverage(events, event -> event.naive().window(middle, event.median())) < coverage) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
-    }
-
-    static Table within30(RollingOrigins.Result result) {
-        var rows = new ArrayList<List<String>>();
-        for (var method : List.of(Method.ROADBOOK, Method.MEDIAN, Method.BG_NBD)) {
-            rows.add(row(method.label(), chances(result.events(), method)));
-        }
+    static Table within30(Scorecard scorecard) {
         return new Table(
                 "Chance of a purchase within %d days of a purchase".formatted(HORIZON),
                 "Lower is better; the calibration error is the mean distance of predicted from observed shares.",
                 List.of("method", "Brier", "log loss", "calibration error"),
-                rows);
+                scorecard.chances().stream()
+                        .map(chance -> row(
+                                chance.method().label(), chance.brier(), chance.logLoss(), chance.calibrationError()))
+                        .toList());
     }
 
-    static Chances chances(List<Dated> events, Method method) {
-        return Measures.chances(
-                events,
-                event -> event.within30().getOrDefault(method, Double.NaN),
-                event -> event.gap() <= HORIZON ? 1 : 0);
-    }
-
-    private static List<String> row(String name, Chances chances) {
-        return List.of(
-                name, number(chances.brier(), 4), number(chances.logLoss(), 4), number(chances.calibrationError(), 3));
+    private static List<String> row(String name, double brier, double logLoss, double calibrationError) {
+        return List.of(name, number(brier, 4), number(logLoss, 4), number(calibrationError, 3));
     }
 
     static Table standings(AsOfDay.Result result) {
@@ -229,12 +153,11 @@ final class Tables {
     static Table soon(AsOfDay.Result result) {
         var rows = new ArrayList<List<String>>();
         for (var method : List.of(Method.ROADBOOK, Method.BG_NBD)) {
-            rows.add(row(
-                    method.label(),
-                    Measures.chances(
-                            result.standings(),
-                            standing -> standing.within30().getOrDefault(method, Double.NaN),
-                            standing -> standing.bought() && standing.day() <= HORIZON ? 1 : 0)));
+            var chances = Measures.chances(
+                    result.standings(),
+                    standing -> standing.within30().getOrDefault(method, Double.NaN),
+                    standing -> standing.bought() && standing.day() <= HORIZON ? 1 : 0);
+            rows.add(row(method.label(), chances.brier(), chances.logLoss(), chances.calibrationError()));
         }
         return new Table(
                 "Chance of a purchase within %d days of %s".formatted(HORIZON, day(result.asOf())),

@@ -57,6 +57,15 @@ public class Histories {
                         """).param("until", until).query(Long.class).single();
     }
 
+    /** Accounts that bought up to a day. */
+    public long buyers(LocalDate until) {
+        return jdbc.sql("""
+                        select count(distinct account_id)
+                        from sales_order
+                        where not retracted and net_revenue > 0 and ordered_on <= :until
+                        """).param("until", until).query(Long.class).single();
+    }
+
     /**
      * Reads the histories as of a day. Where there are more purchases than wanted, the same share of accounts is read
      * every time: those whose hash is lowest.

@@ -2,7 +2,7 @@ package dev.roadbook.prediction.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.prediction.backtest.SalesFile.Sales;
+import dev.roadbook.prediction.backtest.RollingBacktest.Outcome;
 import dev.roadbook.prediction.survival.Simulated;
 import dev.roadbook.prediction.survival.Timeline;
 import java.util.ArrayList;
@@ -88,7 +88,34 @@ class RollingOriginsTests {
         assertThat(result.withoutModel()).isPositive();
     }
 
+    @Test
+    void learnsABoundedNumberOfModelsHoweverLongTheHistory() {
+        var long40 = new Simulated(1).regular("A", 3, 40, 0.2, 40 * 365);
+        var heard = new ArrayList<Integer>();
+
+        RollingBacktest.run(long40, Simulated.FIRST_DAY, Simulated.FIRST_DAY + 40 * 365, (_, all) -> heard.add(all));
+
+        assertThat(heard).hasSizeBetween(20, 24).containsOnly(heard.size());
+    }
+
+    @Test
+    void stopsBeforeTheNextModelWhenToldTo() {
+        var outcome = RollingBacktest.run(timelines, Simulated.FIRST_DAY, LAST_DAY, (done, _) -> done < 1);
+
+        assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
+    }
+
+    @Test
+    void saysWhereTheHistoryIsTooShort() {
+        var outcome = RollingBacktest.run(timelines, Simulated.FIRST_DAY, Simulated.FIRST_DAY + 120, (_, _) -> true);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("too little history"));
+    }
+
     private static RollingOrigins.Result run(List<Timeline> timelines) {
-        return new RollingOrigins(new Sales(timelines, Simulated.FIRST_DAY, LAST_DAY, 1, 0)).run();
+        return new RollingOrigins(timelines, Simulated.FIRST_DAY, LAST_DAY, RollingOrigins.STEP).run();
     }
 }

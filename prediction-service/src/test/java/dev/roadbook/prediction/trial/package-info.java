@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.trial;
+
+import org.jspecify.annotations.NullMarked;
