@@ -36,6 +36,7 @@ export type BacktestResult = NeighbourSchemas['BacktestResult'];
 export type BacktestRun = NeighbourSchemas['BacktestRun'];
 export type Batch = NeighbourSchemas['Batch'];
 export type Me = NeighbourSchemas['Me'];
+export type Calibration = NeighbourSchemas['Calibration'];
 export type Message = NeighbourSchemas['Message'];
 export type MessageDetail = NeighbourSchemas['MessageDetail'];
 export type Model = NeighbourSchemas['Model'];

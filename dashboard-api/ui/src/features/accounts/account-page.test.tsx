@@ -35,6 +35,12 @@ const history = {
   freshness,
 };
 
+const calibration = {
+  weeks: 13,
+  windows: [{ least_days: 1, most_days: 7, times: 412, held: 0.812 }],
+  chances: [{ about: 0.9, times: 320, came: 0.88 }],
+};
+
 function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
   server.use(
     http.get('*/api/strategic/accounts/C1001-MAIN', () => HttpResponse.json({ ...cornerWineDetail, ...changes })),
@@ -42,6 +48,7 @@ function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
     http.get('*/api/strategic/accounts/C1001-MAIN/timeline', () => HttpResponse.json({ items: [] })),
     http.get('*/api/strategic/accounts/C1001-MAIN/products', () => HttpResponse.json(products)),
     http.get('*/api/strategic/accounts/C1001-MAIN/value', () => HttpResponse.json(value)),
+    http.get('*/api/models/accuracy', () => HttpResponse.json({ as_of: '2026-11-20', weeks: [], calibration })),
     http.get('*/api/strategic/accounts/C1001-MAIN/revenue', () => HttpResponse.json(revenue)),
     http.get('*/api/strategic/accounts/C1001-MAIN/snapshots', ({ request }) => {
       const day = new URL(request.url).searchParams.get('as_of');
@@ -88,6 +95,24 @@ describe('an account', () => {
     expect(await screen.findByText('€6,820')).toBeVisible();
     expect(screen.getByText('8 of 10 accounts like it bring €4,900 to €8,701')).toBeVisible();
     expect(screen.getByText('About 34 orders of €199; 97 % chance that it still buys at all')).toBeVisible();
+  });
+
+  it('says how often windows and chances like its own held', async () => {
+    serveAccount({ purchase_probability_30d: 0.92 });
+    renderApp('/accounts/C1001-MAIN');
+
+    const trust = within(await screen.findByRole('region', { name: 'How far to trust this' }));
+    expect(
+      trust.getByText('When we gave a window like this, 81 of 100 orders fell inside it (412 windows, last 13 weeks).'),
+    ).toBeVisible();
+    expect(trust.getByText('Of accounts given about 90 %, 88 % ordered within 30 days (320 times).')).toBeVisible();
+  });
+
+  it('invents no such figure where there are too few', async () => {
+    serveAccount({ purchase_probability_30d: 0.3 });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByText(/Too few chances like this are 30 days old/)).toBeVisible();
   });
 
   it('gives no figure where too little is known', async () => {

@@ -3,6 +3,7 @@ import { accountHistoryQuery } from '@/features/accounts/account-queries';
 import { Fact } from '@/features/accounts/account-summary';
 import { HealthParts } from '@/features/accounts/health-parts';
 import { RevenueChart } from '@/features/accounts/revenue-chart';
+import { TrustLines } from '@/features/accounts/trust-lines';
 import { WorthCard } from '@/features/accounts/worth-card';
 import { Card } from '@/components/card';
 import { Delta } from '@/components/delta';
@@ -75,6 +76,7 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
             </Fact>
           )}
         </dl>
+        <TrustLines account={account} />
       </Card>
       <div className={classes.stack}>
         <WorthCard id={account.account_id} />

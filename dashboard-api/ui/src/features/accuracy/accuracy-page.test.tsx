@@ -50,7 +50,9 @@ const week = {
 function serve(weeks: unknown[]) {
   server.use(
     http.get('*/api/models', () => HttpResponse.json({ items: [lost, learned, simple] })),
-    http.get('*/api/models/accuracy', () => HttpResponse.json({ as_of: '2026-11-20', weeks })),
+    http.get('*/api/models/accuracy', () =>
+      HttpResponse.json({ as_of: '2026-11-20', weeks, calibration: { weeks: 13, windows: [], chances: [] } }),
+    ),
   );
 }
 

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lastFourWeeks } from '@/features/accuracy/accuracy';
-import { accuracyQuery, modelsQuery } from '@/features/accuracy/accuracy-queries';
+import { modelsQuery } from '@/features/accuracy/accuracy-queries';
 import { ErrorChart } from '@/features/accuracy/error-chart';
 import { ModelTable } from '@/features/accuracy/model-table';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { Stat, Stats } from '@/components/stat';
 import { Lines, Loaded } from '@/components/states';
+import { accuracyQuery } from '@/lib/accuracy';
 import type { Freshness } from '@/lib/api';
 import { count, decimal, share } from '@/lib/format';
 import { messages } from '@/lib/messages';

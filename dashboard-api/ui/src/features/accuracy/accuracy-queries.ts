@@ -1,14 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/lib/api';
 
-const WEEKS = 26;
-
-export const accuracyQuery = queryOptions({
-  queryKey: ['models', 'accuracy'],
-  queryFn: async ({ signal }) =>
-    body(await api.GET('/api/models/accuracy', { params: { query: { weeks: WEEKS } }, signal })),
-});
-
 export const modelsQuery = queryOptions({
   queryKey: ['models', 'list'],
   queryFn: async ({ signal }) => body(await api.GET('/api/models', { signal })),

@@ -65,6 +65,15 @@ export const account = {
   rank: (n: number) => `No. ${n} overall`,
   noMessages: { title: 'No messages', text: 'Nothing has been sent to this account.' },
   noHistory: { title: 'Nothing happened yet', text: 'Orders, reminders and notes will be listed here.' },
+  trust: {
+    title: 'How far to trust this',
+    window: (held: string, times: string, weeks: number) =>
+      `When we gave a window like this, ${held} of 100 orders fell inside it (${times} windows, last ${weeks} weeks).`,
+    noWindow: 'Too few windows like this have closed yet to say how often they hold.',
+    chance: (about: string, came: string, times: string) =>
+      `Of accounts given about ${about}, ${came} ordered within 30 days (${times} times).`,
+    noChance: 'Too few chances like this are 30 days old yet to say how often they come true.',
+  },
   worth: 'The next twelve months',
   worthRevenue: 'Expected revenue',
   worthRange: (low: string, high: string) => `8 of 10 accounts like it bring ${low} to ${high}`,

@@ -3,12 +3,16 @@ package dev.roadbook.prediction.learning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How close the dates that stood were to the purchases that came. */
 @Repository
 class LiveAccuracy {
+
+    /** A week, a fortnight, four weeks: where the next wider kind of window begins. */
+    private static final List<Integer> WIDTHS = List.of(8, 15, 29);
 
     private final JdbcClient jdbc;
 
@@ -61,6 +65,48 @@ class LiveAccuracy {
                         row.getDouble("within_7"),
                         row.getDouble("inside")))
                 .list();
+    }
+
+    /**
+     * Windows of about the same width.
+     *
+     * @param leastDays days of the narrowest
+     * @param mostDays days of the widest; absent for the last kind
+     * @param times how many were given and have closed, by an order or by passing
+     * @param held share that held the order
+     */
+    record WindowsHeld(int leastDays, @Nullable Integer mostDays, int times, double held) {}
+
+    /** How often windows held that closed from a day on; those that passed and still wait for an order did not. */
+    List<WindowsHeld> windows(LocalDate since, LocalDate lastKnownDay) {
+        return jdbc.sql("""
+                        with closed as (
+                            select window_end - window_start + 1 as days,
+                                   ordered_on between window_start and window_end as held
+                            from purchase
+                            where ordered_on >= :since and expected_on is not null and model_version is not null
+                            union all
+                            select window_end - window_start + 1, false
+                            from prediction
+                            where window_end >= :since and window_end <= :lastKnownDay and window_start is not null
+                        )
+                        select width_bucket(days, :borders) as kind,
+                               count(*) as times,
+                               avg(case when held then 1.0 else 0 end) as held
+                        from closed
+                        group by kind
+                        order by kind
+                        """)
+                .param("since", since)
+                .param("lastKnownDay", lastKnownDay)
+                .param("borders", WIDTHS.toArray(Integer[]::new))
+                .query((row, _) -> held(row.getInt("kind"), row.getInt("times"), row.getDouble("held")))
+                .list();
+    }
+
+    private static WindowsHeld held(int kind, int times, double held) {
+        return new WindowsHeld(
+                kind == 0 ? 1 : WIDTHS.get(kind - 1), kind == WIDTHS.size() ? null : WIDTHS.get(kind) - 1, times, held);
     }
 
     /**

@@ -31,6 +31,7 @@ class ModelController {
 
     private final ForecastModels models;
     private final LiveAccuracy accuracy;
+    private final Calibration calibration;
     private final Forecaster simpleRule;
     private final ForecastProperties properties;
     private final List<ListedModels> others;
@@ -39,12 +40,14 @@ class ModelController {
     ModelController(
             ForecastModels models,
             LiveAccuracy accuracy,
+            Calibration calibration,
             Forecaster simpleRule,
             ForecastProperties properties,
             List<ListedModels> others,
             Clock clock) {
         this.models = models;
         this.accuracy = accuracy;
+        this.calibration = calibration;
         this.clock = clock;
         this.simpleRule = simpleRule;
         this.properties = properties;
@@ -114,8 +117,9 @@ class ModelController {
      *
      * @param asOf last day that can be in it
      * @param weeks earliest first; weeks without a dated purchase are left out
+     * @param calibration how often windows held and chances came true lately
      */
-    record AccuracyView(LocalDate asOf, List<LiveAccuracy.Week> weeks) {}
+    record AccuracyView(LocalDate asOf, List<LiveAccuracy.Week> weeks, Calibration.Figures calibration) {}
 
     /** Models of dates, the latest first, the simple rule last; then those of other kinds. */
     record ModelsView(List<ModelView> items) {}
@@ -136,7 +140,7 @@ class ModelController {
     @GetMapping("/api/models/accuracy")
     AccuracyView accuracy(@RequestParam(defaultValue = "26") @Min(1) @Max(104) int weeks) {
         var today = LocalDate.now(clock);
-        return new AccuracyView(today, accuracy.weeks(today.minusWeeks(weeks - 1L)));
+        return new AccuracyView(today, accuracy.weeks(today.minusWeeks(weeks - 1L)), calibration.lately());
     }
 
     /** Makes a model the active one; all accounts are then scored anew with it. */

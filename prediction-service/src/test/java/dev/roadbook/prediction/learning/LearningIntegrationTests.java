@@ -8,8 +8,10 @@ import dev.roadbook.prediction.forecast.Forecaster;
 import dev.roadbook.prediction.forecast.Gaps;
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.learning.LiveAccuracy.WindowsHeld;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import dev.roadbook.prediction.portfolio.Portfolios;
+import dev.roadbook.prediction.snapshot.PastChances;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +45,9 @@ class LearningIntegrationTests {
     LiveAccuracy accuracy;
 
     @Autowired
+    PastChances pastChances;
+
+    @Autowired
     Histories histories;
 
     @Autowired
@@ -71,7 +76,7 @@ class LearningIntegrationTests {
 
     @BeforeEach
     void hundredWeeklyBuyers() {
-        jdbc.sql("truncate portfolio, sales_order, forecast_model, refresh_request, purchase")
+        jdbc.sql("truncate portfolio, sales_order, forecast_model, refresh_request, purchase, prediction")
                 .update();
         buyWeekly(1, 100);
     }
@@ -305,6 +310,36 @@ class LearningIntegrationTests {
                 .param("first", firstAccount)
                 .param("last", lastAccount)
                 .update();
+    }
+
+    @Test
+    void tellsHowOftenWindowsOfAWidthHeld() {
+        buyDaysLate("naive-1", 40, 0);
+        buyDaysLate("survival-1", 9, 3);
+        assertThat(calibration().windows()).isEmpty();
+
+        buyDaysLate("survival-1", 1, 3);
+        assertThat(calibration().windows()).containsExactly(new WindowsHeld(1, 7, 50, 0.8));
+
+        waitForAnOrder(30);
+        assertThat(calibration().windows()).containsExactly(new WindowsHeld(1, 7, 80, 0.5));
+    }
+
+    private Calibration.Figures calibration() {
+        return new Calibration(accuracy, pastChances, histories, clock).lately();
+    }
+
+    /** A window that passed. */
+    private void waitForAnOrder(int accounts) {
+        jdbc.sql("""
+                        insert into prediction (
+                            account_id, as_of, portfolio_version, version, content_hash, changed_at, currency, days_overdue,
+                            purchases, lifetime_revenue, year_to_date, last_year, projection, health_category,
+                            churn_category, window_start, window_end)
+                        select 'A' || account, :today, 1, 1, '', now(), 'EUR', 9, 1, 1, 1, 1, 1, '', '',
+                               cast(:today as date) - 12, cast(:today as date) - 9
+                        from generate_series(1, :accounts) as account
+                        """).param("today", TODAY).param("accounts", accounts).update();
     }
 
     private double drift() {
