@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the account
  * @param revision grows with every change
+ * @param name what it is called
  * @param repId who looks after it
  * @param currency ISO 4217 code it buys in
  * @param merged whether another account took its place
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AccountFacts(
         String accountId,
         long revision,
+        String name,
         @Nullable String repId,
         @Nullable String currency,
         boolean merged) {}

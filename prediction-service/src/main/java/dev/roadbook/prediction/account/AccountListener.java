@@ -35,6 +35,7 @@ class AccountListener {
             return new AccountFacts(
                     account.getAccountId(),
                     account.getRevision(),
+                    account.getName(),
                     account.getRepId(),
                     account.getCurrency(),
                     account.getStatus() == AccountStatus.MERGED);

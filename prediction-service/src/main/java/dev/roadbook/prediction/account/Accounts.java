@@ -35,20 +35,23 @@ public class Accounts {
         }
         var rows = List.copyOf(newest.values());
         int changed = jdbc.sql("""
-                        insert into account as known (account_id, revision, rep_id, currency, merged)
-                        select account_id, revision, rep_id, currency, merged
-                        from unnest(:accounts, :revisions, :reps, :currencies, :merged)
-                            as facts (account_id, revision, rep_id, currency, merged)
+                        insert into account as known (account_id, revision, name, rep_id, currency, merged)
+                        select account_id, revision, name, rep_id, currency, merged
+                        from unnest(:accounts, :revisions, :names, :reps, :currencies, :merged)
+                            as facts (account_id, revision, name, rep_id, currency, merged)
                         order by account_id
                         on conflict (account_id) do update set
                             revision = excluded.revision,
+                            name = excluded.name,
                             rep_id = excluded.rep_id,
                             currency = excluded.currency,
                             merged = excluded.merged
                         where known.revision < excluded.revision
+                           or known.revision = excluded.revision and known.name is null
                         """)
                 .param("accounts", column(rows, AccountFacts::accountId))
                 .param("revisions", rows.stream().map(AccountFacts::revision).toArray(Long[]::new))
+                .param("names", column(rows, AccountFacts::name))
                 .param("reps", column(rows, AccountFacts::repId))
                 .param("currencies", column(rows, AccountFacts::currency))
                 .param("merged", rows.stream().map(AccountFacts::merged).toArray(Boolean[]::new))
