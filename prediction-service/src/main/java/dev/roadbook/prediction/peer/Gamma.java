@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.peer;
 
 /** The gamma function and its relatives. */
-final class Gamma {
+public final class Gamma {
 
     private static final double[] LANCZOS = {
         0.9999999999998099,
@@ -36,6 +36,34 @@ final class Gamma {
 
     static double logBeta(double a, double b) {
         return logGamma(a) + logGamma(b) - logGamma(a + b);
+    }
+
+    /** Share of the beta distribution of two positive shapes that lies below x: its continued fraction, after Lentz. */
+    public static double betaBelow(double x, double a, double b) {
+        if (x <= 0 || x >= 1) {
+            return x <= 0 ? 0 : 1;
+        }
+        if (x > (a + 1) / (a + b + 2)) {
+            return 1 - betaBelow(1 - x, b, a);
+        }
+        double front = StrictMath.exp(a * StrictMath.log(x) + b * StrictMath.log1p(-x) - logBeta(a, b)) / a;
+        double c = 1;
+        double d = 1 / (1 - (a + b) * x / (a + 1));
+        double fraction = d;
+        for (int m = 1; m < MOST_TERMS; m++) {
+            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            d = 1 / (1 + even * d);
+            c = 1 + even / c;
+            fraction *= d * c;
+            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            d = 1 / (1 + odd * d);
+            c = 1 + odd / c;
+            fraction *= d * c;
+            if (Math.abs(d * c - 1) < NEGLIGIBLE) {
+                break;
+            }
+        }
+        return Math.min(1, front * fraction);
     }
 
     /** Gauss's hypergeometric function by its series, for 0 ≤ z &lt; 1. */

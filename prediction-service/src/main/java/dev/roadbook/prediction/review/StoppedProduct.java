@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param probability chance of such a silence, were the product still bought
  * @param revenueAtStake what it brought in the twelve months to its last purchase
  */
-record StoppedProduct(
+public record StoppedProduct(
         String sku,
         LocalDate lastBoughtOn,
         double usualGapDays,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * of the share that the gaps have of gaps and silence.
  */
 @Component
-class StoppedProducts {
+public class StoppedProducts {
 
     private static final Comparator<StoppedProduct> MOST_AT_STAKE =
             Comparator.comparing(StoppedProduct::revenueAtStake).reversed().thenComparing(StoppedProduct::sku);
@@ -32,7 +32,7 @@ class StoppedProducts {
     }
 
     /** Those there are as of a day, by what is at stake. */
-    List<StoppedProduct> of(Rhythm rhythm, List<ProductDay> days, LocalDate asOf) {
+    public List<StoppedProduct> of(Rhythm rhythm, List<ProductDay> days, LocalDate asOf) {
         var bySku = days.stream()
                 .filter(ProductDay::isPurchase)
                 .collect(Collectors.groupingBy(ProductDay::sku, TreeMap::new, Collectors.toList()));

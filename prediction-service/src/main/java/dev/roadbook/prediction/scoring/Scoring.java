@@ -7,6 +7,7 @@ import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.prediction.scoring.TouchedAccounts.Touch;
 import dev.roadbook.prediction.snapshot.Scored;
 import dev.roadbook.prediction.snapshot.Snapshots;
+import dev.roadbook.prediction.watch.Watchlist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ public class Scoring {
     private final Predictions predictions;
     private final Purchases purchases;
     private final Snapshots snapshots;
+    private final Watchlist watchlist;
     private final Subjects subjects;
     private final Portfolios portfolios;
     private final Models models;
@@ -49,6 +51,7 @@ public class Scoring {
             Predictions predictions,
             Purchases purchases,
             Snapshots snapshots,
+            Watchlist watchlist,
             Subjects subjects,
             Portfolios portfolios,
             Models models,
@@ -62,6 +65,7 @@ public class Scoring {
         this.predictions = predictions;
         this.purchases = purchases;
         this.snapshots = snapshots;
+        this.watchlist = watchlist;
         this.subjects = subjects;
         this.portfolios = portfolios;
         this.models = models;
@@ -161,6 +165,7 @@ public class Scoring {
             }
         });
         predictions.keep(scored, standing, portfolio, asOf);
+        watchlist.update(scored.stream().map(ScoredAccount::outcome).toList(), asOf);
         meters.count(scored);
         return scored;
     }

@@ -1,0 +1,13 @@
+package dev.roadbook.prediction.watch;
+
+/** How an account behaves unlike itself. */
+enum Kind {
+    /** Buys less than it used to. */
+    DROP,
+    /** Buys more than it used to. */
+    GROWTH,
+    /** Stopped a product and goes on with others. */
+    PRODUCT_STOPPED,
+    /** Has not bought for longer than its rhythm explains. */
+    SILENT
+}

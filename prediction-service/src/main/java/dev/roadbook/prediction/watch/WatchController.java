@@ -1,0 +1,43 @@
+package dev.roadbook.prediction.watch;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the accounts that behave unlike themselves; representatives: their own. */
+@RestController
+@AnyRole
+class WatchController {
+
+    private static final String PATH = "/api/predictions/watch";
+
+    private final WatchedAccounts watched;
+
+    WatchController(WatchedAccounts watched) {
+        this.watched = watched;
+    }
+
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    WatchView list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        var search = WatchSearch.of(parameters, caller);
+        var query = search.query();
+        return new WatchView(
+                watched.page(search), query.page(), query.size(), watched.count(search), watched.countsByKind(search));
+    }
+
+    @GetMapping(path = PATH, produces = CsvDownload.MEDIA_TYPE)
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        var search = WatchSearch.of(parameters, caller);
+        try (var csv = CsvDownload.to(response, "accounts-to-watch.csv", WatchView.Line.class)) {
+            watched.each(search, row -> csv.row(WatchView.Line.of(row)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.roadbook.prediction.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.prediction.Defaults;
+import dev.roadbook.prediction.forecast.Confidence;
+import dev.roadbook.prediction.forecast.Forecast;
+import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.history.TradingDay;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SilencesTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final Silences silences = new Silences(Defaults.of(WatchProperties.class));
+    private final List<TradingDay> days = new ArrayList<>();
+
+    @Test
+    void tellsOfASilenceInWords() {
+        weekly(400, 43);
+
+        assertThat(found(20)).hasValueSatisfying(silence -> {
+            assertThat(silence.kind()).isEqualTo(Kind.SILENT);
+            assertThat(silence.why()).isEqualTo("Has not bought for 43 days; usually buys every 7 days");
+            assertThat(silence.since()).isEqualTo(TODAY.minusDays(42));
+            assertThat(silence.atStake()).isEqualByComparingTo("5200");
+        });
+    }
+
+    @Test
+    void waitsUntilTheWindowIsOver() {
+        weekly(400, 43);
+
+        assertThat(found(0)).isEmpty();
+    }
+
+    @Test
+    void leavesAPauseAloneThatComesEveryYear() {
+        weekly(800, 364 + 43);
+        weekly(363, 43);
+
+        assertThat(found(20)).isEmpty();
+    }
+
+    @Test
+    void takesAYearOfSilenceForHistory() {
+        weekly(1_100, 366);
+
+        assertThat(found(300)).isEmpty();
+    }
+
+    private Optional<Finding> found(int daysOverdue) {
+        var last = days.getLast().day();
+        return silences.of(
+                History.of("ACCOUNT", days, TODAY, "EUR"),
+                new Forecast.Expected(last, last, last, Confidence.HIGH, 0.5, 0.9, daysOverdue),
+                TODAY);
+    }
+
+    private void weekly(int firstDaysAgo, int lastDaysAgo) {
+        var hundred = new BigDecimal("100");
+        for (int ago = lastDaysAgo + (firstDaysAgo - lastDaysAgo) / 7 * 7; ago >= lastDaysAgo; ago -= 7) {
+            days.add(new TradingDay(TODAY.minusDays(ago), "EUR", hundred, hundred, 1, 1));
+        }
+    }
+}

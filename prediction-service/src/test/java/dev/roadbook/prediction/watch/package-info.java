@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.watch;
+
+import org.jspecify.annotations.NullMarked;
