@@ -21,7 +21,7 @@ export function useLiveUpdates(): void {
 
   useEffect(() => {
     const lists = atMostEvery(PAUSE_MS, () => {
-      for (const queryKey of [['accounts', 'list'], ['accounts', 'facets'], ['today'], ['team']]) {
+      for (const queryKey of [['accounts', 'list'], ['accounts', 'facets'], ['watch'], ['today'], ['team']]) {
         void queries.invalidateQueries({ queryKey });
       }
     });

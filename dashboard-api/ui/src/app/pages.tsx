@@ -18,6 +18,7 @@ export const pages: RouteObject[] = [
           { index: true, lazy: () => import('@/app/routes/today') },
           { path: 'accounts', lazy: () => import('@/app/routes/accounts') },
           { path: 'accounts/:id/:tab?', lazy: () => import('@/app/routes/account') },
+          { path: 'watch', lazy: () => import('@/app/routes/watch') },
           { path: 'engagement', lazy: () => import('@/app/routes/engagement') },
           { path: 'team', lazy: () => import('@/app/routes/team') },
           { path: 'targets', lazy: () => import('@/app/routes/targets') },

@@ -80,6 +80,7 @@ describe('navigation', () => {
       'Accounts',
       'Engagement',
       'Team',
+      'To watch',
       'Targets',
       'Accuracy',
       'Backtest',
@@ -93,7 +94,16 @@ describe('navigation', () => {
     server.use(signedInAs(rep));
     renderApp('/accounts');
 
-    expect(await rail()).toEqual(['Today', 'Accounts', 'Engagement', 'Targets', 'Accuracy', 'Messages', 'Activity']);
+    expect(await rail()).toEqual([
+      'Today',
+      'Accounts',
+      'Engagement',
+      'To watch',
+      'Targets',
+      'Accuracy',
+      'Messages',
+      'Activity',
+    ]);
   });
 
   it('does not open by address what a role may not see', async () => {

@@ -55,6 +55,9 @@ export type Scorecard = NeighbourSchemas['Scorecard'];
 export type Role = NeighbourSchemas['Role'];
 export type Snapshot = NeighbourSchemas['Snapshot'];
 export type Snapshots = NeighbourSchemas['Snapshots'];
+export type WatchedAccount = NeighbourSchemas['WatchedAccount'];
+export type WatchKind = NeighbourSchemas['WatchKind'];
+export type WatchPage = NeighbourSchemas['WatchPage'];
 
 export function xsrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));

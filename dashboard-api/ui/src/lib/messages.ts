@@ -13,6 +13,7 @@ import { shell, palette, login } from '@/lib/words/shell';
 import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
 import { today } from '@/lib/words/today';
+import { watch } from '@/lib/words/watch';
 
 /** Every word the application says, in English. Other languages are objects of the same shape. */
 export const messages = {
@@ -29,6 +30,7 @@ export const messages = {
   today,
   accounts,
   account,
+  watch,
   engagement,
   reminders,
   data,

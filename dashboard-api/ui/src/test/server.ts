@@ -7,8 +7,11 @@ export const server = setupServer(
   http.get('*/auth/me', () => HttpResponse.json(manager)),
   http.get('*/api/facets', () => HttpResponse.json(facets)),
   http.get('*/api/freshness', () => HttpResponse.json(freshness)),
+  http.get('*/api/predictions/watch', () => HttpResponse.json({ ...page([]), counts: noneWatched })),
   http.get('*/api/strategic/accounts', () => HttpResponse.json(page(accounts))),
 );
+
+const noneWatched = { DROP: 0, GROWTH: 0, PRODUCT_STOPPED: 0, SILENT: 0 };
 
 export function problem(status: number, code: string, detail?: string, headers: Record<string, string> = {}) {
   return HttpResponse.json(

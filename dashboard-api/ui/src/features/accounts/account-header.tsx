@@ -1,10 +1,13 @@
 import { IconMail, IconMailOff, IconMapPin, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { accountWatchQuery } from '@/features/accounts/account-queries';
 import { forecastOf, NextOrder, ReminderState } from '@/features/accounts/account-cells';
 import { Why } from '@/features/accounts/why';
 import { HealthRing } from '@/components/health-ring';
 import { Hint } from '@/components/hint';
 import { Tag } from '@/components/tag';
 import { churnTone } from '@/components/tones';
+import { WatchKinds } from '@/components/watch-kinds';
 import { WindowTimeline } from '@/components/window-bar';
 import type { AccountDetail } from '@/lib/api';
 import { share } from '@/lib/format';
@@ -17,6 +20,7 @@ const { formulas } = messages.accounts;
 /** Who it is, how it is doing, when it will order next, and why. */
 export function AccountHeader({ account }: { account: AccountDetail }) {
   const forecast = forecastOf(account);
+  const { data: watched } = useQuery(accountWatchQuery(account.account_id));
   return (
     <header className={classes.header}>
       <div className={classes.who}>
@@ -42,7 +46,9 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
             )}
             {account.rfm_segment && <Tag tone="plain">{account.rfm_segment}</Tag>}
             {account.reminder_state && <ReminderState state={account.reminder_state} />}
+            {watched && <WatchKinds kinds={watched.kinds} />}
           </div>
+          {watched && <p className={classes.watched}>{watched.why}</p>}
         </div>
       </div>
       <div className={classes.next}>

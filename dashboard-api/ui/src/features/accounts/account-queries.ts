@@ -19,6 +19,14 @@ export const accountQuery = (id: string) =>
       body(await api.GET('/api/strategic/accounts/{id}', { params: { path: { id } }, signal })),
   });
 
+/** Whether the account behaves unlike itself: one row, or none. */
+export const accountWatchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id, 'watch'],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/predictions/watch', { params: { query: { account: id } }, signal })).items[0] ?? null,
+  });
+
 export const accountHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id, 'history'],

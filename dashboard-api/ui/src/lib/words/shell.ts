@@ -14,6 +14,7 @@ export const shell = {
     accounts: 'Accounts',
     engagement: 'Engagement',
     team: 'Team',
+    watch: 'To watch',
     targets: 'Targets',
     accuracy: 'Accuracy',
     backtest: 'Backtest',

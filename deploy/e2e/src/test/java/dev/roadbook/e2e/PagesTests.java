@@ -114,6 +114,7 @@ class PagesTests {
                 Map.entry("account", "/accounts/" + account),
                 Map.entry("account-products", "/accounts/" + account + "/products"),
                 Map.entry("account-history", "/accounts/" + account + "/history"),
+                Map.entry("watch", "/watch"),
                 Map.entry("engagement", "/engagement"),
                 Map.entry("team", "/team"),
                 Map.entry("targets", "/targets"),
