@@ -98,6 +98,6 @@ class ChangesTests {
     private static TradingDay day(int daysAgo, int amount) {
         var money = BigDecimal.valueOf(amount);
         return new TradingDay(
-                TODAY.minusDays(daysAgo), "EUR", money, money.max(BigDecimal.ZERO), 1, amount > 0 ? 1 : 0);
+                TODAY.minusDays(daysAgo), "EUR", money, money.max(BigDecimal.ZERO), 1, amount > 0 ? 1 : 0, null);
     }
 }

@@ -66,7 +66,7 @@ class SilencesTests {
     private void weekly(int firstDaysAgo, int lastDaysAgo) {
         var hundred = new BigDecimal("100");
         for (int ago = lastDaysAgo + (firstDaysAgo - lastDaysAgo) / 7 * 7; ago >= lastDaysAgo; ago -= 7) {
-            days.add(new TradingDay(TODAY.minusDays(ago), "EUR", hundred, hundred, 1, 1));
+            days.add(new TradingDay(TODAY.minusDays(ago), "EUR", hundred, hundred, 1, 1, null));
         }
     }
 }

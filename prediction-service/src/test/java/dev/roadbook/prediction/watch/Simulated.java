@@ -68,7 +68,7 @@ final class Simulated {
             var paid = amount * StrictMath.exp(spread * chance.nextGaussian()) * (age <= lastDays ? much : 1);
             var day = TODAY.minusDays((long) age);
             var money = BigDecimal.valueOf(paid).setScale(2, RoundingMode.HALF_UP);
-            bought.put(day, new TradingDay(day, "EUR", money, money, 1, 1));
+            bought.put(day, new TradingDay(day, "EUR", money, money, 1, 1, null));
         }
     }
 
