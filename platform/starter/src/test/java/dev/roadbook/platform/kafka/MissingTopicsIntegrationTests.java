@@ -7,10 +7,16 @@ import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.TestServers;
 import dev.roadbook.testkit.server.Ports;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +27,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 class MissingTopicsIntegrationTests {
 
+    private static final int PARTITIONS = 12;
     private static final String KAFKA = TestServers.ofThisJvm().kafka();
 
     private final String prefix =
@@ -43,6 +50,25 @@ class MissingTopicsIntegrationTests {
         assertThat(output)
                 .contains("topic %s has 2 partitions and keeps them, roadbook.kafka.partitions=5"
                         .formatted(prefix + Topic.ORDERS.topicName()));
+    }
+
+    @Test
+    void whatItCreatedTakesRecordsAtOnce() {
+        create(admin, PARTITIONS);
+
+        try (var producer = new KafkaProducer<byte[], byte[]>(
+                Map.of("bootstrap.servers", KAFKA, "retries", 0, "enable.idempotence", false),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            var sent = Stream.of(Topic.values())
+                    .flatMap(topic -> IntStream.range(0, PARTITIONS)
+                            .mapToObj(partition -> new ProducerRecord<>(
+                                    prefix + topic.topicName(), partition, new byte[] {1}, new byte[] {1})))
+                    .map(producer::send)
+                    .toList();
+
+            assertThat(sent).allSatisfy(record -> assertThat(record).succeedsWithin(Duration.ofSeconds(30)));
+        }
     }
 
     @Test
