@@ -48,6 +48,7 @@ function calibrationOption(chances: Chance[], palette: Palette) {
     min: 0,
     max: 1,
     splitNumber: 5,
+    axisTick: { show: false },
     axisLabel: { color: palette.muted, fontSize: 11, formatter: (value: number) => share(value) },
   };
   const line = (method: Chance['method'], color: string, width: number) => ({
@@ -57,7 +58,6 @@ function calibrationOption(chances: Chance[], palette: Palette) {
     symbolSize: width * 4,
     lineStyle: { color, width },
     itemStyle: { color },
-    endLabel: { show: true, formatter: '{a}', color, fontSize: 11, align: 'right', offset: [0, -14] },
     data: (chances.find((each) => each.method === method)?.tenths ?? []).map(({ said, came }) => [said, came]),
   });
   return {
@@ -70,7 +70,7 @@ function calibrationOption(chances: Chance[], palette: Palette) {
       valueFormatter: (value: number) => share(value),
     },
     xAxis: { ...axis, splitLine: { show: false }, axisLine: { lineStyle: { color: palette.line } } },
-    yAxis: { ...axis, splitLine: { lineStyle: { color: palette.line } } },
+    yAxis: { ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: palette.line } } },
     series: [
       {
         type: 'line',

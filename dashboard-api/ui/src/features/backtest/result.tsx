@@ -54,9 +54,17 @@ export function Result({ result }: { result: BacktestResult }) {
   );
 }
 
-function how({ first_day, last_day, accounts, all_accounts, step_days, scorecard }: BacktestResult): string {
+function how({
+  measured_at,
+  first_day,
+  last_day,
+  accounts,
+  all_accounts,
+  step_days,
+  scorecard,
+}: BacktestResult): string {
   return [
-    words.how(shortDay(first_day), shortDay(last_day), scorecard.origins, step_days),
+    words.how(shortDay(first_day, last_day), shortDay(last_day, measured_at), scorecard.origins, step_days),
     accounts < all_accounts ? words.sampled(count(accounts), count(all_accounts)) : words.allAccounts(count(accounts)),
     scorecard.without_model > 0 && words.withoutModel(count(scorecard.without_model)),
   ]

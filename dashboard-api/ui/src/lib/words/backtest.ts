@@ -70,7 +70,8 @@ export const backtest = {
   },
   simpleError: 'Last + median gap',
   calibration: 'Chances of an order within 30 days',
-  calibrationHint: 'Said across, come true upwards. On the dashed line a chance of 70 % comes true seven times in ten.',
+  calibrationHint:
+    'Said across, come true upwards. On the dashed line a chance of 70 % comes true seven times in ten; BG/NBD in grey.',
   calibrationAlt: (error: string) => `Chances said against orders that came; ${error} points apart on average`,
   said: 'Said',
   came: 'Came true',
