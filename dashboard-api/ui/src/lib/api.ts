@@ -53,6 +53,7 @@ export type TargetModels = NeighbourSchemas['TargetModels'];
 export type TargetTraining = NeighbourSchemas['TargetTraining'];
 export type Scorecard = NeighbourSchemas['Scorecard'];
 export type Role = NeighbourSchemas['Role'];
+export type ShadowRun = NeighbourSchemas['ShadowRun'];
 export type Snapshot = NeighbourSchemas['Snapshot'];
 export type Snapshots = NeighbourSchemas['Snapshots'];
 export type WatchedAccount = NeighbourSchemas['WatchedAccount'];

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { reader } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
@@ -47,9 +47,16 @@ const week = {
   inside_window: 0.81,
 };
 
+let shadow: object | null = null;
+
+beforeEach(() => {
+  shadow = null;
+});
+
 function serve(weeks: unknown[]) {
   server.use(
     http.get('*/api/models', () => HttpResponse.json({ items: [lost, learned, simple] })),
+    http.get('*/api/models/shadow', () => HttpResponse.json({ run: shadow })),
     http.get('*/api/models/accuracy', () =>
       HttpResponse.json({ as_of: '2026-11-20', weeks, calibration: { weeks: 13, windows: [], chances: [] } }),
     ),
@@ -96,6 +103,33 @@ it('lets a manager go back to the simple rule, the consequence first', async () 
 
   expect(await within(await row('naive-1')).findByText('Gives the dates')).toBeVisible();
   expect(activated).toEqual(['naive-1']);
+});
+
+it('shows the newest model beside the dates that stood', async () => {
+  const figures = { error: 1.94, within3: 0.82, within7: 0.95, inside_window: 0.8 };
+  shadow = {
+    model: 'survival-8',
+    purchases: 320,
+    least_purchases: 50,
+    shadow: figures,
+    stood: { ...figures, error: 2.31 },
+  };
+  serve([week]);
+  renderApp('/accuracy');
+
+  const card = within(await screen.findByRole('region', { name: 'survival-8 in the shadow' }));
+  expect(card.getByRole('row', { name: /^survival-8 320 1\.9/ })).toBeVisible();
+  expect(card.getByRole('row', { name: /^Dates that stood 320 2\.3/ })).toBeVisible();
+});
+
+it('says how many orders are missing to compare with', async () => {
+  shadow = { model: 'survival-8', purchases: 12, least_purchases: 50, shadow: null, stood: null };
+  serve([week]);
+  renderApp('/accuracy');
+
+  expect(
+    await screen.findByText('12 orders with a date have come since it was learned; 50 are needed to compare.'),
+  ).toBeVisible();
 });
 
 it('offers no change to who only reads', async () => {

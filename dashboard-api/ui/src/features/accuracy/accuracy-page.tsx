@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { lastFourWeeks } from '@/features/accuracy/accuracy';
-import { modelsQuery } from '@/features/accuracy/accuracy-queries';
+import { modelsQuery, shadowQuery } from '@/features/accuracy/accuracy-queries';
 import { ErrorChart } from '@/features/accuracy/error-chart';
 import { ModelTable } from '@/features/accuracy/model-table';
+import { ShadowCard } from '@/features/accuracy/shadow-card';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { Stat, Stats } from '@/components/stat';
@@ -21,6 +22,7 @@ type AccuracyPageProps = { mayActivate: boolean; freshness: Freshness | undefine
 export function AccuracyPage({ mayActivate, freshness }: AccuracyPageProps) {
   const accuracy = useQuery(accuracyQuery);
   const models = useQuery(modelsQuery);
+  const shadow = useQuery(shadowQuery);
   const lately = accuracy.data && lastFourWeeks(accuracy.data.weeks, accuracy.data.as_of);
   const dating = models.data?.items.filter(({ kind }) => kind === DATES);
   const goal = dating?.find(({ active }) => active)?.window_share;
@@ -49,6 +51,7 @@ export function AccuracyPage({ mayActivate, freshness }: AccuracyPageProps) {
         </Stats>
       )}
       <Loaded query={accuracy}>{(data) => <ErrorChart weeks={data.weeks} />}</Loaded>
+      {shadow.data?.run && <ShadowCard run={shadow.data.run} />}
       <Card title={words.models} hint={words.modelsHint} flush>
         <Loaded query={models} pending={<Lines count={3} />}>
           {(data) => <ModelTable models={data.items.filter(({ kind }) => kind === DATES)} mayActivate={mayActivate} />}

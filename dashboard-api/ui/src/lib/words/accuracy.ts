@@ -31,6 +31,13 @@ export const accuracy = {
     title: 'Nothing to compare yet',
     text: 'Once accounts order that had a date, this page shows how close it was, week by week.',
   },
+  shadow: {
+    title: (model: string) => `${model} in the shadow`,
+    hint: 'The newest model gives no dates. This is what its dates would have come to on the orders since, beside those that stood.',
+    stood: 'Dates that stood',
+    tooFew: (purchases: number, least: number) =>
+      `${purchases === 0 ? 'No order that had a date has' : `${orders(purchases)} with a date ${purchases === 1 ? 'has' : 'have'}`} come since it was learned; ${least} are needed to compare.`,
+  },
   models: 'What gives the dates',
   modelsHint: 'Before a learned model gives dates it is rehearsed on the latest weeks, beside the simple rule.',
   columns: {

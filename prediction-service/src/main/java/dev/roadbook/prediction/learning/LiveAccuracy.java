@@ -1,6 +1,8 @@
 package dev.roadbook.prediction.learning;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,53 @@ class LiveAccuracy {
                         row.getDouble("within_3"),
                         row.getDouble("within_7"),
                         row.getDouble("inside")))
+                .list();
+    }
+
+    /**
+     * A purchase, and the date that stood before it was known.
+     *
+     * @param previousOn the purchase before it, which the date rested on
+     */
+    record Dated(
+            String accountId,
+            LocalDate previousOn,
+            LocalDate orderedOn,
+            LocalDate expectedOn,
+            LocalDate windowStart,
+            LocalDate windowEnd) {
+
+        /** The same purchase with another date. */
+        Dated dated(LocalDate on, LocalDate start, LocalDate end) {
+            return new Dated(accountId, previousOn, orderedOn, on, start, end);
+        }
+
+        boolean isInside() {
+            return !orderedOn.isBefore(windowStart) && !orderedOn.isAfter(windowEnd);
+        }
+    }
+
+    /** The latest dated purchases that became known since an instant and lie after a day. */
+    List<Dated> datedSince(Instant known, LocalDate after, int most) {
+        return jdbc.sql("""
+                        select account_id, previous_purchase_on, ordered_on, expected_on, window_start, window_end
+                        from purchase
+                        where ordered_on > :after and detected_at >= :known
+                          and expected_on is not null and model_version is not null
+                          and previous_purchase_on is not null
+                        order by ordered_on desc, account_id, order_id
+                        limit :most
+                        """)
+                .param("after", after)
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> new Dated(
+                        row.getString("account_id"),
+                        row.getObject("previous_purchase_on", LocalDate.class),
+                        row.getObject("ordered_on", LocalDate.class),
+                        row.getObject("expected_on", LocalDate.class),
+                        row.getObject("window_start", LocalDate.class),
+                        row.getObject("window_end", LocalDate.class)))
                 .list();
     }
 

@@ -83,6 +83,17 @@ public class Models {
         return usable == null ? simpleRule : new LearnedForecaster(usable.version(), usable.model(), gaps, properties);
     }
 
+    /** The forecaster of one model, and of no other; nothing where it cannot be read. */
+    Optional<Forecaster> alone(long version) {
+        return switch (models.read(version)) {
+            case Good(var model) -> Optional.of(new LearnedForecaster(version, model, gaps, properties));
+            case Unusable(var reason) -> {
+                warn(version, reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
     private @Nullable Usable usable(long version) {
         var known = latest.get();
         if (known != null && known.wanted() == version) {

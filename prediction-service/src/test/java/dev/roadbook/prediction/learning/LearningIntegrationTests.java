@@ -9,6 +9,7 @@ import dev.roadbook.prediction.forecast.Gaps;
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.learning.LiveAccuracy.WindowsHeld;
+import dev.roadbook.prediction.learning.ShadowRun.Closeness;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.prediction.snapshot.PastChances;
@@ -18,6 +19,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -43,6 +45,9 @@ class LearningIntegrationTests {
 
     @Autowired
     LiveAccuracy accuracy;
+
+    @Autowired
+    Shadows shadows;
 
     @Autowired
     PastChances pastChances;
@@ -323,6 +328,54 @@ class LearningIntegrationTests {
 
         waitForAnOrder(30);
         assertThat(calibration().windows()).containsExactly(new WindowsHeld(1, 7, 80, 0.5));
+    }
+
+    /** All buy weekly; the dates that stood were three days early. */
+    @Test
+    void comparesTheNewestModelWithTheDatesThatStood() {
+        learning.now();
+        assertThat(shadows.latest()).isEmpty();
+
+        models.activateNone();
+        buyOnTime(49);
+        assertThat(shadows.latest())
+                .get()
+                .returns(49, ShadowRun::purchases)
+                .extracting(ShadowRun::shadow)
+                .isNull();
+
+        jdbc.sql("truncate purchase").update();
+        buyOnTime(100);
+        clock.advance(Duration.ofHours(1));
+        assertThat(shadows.latest())
+                .contains(new ShadowRun(
+                        "survival-" + newest(), 100, 50, new Closeness(0, 1, 1, 1), new Closeness(3, 1, 1, 0)));
+    }
+
+    @Test
+    void runsNoModelInTheShadowThatCannotBeRead() {
+        learning.now();
+        models.activateNone();
+        jdbc.sql("update forecast_model set sha256 = ''").update();
+
+        assertThat(shadows.latest()).isEmpty();
+    }
+
+    private void buyOnTime(int accounts) {
+        jdbc.sql("""
+                        insert into purchase (
+                            account_id, order_id, detected_at, ordered_on, amount, currency, skus,
+                            previous_purchase_on, expected_on, window_start, window_end, model_version, published
+                        )
+                        select 'A' || account, gen_random_uuid(), :now, on_day, 100, 'EUR', '{}',
+                               on_day - 7, on_day - 3, on_day - 4, on_day - 2, 'naive-1', true
+                        from generate_series(1, :accounts) as account,
+                             lateral (select cast(:today as date) - account % 7 as on_day) as purchase_day
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("today", TODAY)
+                .param("accounts", accounts)
+                .update();
     }
 
     private Calibration.Figures calibration() {
