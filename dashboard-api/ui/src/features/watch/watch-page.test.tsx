@@ -59,7 +59,9 @@ describe('accounts to watch', () => {
     expect(row).toHaveTextContent('usually 9 times for 1,300');
     expect(row).toHaveTextContent('€5,785');
     expect(row).toHaveTextContent('1 in 480');
-    expect(screen.getByText('2 accounts behave unlike themselves: 25 buy less, 9 buy more.')).toBeVisible();
+    expect(
+      screen.getByText('2 accounts behave unlike themselves: 25 buy less, 9 buy more, 14 stopped a product.'),
+    ).toBeVisible();
     expect(last()).toEqual({ sort: '-at_stake', page: '0', size: '100' });
   });
 

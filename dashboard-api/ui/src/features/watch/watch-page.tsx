@@ -81,5 +81,7 @@ export function WatchPage({ freshness, seesReps }: WatchPageProps) {
 }
 
 function sentence({ total, counts }: Watch, filtered: boolean): string {
-  return filtered ? words.filtered(total) : words.sentence(total, counts.DROP + counts.SILENT, counts.GROWTH);
+  return filtered
+    ? words.filtered(total)
+    : words.sentence(total, counts.DROP + counts.SILENT, counts.GROWTH, counts.PRODUCT_STOPPED);
 }

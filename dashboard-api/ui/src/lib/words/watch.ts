@@ -2,10 +2,10 @@ import { accountCount, plural } from '@/lib/words/counts';
 
 export const watch = {
   title: 'Accounts to watch',
-  sentence: (total: number, drop: number, growth: number) =>
+  sentence: (total: number, less: number, more: number, stopped: number) =>
     total === 0
       ? 'Every account behaves as ever.'
-      : `${accountCount(total)} ${total === 1 ? 'behaves' : 'behave'} unlike ${total === 1 ? 'itself' : 'themselves'}: ${plural(drop, 'buys', 'buy')} less, ${plural(growth, 'buys', 'buy')} more.`,
+      : `${accountCount(total)} ${total === 1 ? 'behaves' : 'behave'} unlike ${total === 1 ? 'itself' : 'themselves'}: ${plural(less, 'buys', 'buy')} less, ${plural(more, 'buys', 'buy')} more, ${stopped.toLocaleString('en-GB')} stopped a product.`,
   filtered: (total: number) => `${accountCount(total)} ${total === 1 ? 'matches' : 'match'} these filters.`,
   kinds: { DROP: 'Buys less', GROWTH: 'Buys more', PRODUCT_STOPPED: 'Product stopped', SILENT: 'Silent' },
   kindHints: {
