@@ -44,7 +44,8 @@ record Comparison(
                 .toList();
         return past.size() <= properties.leastPurchases()
                 ? Optional.empty()
-                : of(history, purchases, asOf, span(gaps * meanGap(past), properties), properties);
+                : compare(history, purchases, asOf, span(gaps * meanGap(past), properties), properties)
+                        .filter(comparison -> comparison.usual.signum() > 0);
     }
 
     private static double meanGap(List<TradingDay> days) {
@@ -53,7 +54,7 @@ record Comparison(
                 / (days.size() - 1);
     }
 
-    private static Optional<Comparison> of(
+    private static Optional<Comparison> compare(
             History history, List<TradingDay> purchases, LocalDate asOf, int span, WatchProperties properties) {
         var begin = asOf.minusDays(span);
         var before = purchases.stream()

@@ -85,6 +85,15 @@ class ChangesTests {
         assertThat(found()).isEmpty();
     }
 
+    @Test
+    void doesNotCompareWithAPastThatWasGivenBack() {
+        every(14, 400, 85, 100);
+        days.add(day(90, -9_000));
+        every(5, 84, 0, 150);
+
+        assertThat(found()).isEmpty();
+    }
+
     private Optional<Finding> found() {
         return changes.of(History.of("ACCOUNT", days, TODAY, "EUR"), TODAY);
     }
