@@ -52,6 +52,8 @@ class AccessIntegrationTests {
             Map.entry("GET /api/activity", SELLERS),
             Map.entry("GET /api/activity as CSV", SELLERS),
             Map.entry("GET /api/sales-manager/overview", TEAM),
+            Map.entry("GET /api/sales-manager/regions", TEAM),
+            Map.entry("GET /api/sales-manager/companies", TEAM),
             Map.entry("GET /api/sales-manager/top_accounts_by_rep", TEAM),
             Map.entry("GET /api/sales-manager/accounts/{cardCode}/history", TEAM),
             Map.entry("GET /api/sales-manager/reps", TEAM),

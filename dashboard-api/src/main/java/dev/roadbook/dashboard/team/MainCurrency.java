@@ -13,8 +13,9 @@ class MainCurrency {
     /** Needs the parameter {@code currency}. */
     static final String IN_IT = "filter (where a.prediction_currency = :currency)";
 
+    /** Each account's is rounded, so that sums over representatives, regions and companies come to the same. */
     static final String REVENUE_AT_RISK =
-            "coalesce(round(sum(cast(a.churn_risk as numeric) * a.ytd_revenue) " + IN_IT + ", 2), 0.00)";
+            "coalesce(sum(round(cast(a.churn_risk as numeric) * a.ytd_revenue, 2)) " + IN_IT + ", 0.00)";
 
     private final JdbcClient jdbc;
 

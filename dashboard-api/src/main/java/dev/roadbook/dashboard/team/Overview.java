@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview {
 
-    private static final String FIGURES = """
+    /** Needs the parameters {@code today} and {@code currency}. */
+    static final String FIGURES = """
             count(*) as accounts,
                 count(*) filter (where a.next_expected_purchase_date between :today and :today + 6) as due_this_week,
                 count(*) filter (where a.days_overdue > 0) as overdue,

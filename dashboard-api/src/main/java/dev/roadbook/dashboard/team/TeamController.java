@@ -24,12 +24,19 @@ class TeamController {
     private static final int MOST_ACCOUNTS_OF_A_REP = 50;
 
     private final Overview overview;
+    private final RollUp rollUp;
     private final TopAccounts topAccounts;
     private final CustomerHistory history;
     private final RepPerformances performances;
 
-    TeamController(Overview overview, TopAccounts topAccounts, CustomerHistory history, RepPerformances performances) {
+    TeamController(
+            Overview overview,
+            RollUp rollUp,
+            TopAccounts topAccounts,
+            CustomerHistory history,
+            RepPerformances performances) {
         this.overview = overview;
+        this.rollUp = rollUp;
         this.topAccounts = topAccounts;
         this.history = history;
         this.performances = performances;
@@ -38,6 +45,16 @@ class TeamController {
     @GetMapping("/overview")
     Overview.View overview(Caller caller) {
         return overview.of(caller);
+    }
+
+    @GetMapping("/regions")
+    RollUp.View regions(Caller caller) {
+        return rollUp.by(RollUp.Level.REGION, caller);
+    }
+
+    @GetMapping("/companies")
+    RollUp.View companies(Caller caller) {
+        return rollUp.by(RollUp.Level.COMPANY, caller);
     }
 
     @GetMapping("/top_accounts_by_rep")

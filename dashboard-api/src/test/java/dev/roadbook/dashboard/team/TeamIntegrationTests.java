@@ -15,9 +15,13 @@ import dev.roadbook.dashboard.Person;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.events.ChurnCategory;
 import dev.roadbook.events.PredictionsUpdated;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @DashboardTest
 class TeamIntegrationTests {
@@ -70,6 +74,43 @@ class TeamIntegrationTests {
                 .isEqualTo(
                         "{\"rep_id\":\"R1\",\"rep_name\":\"Rep R1\",\"accounts\":2,\"ytd_revenue\":4000.0,"
                                 + "\"pace_pct\":0.0,\"overdue\":1,\"low_health\":1,\"due_this_week\":2,\"revenue_at_risk\":3200.0}");
+    }
+
+    @Test
+    void rollsTheTeamUpToRegionsAndCompaniesThatAddUpToTheSame() {
+        world.with(
+                account("A5", "R1", "Corner")
+                        .setChain("Pole")
+                        .setRegion("North")
+                        .build(),
+                account("A6", null, "Harbour").setChain(null).setRegion(null).build(),
+                account("A7", "R2", "Mill").setChain("Pole").setRegion("North").build(),
+                prediction("A5", "333.33", 0.333, ChurnCategory.MEDIUM).build(),
+                prediction("A6", "77.77", 0.777, ChurnCategory.HIGH).build(),
+                prediction("A7", "11.11", 0.111, ChurnCategory.LOW).build());
+
+        var reps = browser.read(Person.MANAGER, "/api/sales-manager/overview").get("reps");
+        var regions = browser.read(Person.MANAGER, "/api/sales-manager/regions").get("items");
+        var companies =
+                browser.read(Person.MANAGER, "/api/sales-manager/companies").get("items");
+
+        assertThat(regions)
+                .extracting(region -> region.get("name").asString(null))
+                .containsExactly("South", "North", null);
+        assertThat(companies)
+                .extracting(company -> company.get("name").asString(null))
+                .containsExactly("North Star", "Pole", null);
+        assertThat(regions.at("/1/reps").asInt()).isEqualTo(2);
+        assertThat(List.of(sums(regions), sums(companies))).containsOnly(sums(reps));
+    }
+
+    private static List<BigDecimal> sums(JsonNode groups) {
+        return Stream.of("accounts", "ytd_revenue", "overdue", "low_health", "due_this_week", "revenue_at_risk")
+                .map(figure -> groups.valueStream()
+                        .map(group -> group.get(figure).decimalValue())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .stripTrailingZeros())
+                .toList();
     }
 
     @Test

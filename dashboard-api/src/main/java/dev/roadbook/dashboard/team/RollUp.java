@@ -1,0 +1,91 @@
+package dev.roadbook.dashboard.team;
+
+import dev.roadbook.dashboard.freshness.FreshnessStamp;
+import dev.roadbook.dashboard.query.BusinessTime;
+import dev.roadbook.dashboard.query.Cells;
+import dev.roadbook.dashboard.query.Where;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.Freshness;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The figures of the team by what its accounts belong to; sums over all of it are those over all representatives. */
+@Component
+class RollUp {
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+    private final MainCurrency mainCurrency;
+    private final FreshnessStamp freshness;
+
+    RollUp(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness) {
+        this.jdbc = jdbc;
+        this.time = time;
+        this.mainCurrency = mainCurrency;
+        this.freshness = freshness;
+    }
+
+    /** What accounts are put together by. */
+    enum Level {
+        REGION("a.region"),
+        COMPANY("a.chain");
+
+        private final String column;
+
+        Level(String column) {
+            this.column = column;
+        }
+    }
+
+    record View(List<Group> items, @Nullable String currency, Freshness freshness) {}
+
+    /**
+     * Accounts that belong together.
+     *
+     * @param name of the region or company; absent for the accounts that belong to none
+     * @param reps representatives who look after some of them
+     */
+    record Group(
+            @Nullable String name,
+            long reps,
+            long accounts,
+            BigDecimal ytdRevenue,
+            BigDecimal previousYearRevenue,
+            @Nullable Double pacePct,
+            long overdue,
+            long lowHealth,
+            long dueThisWeek,
+            BigDecimal revenueAtRisk) {}
+
+    View by(Level level, Caller caller) {
+        var currency = mainCurrency.of(caller);
+        var where = Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
+        var items = jdbc.sql("""
+                        select nullif(%1$s, '') as name, count(distinct a.rep_id) as reps, %2$s
+                        from account_view a
+                        %3$s
+                        group by nullif(%1$s, '')
+                        order by ytd_revenue desc, name nulls last
+                        """.formatted(level.column, Overview.FIGURES, where.sql()))
+                .params(where.parameters())
+                .query((row, _) -> {
+                    var cells = new Cells(row);
+                    return new Group(
+                            cells.textOrNull("name"),
+                            row.getLong("reps"),
+                            row.getLong("accounts"),
+                            cells.amount("ytd_revenue"),
+                            cells.amount("previous_year_revenue"),
+                            cells.number("pace_pct"),
+                            row.getLong("overdue"),
+                            row.getLong("low_health"),
+                            row.getLong("due_this_week"),
+                            cells.amount("revenue_at_risk"));
+                })
+                .list();
+        return new View(items, currency, freshness.now());
+    }
+}
