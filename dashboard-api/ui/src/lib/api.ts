@@ -23,6 +23,7 @@ export type ManagerOverview = Schemas['ManagerOverview'];
 export type Order = Schemas['Order'];
 export type Reminder = Schemas['Reminder'];
 export type ReminderPage = Schemas['ReminderPage'];
+export type RollUp = Schemas['RollUp'];
 export type Today = Schemas['Today'];
 
 export type AccuracyWeek = NeighbourSchemas['AccuracyWeek'];

@@ -1,8 +1,8 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { AtRisk } from '@/features/team/at-risk';
-import { RepTable } from '@/features/team/rep-table';
 import { churnQuery, overviewQuery } from '@/features/team/team-queries';
+import { SideBySide } from '@/features/team/side-by-side';
 import { Card } from '@/components/card';
 import { Delta } from '@/components/delta';
 import { Page } from '@/components/page';
@@ -72,7 +72,7 @@ export function TeamPage() {
                   value={<Delta value={all.pace_pct} />}
                 />
               </Stats>
-              <RepTable reps={rows} currency={currency} />
+              <SideBySide reps={rows} currency={currency} />
             </>
           )
         }
