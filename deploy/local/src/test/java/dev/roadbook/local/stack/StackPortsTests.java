@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StackPortsTests {
@@ -25,7 +24,17 @@ class StackPortsTests {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ports = new StackPorts(other.getLocalPort(), 30_000);
 
-            assertThat(ports.taken()).containsExactly(Map.entry("gateway", other.getLocalPort()));
+            assertThat(ports.taken()).containsEntry("gateway", other.getLocalPort());
         }
+    }
+
+    @Test
+    void namesNothingThatIsFree() throws IOException {
+        int free;
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = other.getLocalPort();
+        }
+
+        assertThat(new StackPorts(free, 30_000).taken()).doesNotContainKey("gateway");
     }
 }
