@@ -21,24 +21,22 @@ record EvenPace(double level, double slope) implements Foresight {
     private static final double PULL = 0.1;
 
     private static final int MOST_STEPS = 50;
-    private static final double LAST_STEP = 1e-9;
-    private static final double LONGEST_STEP = 2;
+    private static final double LEAST_SHARE_OF_STEP = 1e-6;
 
     /** Newton's way to the most likely curve, pulled a little towards the unfitted one. */
     static EvenPace fitted(List<Example> examples) {
         var curve = UNFITTED;
         for (int i = 0; i < MOST_STEPS; i++) {
-            var next = curve.step(examples);
-            boolean isThere = Math.abs(next.level - curve.level) + Math.abs(next.slope - curve.slope) < LAST_STEP;
-            curve = next;
-            if (isThere) {
+            var next = curve.improved(examples);
+            if (next.equals(curve)) {
                 break;
             }
+            curve = next;
         }
         return curve;
     }
 
-    private EvenPace step(List<Example> examples) {
+    private EvenPace improved(List<Example> examples) {
         double levelPull = PULL * (UNFITTED.level - level);
         double slopePull = PULL * (UNFITTED.slope - slope);
         double a = PULL;
@@ -56,13 +54,34 @@ record EvenPace(double level, double slope) implements Foresight {
             c += weight * x * x;
         }
         double determinant = a * c - b * b;
-        return new EvenPace(
-                level + bounded((c * levelPull - b * slopePull) / determinant),
-                slope + bounded((a * slopePull - b * levelPull) / determinant));
+        return stepped(
+                (c * levelPull - b * slopePull) / determinant, (a * slopePull - b * levelPull) / determinant, examples);
     }
 
-    private static double bounded(double step) {
-        return Math.clamp(step, -LONGEST_STEP, LONGEST_STEP);
+    /** Where a whole step leads too far, half of it, and so on; from the top no step leads up. */
+    private EvenPace stepped(double levelStep, double slopeStep, List<Example> examples) {
+        double here = likelihood(examples);
+        for (double share = 1; share > LEAST_SHARE_OF_STEP; share /= 2) {
+            var next = new EvenPace(level + share * levelStep, slope + share * slopeStep);
+            if (next.likelihood(examples) > here) {
+                return next;
+            }
+        }
+        return this;
+    }
+
+    private double likelihood(List<Example> examples) {
+        double sum = -PULL / 2 * (square(level - UNFITTED.level) + square(slope - UNFITTED.slope));
+        for (var example : examples) {
+            double odds = level + slope * projection(example.features());
+            double against = example.missed() ? -odds : odds;
+            sum -= Math.max(0, against) + StrictMath.log1p(StrictMath.exp(-Math.abs(odds)));
+        }
+        return sum;
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     @Override

@@ -90,6 +90,35 @@ class TargetTrainerTests {
         assertThat(EvenPace.fitted(List.of())).isEqualTo(new EvenPace(0, -1));
     }
 
+    /** Zeros lie far from all else: a whole step of Newton's leads past the top and back again. */
+    @Test
+    void fitsMonthsInWhichNothingHadBeenSold() {
+        var examples = new ArrayList<Example>();
+        for (int i = 0; i < EXAMPLES.size(); i++) {
+            var example = EXAMPLES.get(i);
+            var features = i % 3 == 0 ? example.features().with(Feature.SALES_PCT, 0) : example.features();
+            examples.add(new Example(example.repId(), example.month(), features, example.missed()));
+        }
+
+        var pace = EvenPace.fitted(examples);
+
+        double atTop = errors(pace, examples);
+        assertThat(atTop).isLessThan(errors(new EvenPace(pace.level(), pace.slope() - 0.05), examples));
+        assertThat(atTop).isLessThan(errors(new EvenPace(pace.level(), pace.slope() + 0.05), examples));
+        assertThat(atTop).isLessThan(errors(new EvenPace(pace.level() + 0.05, pace.slope()), examples));
+        assertThat(atTop).isLessThan(errors(new EvenPace(pace.level() - 0.05, pace.slope()), examples));
+    }
+
+    /** Log loss: what the fit makes least of. */
+    private static double errors(EvenPace pace, List<Example> examples) {
+        return examples.stream()
+                .mapToDouble(example -> {
+                    double chance = pace.missProbability(example.features());
+                    return -Math.log(example.missed() ? chance : 1 - chance);
+                })
+                .sum();
+    }
+
     @Test
     void staysFiniteWhereEveryMissIsToldFromEveryHit() {
         var told = EXAMPLES.stream()

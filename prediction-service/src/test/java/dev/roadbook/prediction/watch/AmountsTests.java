@@ -41,7 +41,8 @@ class AmountsTests {
                         BigDecimal.valueOf(amounts[nth]),
                         BigDecimal.valueOf(amounts[nth]),
                         1,
-                        1))
+                        1,
+                        null))
                 .toList();
     }
 }

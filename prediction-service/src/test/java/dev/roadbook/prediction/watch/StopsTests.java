@@ -53,7 +53,7 @@ class StopsTests {
         var history = History.of(
                 "ACCOUNT",
                 IntStream.range(0, 52)
-                        .mapToObj(week -> new TradingDay(TODAY.minusWeeks(week), "EUR", hundred, hundred, 1, 1))
+                        .mapToObj(week -> new TradingDay(TODAY.minusWeeks(week), "EUR", hundred, hundred, 1, 1, null))
                         .toList(),
                 TODAY,
                 "EUR");
