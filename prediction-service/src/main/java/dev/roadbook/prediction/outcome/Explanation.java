@@ -87,7 +87,7 @@ final class Explanation {
         simpleRule(expected);
         add(
                 "WINDOW",
-                "Purchases like this fall between " + day(expected.windowStart()) + " and " + day(expected.windowEnd()),
+                "Purchases like this fall " + window(expected),
                 expected.windowStart() + "/" + expected.windowEnd());
         add(
                 "CONFIDENCE",
@@ -97,6 +97,12 @@ final class Explanation {
                     case LOW -> "Take the date with care: gaps have been " + gapRange();
                 },
                 expected.confidence().name());
+    }
+
+    private static String window(Expected expected) {
+        return expected.windowStart().equals(expected.windowEnd())
+                ? "on " + day(expected.windowEnd())
+                : "between " + day(expected.windowStart()) + " and " + day(expected.windowEnd());
     }
 
     private void habit(Habit habit) {

@@ -55,6 +55,12 @@ class LearnedOutcomeTests {
     }
 
     @Test
+    void tellsAWindowOfOneDayAsThatDay() {
+        assertThat(reasons(7))
+                .contains(new Reason("WINDOW", "Purchases like this fall on 24 Nov 2026", "2026-11-24/2026-11-24"));
+    }
+
+    @Test
     void tellsTheSimpleRulesDateWhereItIsAnother() {
         assertThat(reasons(10))
                 .contains(new Reason(
