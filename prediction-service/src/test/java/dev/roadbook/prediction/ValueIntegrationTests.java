@@ -115,6 +115,7 @@ class ValueIntegrationTests {
 
     @Test
     void learnsAgainAfterAWeek() {
+        learnAnewOn(TODAY);
         clock.set(TODAY.plusDays(6));
         dailyTick.run(List.of());
         assertThat(learnedOn()).containsExactly(TODAY);
@@ -123,7 +124,15 @@ class ValueIntegrationTests {
         dailyTick.run(List.of());
 
         assertThat(learnedOn()).containsExactly(TODAY.plusDays(7));
-        clock.set(TODAY);
+        learnAnewOn(TODAY);
+    }
+
+    @Test
+    void takesDaysThatWereNotDeliveredForNoSilence() {
+        learnAnewOn(TODAY.plusYears(2));
+
+        assertThat(chanceOfLeavingAtAPurchase()).isLessThan(0.05);
+        learnAnewOn(TODAY);
     }
 
     @Test
@@ -141,6 +150,18 @@ class ValueIntegrationTests {
         var uri = "/api/strategic/accounts/BUYER00/value";
         assertThat(mvc.get().uri(uri).with(Callers.as("REP", "R02"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(uri)).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    private void learnAnewOn(LocalDate day) {
+        jdbc.sql("truncate value_model").update();
+        clock.set(day);
+        dailyTick.run(List.of());
+    }
+
+    private double chanceOfLeavingAtAPurchase() {
+        return jdbc.sql("select leaving_a / (leaving_a + leaving_b) from value_model order by as_of desc limit 1")
+                .query(Double.class)
+                .single();
     }
 
     private List<LocalDate> learnedOn() {

@@ -110,9 +110,9 @@ public class PortfolioRefresh {
     private Tally refresh(LocalDate asOf, @Nullable UUID batchId) {
         var forgotten = scoring.scoreForgotten();
         var portfolio = portfolios.compute(asOf, models.decide());
+        values.whenDue(asOf);
         var tally = forgotten.plus(scoring.scoreOutdated(portfolio, asOf, batchId));
         int changedReps = reps.publishChanges(asOf);
-        values.whenDue(asOf);
         log.info(
                 "portfolio refreshed asOf={} version={} scored={} published={} reps={}",
                 asOf,

@@ -4,6 +4,7 @@ import dev.roadbook.prediction.history.Histories;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,16 +35,21 @@ public class ValueLearning {
                 .isPresent()) {
             return;
         }
+        histories.lastCompleteDay(asOf).ifPresent(known -> models.keep(asOf, learn(known)));
+    }
+
+    /** Days after the last one that is known are no silence: nobody has delivered them. */
+    private Map<String, ValueModel> learn(LocalDate known) {
         var accounts = new TreeMap<String, List<Buying>>();
         histories.readAll(
-                asOf,
+                known,
                 properties.mostPurchases(),
-                history -> Buying.of(history, asOf)
+                history -> Buying.of(history, known)
                         .ifPresent(buying -> accounts.computeIfAbsent(history.currency(), _ -> new ArrayList<>())
                                 .add(buying)));
         var learned = new TreeMap<String, ValueModel>();
         accounts.forEach((currency, each) -> ValueModel.fit(each).ifPresent(model -> learned.put(currency, model)));
-        models.keep(asOf, learned);
-        log.info("value learned asOf={} currencies={}", asOf, learned.keySet());
+        log.info("value learned asOf={} currencies={}", known, learned.keySet());
+        return learned;
     }
 }
