@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  */
 public record History(String accountId, List<TradingDay> days, String currency, int ordersInOtherCurrencies) {
 
+    /** What ISO 4217 has for no currency at all. */
+    public static final String NO_CURRENCY = "XXX";
+
     private static final Comparator<TradingDay> IN_ORDER =
             Comparator.comparing(TradingDay::day).thenComparing(TradingDay::currency);
 
@@ -50,9 +53,9 @@ public record History(String accountId, List<TradingDay> days, String currency, 
                         .sum());
     }
 
-    /** An account that has not ordered; the currency is the code of no currency. */
+    /** An account that has not ordered. */
     public static History none(String accountId) {
-        return new History(accountId, List.of(), "XXX", 0);
+        return new History(accountId, List.of(), NO_CURRENCY, 0);
     }
 
     public Rhythm rhythm() {

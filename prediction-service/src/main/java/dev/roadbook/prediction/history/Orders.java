@@ -139,7 +139,7 @@ public class Orders {
 
     /** The history of an account as of a day, if it has ordered until then. */
     public Optional<History> history(String accountId, LocalDate asOf) {
-        return histories(List.of(accountId), asOf, _ -> "").values().stream()
+        return histories(List.of(accountId), asOf, _ -> History.NO_CURRENCY).values().stream()
                 .filter(history -> !history.days().isEmpty())
                 .findFirst();
     }

@@ -5,14 +5,10 @@ import dev.roadbook.prediction.learning.LiveAccuracy.WindowsHeld;
 import dev.roadbook.prediction.snapshot.PastChances;
 import dev.roadbook.prediction.snapshot.PastChances.Given;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How often windows held and chances came true lately, so that people know how much to trust a forecast like it. */
@@ -22,19 +18,19 @@ class Calibration {
     private static final int WEEKS = 13;
     private static final int LEAST_TIMES = 50;
     private static final int MOST_ACCOUNTS = 1_500;
-    private static final Duration EVERY = Duration.ofHours(1);
 
     private final LiveAccuracy accuracy;
     private final PastChances chances;
     private final Histories histories;
     private final Clock clock;
-    private final AtomicReference<@Nullable Measured> latest = new AtomicReference<>();
+    private final Hourly<LocalDate, Figures> latest;
 
     Calibration(LiveAccuracy accuracy, PastChances chances, Histories histories, Clock clock) {
         this.accuracy = accuracy;
         this.chances = chances;
         this.histories = histories;
         this.clock = clock;
+        this.latest = new Hourly<>(clock);
     }
 
     /**
@@ -58,25 +54,10 @@ class Calibration {
      */
     record ChancesCame(double about, int times, double came) {}
 
-    private record Measured(Figures figures, Instant goodUntil) {}
-
-    /** Measured once an hour, because whoever looks at accounts asks more often than it changes. */
     Figures lately() {
-        var now = clock.instant();
-        var known = latest.get();
-        if (known != null && now.isBefore(known.goodUntil())) {
-            return known.figures();
-        }
-        var measured = new Measured(measure(), now.plus(EVERY));
-        latest.set(measured);
-        return measured.figures();
-    }
-
-    Figures measure() {
-        return histories
-                .lastCompleteDay(LocalDate.now(clock))
-                .map(this::measure)
-                .orElse(Figures.NONE);
+        var today = LocalDate.now(clock);
+        return latest.of(
+                today, () -> histories.lastCompleteDay(today).map(this::measure).orElse(Figures.NONE));
     }
 
     private Figures measure(LocalDate lastDay) {

@@ -10,17 +10,13 @@ import dev.roadbook.prediction.learning.ShadowRun.Closeness;
 import dev.roadbook.prediction.portfolio.Portfolio;
 import dev.roadbook.prediction.portfolio.Portfolios;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +30,6 @@ class Shadows {
 
     private static final int MOST_PURCHASES = 2_000;
     private static final int LEAST_PURCHASES = 50;
-    private static final Duration EVERY = Duration.ofHours(1);
 
     private final ForecastModels kept;
     private final Models models;
@@ -42,7 +37,7 @@ class Shadows {
     private final Orders orders;
     private final Portfolios portfolios;
     private final Clock clock;
-    private final AtomicReference<@Nullable Measured> latest = new AtomicReference<>();
+    private final Hourly<Long, Optional<ShadowRun>> latest;
 
     Shadows(
             ForecastModels kept,
@@ -57,32 +52,19 @@ class Shadows {
         this.orders = orders;
         this.portfolios = portfolios;
         this.clock = clock;
+        this.latest = new Hourly<>(clock);
     }
-
-    private record Measured(long version, Optional<ShadowRun> run, Instant goodUntil) {}
 
     private record Pair(Dated stood, Expected shadow) {}
 
-    /** The newest model, unless it gives the dates itself or cannot be used; measured once an hour. */
+    /** The newest model, unless it gives the dates itself or cannot be used. */
     Optional<ShadowRun> latest() {
         return kept.all().stream()
                 .findFirst()
                 .filter(model -> !model.isActive())
-                .flatMap(this::latest);
-    }
-
-    private Optional<ShadowRun> latest(StoredModel model) {
-        var now = clock.instant();
-        var known = latest.get();
-        if (known != null && known.version() == model.version() && now.isBefore(known.goodUntil())) {
-            return known.run();
-        }
-        var measured = new Measured(
-                model.version(),
-                models.alone(model.version()).map(forecaster -> run(model, forecaster)),
-                now.plus(EVERY));
-        latest.set(measured);
-        return measured.run();
+                .flatMap(model -> latest.of(
+                        model.version(),
+                        () -> models.alone(model.version()).map(forecaster -> run(model, forecaster))));
     }
 
     private ShadowRun run(StoredModel model, Forecaster forecaster) {
@@ -111,7 +93,7 @@ class Shadows {
 
     private Map<String, History> histories(List<Dated> purchases) {
         var accounts = purchases.stream().map(Dated::accountId).distinct().toList();
-        return orders.histories(accounts, LocalDate.now(clock), _ -> "XXX");
+        return orders.histories(accounts, LocalDate.now(clock), _ -> History.NO_CURRENCY);
     }
 
     private static Forecast expected(History history, LocalDate day, Portfolio portfolio, Forecaster forecaster) {
