@@ -127,6 +127,21 @@ class ValueIntegrationTests {
         learnAnewOn(TODAY);
     }
 
+    /** A history arrives file by file, and the first may hold a month of it. */
+    @Test
+    void learnsAgainOnTheSameDayWhenTheHistoryHasDoubled() {
+        learnAnewOn(TODAY);
+        jdbc.sql("update value_model set order_value = 1, purchases = purchases / 2 + 1")
+                .update();
+        dailyTick.run(List.of());
+        assertThat(orderValue()).isEqualTo(1);
+
+        jdbc.sql("update value_model set purchases = purchases - 1").update();
+        dailyTick.run(List.of());
+
+        assertThat(orderValue()).isGreaterThan(100);
+    }
+
     @Test
     void takesDaysThatWereNotDeliveredForNoSilence() {
         learnAnewOn(TODAY.plusYears(2));
@@ -156,6 +171,12 @@ class ValueIntegrationTests {
         jdbc.sql("truncate value_model").update();
         clock.set(day);
         dailyTick.run(List.of());
+    }
+
+    private double orderValue() {
+        return jdbc.sql("select order_value from value_model")
+                .query(Double.class)
+                .single();
     }
 
     private double chanceOfLeavingAtAPurchase() {

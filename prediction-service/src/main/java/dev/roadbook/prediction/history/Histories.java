@@ -89,12 +89,17 @@ public class Histories {
         account.end();
     }
 
-    private long hashes(LocalDate asOf, long wantedPurchases) {
-        long purchases = jdbc.sql("""
+    /** Purchases of all accounts. */
+    public long purchases(LocalDate until) {
+        return jdbc.sql("""
                         select count(*)
                         from sales_order
-                        where not retracted and net_revenue > 0 and ordered_on <= :asOf
-                        """).param("asOf", asOf).query(Long.class).single();
+                        where not retracted and net_revenue > 0 and ordered_on <= :until
+                        """).param("until", until).query(Long.class).single();
+    }
+
+    private long hashes(LocalDate asOf, long wantedPurchases) {
+        long purchases = purchases(asOf);
         return purchases <= wantedPurchases ? HASHES : (long) ((double) HASHES * wantedPurchases / purchases);
     }
 

@@ -27,15 +27,22 @@ public class ValueLearning {
         this.properties = properties;
     }
 
-    /** Learns from what is known on a day, unless that was done lately. */
+    /** Learns from what is known on a day, unless that was done lately and from not much less. */
     @Transactional
     public void whenDue(LocalDate asOf) {
-        if (models.latestDay()
-                .filter(asOf.minusDays(properties.everyDays())::isBefore)
-                .isPresent()) {
-            return;
-        }
-        histories.lastCompleteDay(asOf).ifPresent(known -> models.keep(asOf, learn(known)));
+        histories.lastCompleteDay(asOf).ifPresent(known -> {
+            long purchases = histories.purchases(known);
+            if (isDue(asOf, purchases)) {
+                models.keep(asOf, purchases, learn(known));
+            }
+        });
+    }
+
+    private boolean isDue(LocalDate asOf, long purchases) {
+        return models.latest()
+                .filter(latest -> latest.asOf().plusDays(properties.everyDays()).isAfter(asOf))
+                .filter(latest -> purchases < properties.growth() * latest.purchases())
+                .isEmpty();
     }
 
     /** Days after the last one that is known are no silence: nobody has delivered them. */

@@ -20,11 +20,17 @@ public class ValueModels {
         this.jdbc = jdbc;
     }
 
-    /** When models were learned last. */
-    Optional<LocalDate> latestDay() {
-        return jdbc.sql("select max(as_of) from value_model")
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+    /**
+     * When models were learned last.
+     *
+     * @param purchases how many were known then
+     */
+    record Latest(LocalDate asOf, long purchases) {}
+
+    Optional<Latest> latest() {
+        return jdbc.sql("select as_of, purchases from value_model order by as_of desc limit 1")
+                .query(Latest.class)
+                .optional();
     }
 
     /** What was learned last. */
@@ -54,25 +60,26 @@ public class ValueModels {
     }
 
     /** Keeps the models of a day in place of all earlier ones of their currencies. */
-    void keep(LocalDate asOf, Map<String, ValueModel> models) {
-        models.forEach((currency, model) -> keep(asOf, currency, model));
+    void keep(LocalDate asOf, long purchases, Map<String, ValueModel> models) {
+        models.forEach((currency, model) -> keep(asOf, purchases, currency, model));
     }
 
-    private void keep(LocalDate asOf, String currency, ValueModel model) {
-        jdbc.sql("delete from value_model where currency = :currency and as_of < :asOf")
+    private void keep(LocalDate asOf, long purchases, String currency, ValueModel model) {
+        jdbc.sql("delete from value_model where currency = :currency and as_of <= :asOf")
                 .param("currency", currency)
                 .param("asOf", asOf)
                 .update();
         jdbc.sql("""
                         insert into value_model (
-                            as_of, currency, buying_shape, buying_scale, leaving_a, leaving_b,
+                            as_of, purchases, currency, buying_shape, buying_scale, leaving_a, leaving_b,
                             order_value, order_pull, order_spread
                         ) values (
-                            :asOf, :currency, :shape, :scale, :a, :b, :orderValue, :orderPull, :orderSpread
+                            :asOf, :purchases, :currency, :shape, :scale, :a, :b, :orderValue, :orderPull, :orderSpread
                         )
                         on conflict (as_of, currency) do nothing
                         """)
                 .param("asOf", asOf)
+                .param("purchases", purchases)
                 .param("currency", currency)
                 .param("shape", model.purchases().r())
                 .param("scale", model.purchases().alpha())

@@ -10,12 +10,14 @@ class ValuePropertiesTests {
 
     @Test
     void learnsWeeklyFromTwentyThousandPurchasesByDefault() {
-        assertThat(Defaults.of(ValueProperties.class)).isEqualTo(new ValueProperties(7, 20_000));
+        assertThat(Defaults.of(ValueProperties.class)).isEqualTo(new ValueProperties(7, 2, 20_000));
     }
 
     @Test
     void takesEverySetting() {
-        assertThat(Defaults.with(ValueProperties.class, Map.of("set.every-days", "1", "set.most-purchases", "100")))
-                .isEqualTo(new ValueProperties(1, 100));
+        assertThat(Defaults.with(
+                        ValueProperties.class,
+                        Map.of("set.every-days", "1", "set.growth", "3", "set.most-purchases", "100")))
+                .isEqualTo(new ValueProperties(1, 3, 100));
     }
 }
