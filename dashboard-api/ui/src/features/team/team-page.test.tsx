@@ -7,6 +7,7 @@ import { problem, server } from '@/test/server';
 
 const figures = {
   accounts: 12,
+  currency: 'EUR',
   ytd_revenue: 4000,
   pace_pct: 3.2,
   overdue: 2,
@@ -53,6 +54,22 @@ describe('the team', () => {
     );
     expect(screen.getByRole('row', { name: /On their own/ })).toHaveTextContent('12');
     expect(address()).toBe('/team?by=companies');
+  });
+
+  it('exports what it is seen by', async () => {
+    server.use(
+      http.get('*/api/sales-manager/companies', ({ request }) =>
+        request.headers.get('accept') === 'text/csv'
+          ? new HttpResponse('name\r\n', { headers: { 'content-type': 'text/csv' } })
+          : undefined,
+      ),
+    );
+    const { user } = renderApp('/team?by=companies');
+    await screen.findByRole('link', { name: 'North Star' });
+
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+
+    expect(await screen.findByText('2 rows exported')).toBeVisible();
   });
 
   it('says so when regions cannot be had', async () => {

@@ -5,6 +5,7 @@ const rep = (name: string, figures: Partial<TeamRow>): TeamRow => ({
   name,
   address: null,
   accounts: 1,
+  currency: 'EUR',
   ytd_revenue: 0,
   pace_pct: null,
   overdue: 0,

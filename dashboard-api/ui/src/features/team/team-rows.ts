@@ -11,7 +11,7 @@ export type TeamRow = Omit<ManagerOverview['reps'][number], 'rep_id' | 'rep_name
   /** Where its accounts are listed. */
   address: string | null;
 };
-export type TeamSort = { by: Exclude<keyof TeamRow, 'address'>; descending: boolean };
+export type TeamSort = { by: Exclude<keyof TeamRow, 'address' | 'currency'>; descending: boolean };
 
 export function repRows(reps: ManagerOverview['reps']): TeamRow[] {
   return reps.map(({ rep_id, rep_name, ...figures }) => ({

@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core';
 import { LEVELS, type Level, sortRows, type TeamRow, type TeamSort } from '@/features/team/team-rows';
 import { Card } from '@/components/card';
 import { Delta } from '@/components/delta';
+import { ExportButton } from '@/components/export-button';
 import { PlainTable } from '@/components/plain-table';
 import { Lines } from '@/components/states';
 import { compactMoney, count } from '@/lib/format';
@@ -46,7 +47,7 @@ export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
     </button>
   );
   return (
-    <Card title={title} flush actions={<Switch level={level} onLevel={onLevel} />}>
+    <Card title={title} flush actions={<Actions level={level} onLevel={onLevel} total={rows?.length} />}>
       {rows === undefined ? (
         <Lines count={5} />
       ) : (
@@ -91,6 +92,21 @@ export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
         />
       )}
     </Card>
+  );
+}
+
+const FILES = {
+  reps: { path: '/api/sales-manager/overview', fileName: 'team.csv' },
+  regions: { path: '/api/sales-manager/regions', fileName: 'regions.csv' },
+  companies: { path: '/api/sales-manager/companies', fileName: 'companies.csv' },
+};
+
+function Actions({ level, onLevel, total }: Pick<TeamTableProps, 'level' | 'onLevel'> & { total: number | undefined }) {
+  return (
+    <span className={classes.actions}>
+      {total !== undefined && <ExportButton {...FILES[level]} query={{}} total={total} />}
+      <Switch level={level} onLevel={onLevel} />
+    </span>
   );
 }
 

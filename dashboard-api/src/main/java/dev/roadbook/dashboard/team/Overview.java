@@ -3,12 +3,16 @@ package dev.roadbook.dashboard.team;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
+import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.Freshness;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +37,14 @@ class Overview {
     private final BusinessTime time;
     private final MainCurrency mainCurrency;
     private final FreshnessStamp freshness;
+    private final Exports exports;
 
-    Overview(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness) {
+    Overview(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness, Exports exports) {
         this.jdbc = jdbc;
         this.time = time;
         this.mainCurrency = mainCurrency;
         this.freshness = freshness;
+        this.exports = exports;
     }
 
     record View(Totals totals, @Nullable String currency, List<RepFigures> reps, Freshness freshness) {}
@@ -56,6 +62,7 @@ class Overview {
             @Nullable String repId,
             @Nullable String repName,
             long accounts,
+            @Nullable String currency,
             BigDecimal ytdRevenue,
             @Nullable Double pacePct,
             long overdue,
@@ -65,8 +72,22 @@ class Overview {
 
     View of(Caller caller) {
         var currency = mainCurrency.of(caller);
-        var where = Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
-        return new View(totals(where), currency, reps(where), freshness.now());
+        var where = where(caller, currency);
+        var reps = jdbc.sql(repsOf(where))
+                .params(where.parameters())
+                .query(figuresIn(currency))
+                .list();
+        return new View(totals(where), currency, reps, freshness.now());
+    }
+
+    void export(Caller caller, HttpServletResponse response) throws IOException {
+        var currency = mainCurrency.of(caller);
+        var where = where(caller, currency);
+        exports.write(response, "team.csv", RepFigures.class, repsOf(where), where, figuresIn(currency));
+    }
+
+    private Where where(Caller caller, @Nullable String currency) {
+        return Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
     }
 
     private Totals totals(Where where) {
@@ -86,29 +107,31 @@ class Overview {
                 .single();
     }
 
-    private List<RepFigures> reps(Where where) {
-        return jdbc.sql("""
-                        select a.rep_id, r.name as rep_name, %s
-                        from account_view a
-                        left join rep r on r.rep_id = a.rep_id
-                        %s
-                        group by a.rep_id, r.name
-                        order by ytd_revenue desc, r.name nulls last, a.rep_id nulls last
-                        """.formatted(FIGURES, where.sql()))
-                .params(where.parameters())
-                .query((row, _) -> {
-                    var cells = new Cells(row);
-                    return new RepFigures(
-                            cells.textOrNull("rep_id"),
-                            cells.textOrNull("rep_name"),
-                            row.getLong("accounts"),
-                            cells.amount("ytd_revenue"),
-                            cells.number("pace_pct"),
-                            row.getLong("overdue"),
-                            row.getLong("low_health"),
-                            row.getLong("due_this_week"),
-                            cells.amount("revenue_at_risk"));
-                })
-                .list();
+    private static String repsOf(Where where) {
+        return """
+                select a.rep_id, r.name as rep_name, %s
+                from account_view a
+                left join rep r on r.rep_id = a.rep_id
+                %s
+                group by a.rep_id, r.name
+                order by ytd_revenue desc, r.name nulls last, a.rep_id nulls last
+                """.formatted(FIGURES, where.sql());
+    }
+
+    private static RowMapper<RepFigures> figuresIn(@Nullable String currency) {
+        return (row, _) -> {
+            var cells = new Cells(row);
+            return new RepFigures(
+                    cells.textOrNull("rep_id"),
+                    cells.textOrNull("rep_name"),
+                    row.getLong("accounts"),
+                    currency,
+                    cells.amount("ytd_revenue"),
+                    cells.number("pace_pct"),
+                    row.getLong("overdue"),
+                    row.getLong("low_health"),
+                    row.getLong("due_this_week"),
+                    cells.amount("revenue_at_risk"));
+        };
     }
 }

@@ -3,12 +3,16 @@ package dev.roadbook.dashboard.team;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
+import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.Freshness;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,23 +24,27 @@ class RollUp {
     private final BusinessTime time;
     private final MainCurrency mainCurrency;
     private final FreshnessStamp freshness;
+    private final Exports exports;
 
-    RollUp(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness) {
+    RollUp(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness, Exports exports) {
         this.jdbc = jdbc;
         this.time = time;
         this.mainCurrency = mainCurrency;
         this.freshness = freshness;
+        this.exports = exports;
     }
 
     /** What accounts are put together by. */
     enum Level {
-        REGION("a.region"),
-        COMPANY("a.chain");
+        REGION("a.region", "regions.csv"),
+        COMPANY("a.chain", "companies.csv");
 
         private final String column;
+        private final String file;
 
-        Level(String column) {
+        Level(String column, String file) {
             this.column = column;
+            this.file = file;
         }
     }
 
@@ -47,11 +55,13 @@ class RollUp {
      *
      * @param name of the region or company; absent for the accounts that belong to none
      * @param reps representatives who look after some of them
+     * @param currency of every amount
      */
     record Group(
             @Nullable String name,
             long reps,
             long accounts,
+            @Nullable String currency,
             BigDecimal ytdRevenue,
             BigDecimal previousYearRevenue,
             @Nullable Double pacePct,
@@ -62,30 +72,49 @@ class RollUp {
 
     View by(Level level, Caller caller) {
         var currency = mainCurrency.of(caller);
-        var where = Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
-        var items = jdbc.sql("""
-                        select nullif(%1$s, '') as name, count(distinct a.rep_id) as reps, %2$s
-                        from account_view a
-                        %3$s
-                        group by nullif(%1$s, '')
-                        order by ytd_revenue desc, name nulls last
-                        """.formatted(level.column, Overview.FIGURES, where.sql()))
+        var where = where(caller, currency);
+        var items = jdbc.sql(statement(level, where))
                 .params(where.parameters())
-                .query((row, _) -> {
-                    var cells = new Cells(row);
-                    return new Group(
-                            cells.textOrNull("name"),
-                            row.getLong("reps"),
-                            row.getLong("accounts"),
-                            cells.amount("ytd_revenue"),
-                            cells.amount("previous_year_revenue"),
-                            cells.number("pace_pct"),
-                            row.getLong("overdue"),
-                            row.getLong("low_health"),
-                            row.getLong("due_this_week"),
-                            cells.amount("revenue_at_risk"));
-                })
+                .query(groupsIn(currency))
                 .list();
         return new View(items, currency, freshness.now());
+    }
+
+    void export(Level level, Caller caller, HttpServletResponse response) throws IOException {
+        var currency = mainCurrency.of(caller);
+        var where = where(caller, currency);
+        exports.write(response, level.file, Group.class, statement(level, where), where, groupsIn(currency));
+    }
+
+    private Where where(Caller caller, @Nullable String currency) {
+        return Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
+    }
+
+    private static String statement(Level level, Where where) {
+        return """
+                select nullif(%1$s, '') as name, count(distinct a.rep_id) as reps, %2$s
+                from account_view a
+                %3$s
+                group by nullif(%1$s, '')
+                order by ytd_revenue desc, name nulls last
+                """.formatted(level.column, Overview.FIGURES, where.sql());
+    }
+
+    private static RowMapper<Group> groupsIn(@Nullable String currency) {
+        return (row, _) -> {
+            var cells = new Cells(row);
+            return new Group(
+                    cells.textOrNull("name"),
+                    row.getLong("reps"),
+                    row.getLong("accounts"),
+                    currency,
+                    cells.amount("ytd_revenue"),
+                    cells.amount("previous_year_revenue"),
+                    cells.number("pace_pct"),
+                    row.getLong("overdue"),
+                    row.getLong("low_health"),
+                    row.getLong("due_this_week"),
+                    cells.amount("revenue_at_risk"));
+        };
     }
 }

@@ -47,14 +47,29 @@ class TeamController {
         return overview.of(caller);
     }
 
+    @GetMapping(path = "/overview", produces = CsvDownload.MEDIA_TYPE)
+    void exportOverview(Caller caller, HttpServletResponse response) throws IOException {
+        overview.export(caller, response);
+    }
+
     @GetMapping("/regions")
     RollUp.View regions(Caller caller) {
         return rollUp.by(RollUp.Level.REGION, caller);
     }
 
+    @GetMapping(path = "/regions", produces = CsvDownload.MEDIA_TYPE)
+    void exportRegions(Caller caller, HttpServletResponse response) throws IOException {
+        rollUp.export(RollUp.Level.REGION, caller, response);
+    }
+
     @GetMapping("/companies")
     RollUp.View companies(Caller caller) {
         return rollUp.by(RollUp.Level.COMPANY, caller);
+    }
+
+    @GetMapping(path = "/companies", produces = CsvDownload.MEDIA_TYPE)
+    void exportCompanies(Caller caller, HttpServletResponse response) throws IOException {
+        rollUp.export(RollUp.Level.COMPANY, caller, response);
     }
 
     @GetMapping("/top_accounts_by_rep")

@@ -72,8 +72,8 @@ class TeamIntegrationTests {
                         + "\"previous_year_revenue\":4500.0,\"pace_pct\":0.0}");
         assertThat(overview.get("reps").get(0).toString())
                 .isEqualTo(
-                        "{\"rep_id\":\"R1\",\"rep_name\":\"Rep R1\",\"accounts\":2,\"ytd_revenue\":4000.0,"
-                                + "\"pace_pct\":0.0,\"overdue\":1,\"low_health\":1,\"due_this_week\":2,\"revenue_at_risk\":3200.0}");
+                        "{\"rep_id\":\"R1\",\"rep_name\":\"Rep R1\",\"accounts\":2,\"currency\":\"EUR\","
+                                + "\"ytd_revenue\":4000.0,\"pace_pct\":0.0,\"overdue\":1,\"low_health\":1,\"due_this_week\":2,\"revenue_at_risk\":3200.0}");
     }
 
     @Test
@@ -110,6 +110,27 @@ class TeamIntegrationTests {
                         .map(group -> group.get(figure).decimalValue())
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .stripTrailingZeros())
+                .toList();
+    }
+
+    @Test
+    void exportsWhatTheTeamIsSeenBy() {
+        var header = "accounts,currency,ytd_revenue,%space_pct,overdue,low_health,due_this_week,revenue_at_risk";
+
+        assertThat(lines("overview"))
+                .startsWith("rep_id,rep_name," + header.formatted(""), "R1,Rep R1,2,EUR,4000.00,0.0,1,1,2,3200.00")
+                .hasSize(3);
+        assertThat(lines("regions"))
+                .containsExactly(
+                        "name,reps," + header.formatted("previous_year_revenue,"),
+                        "South,2,4,EUR,4500.00,4500.00,0.0,1,1,4,3250.00");
+        assertThat(lines("companies")).last().asString().startsWith("North Star,2,4,EUR");
+    }
+
+    private List<String> lines(String view) {
+        return browser.get(Person.MANAGER, "/api/sales-manager/" + view, "text/csv")
+                .body()
+                .lines()
                 .toList();
     }
 
