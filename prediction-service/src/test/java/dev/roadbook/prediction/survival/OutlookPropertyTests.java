@@ -52,6 +52,26 @@ class OutlookPropertyTests {
     }
 
     @Property(tries = 300)
+    void noOtherDayIsBetterToName(@ForAll("timelines") Timeline timeline) {
+        var curve = outlook(timeline).curve();
+        double best = expectedCost(curve, curve.bestDay(CAP));
+
+        assertThat(IntStream.rangeClosed(1, CAP).mapToDouble(day -> expectedCost(curve, day)))
+                .allSatisfy(cost -> assertThat(cost).isGreaterThan(best - 1e-6));
+    }
+
+    /** Days off, less two for coming true within three days and two for within seven, each as probable as it is. */
+    private static double expectedCost(GapCurve curve, int said) {
+        return IntStream.rangeClosed(1, CAP)
+                .mapToDouble(day -> {
+                    double chance = curve.longerThan(day - 1) - (day == CAP ? 0 : curve.longerThan(day));
+                    int off = Math.abs(day - said);
+                    return chance * (off - (off <= 3 ? 2 : 0) - (off <= 7 ? 2 : 0));
+                })
+                .sum();
+    }
+
+    @Property(tries = 300)
     void chancesAreChancesAndGrowWithTime(
             @ForAll("timelines") Timeline timeline, @ForAll @IntRange(max = 5_000) int elapsed) {
         var curve = outlook(timeline).curve();
