@@ -30,11 +30,15 @@ type TeamTableProps = {
   currency: string | null;
 };
 
-/** One row each, every figure with a bar to the largest of its column, so that they compare at a glance. */
+/**
+ * One row each, every figure with a bar to the largest of its column, so that they compare at a glance. Accounts that
+ * belong to nobody are nothing to compare with.
+ */
 export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
   const [sort, setSort] = useState<TeamSort>({ by: 'revenue_at_risk', descending: true });
   const title = words.sideBySide[level];
-  const largest = (figure: (typeof FIGURES)[number]) => Math.max(1, ...(rows ?? []).map((row) => row[figure] ?? 0));
+  const named = (rows ?? []).filter((row) => row.address !== null);
+  const largest = (figure: (typeof FIGURES)[number]) => Math.max(1, ...named.map((row) => row[figure] ?? 0));
   const heading = (by: TeamSort['by']) => (
     <button
       type="button"
@@ -54,41 +58,24 @@ export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
         <PlainTable
           label={title}
           columns={[{ header: heading('name') }, ...FIGURES.map((by) => ({ header: heading(by), end: true }))]}
-          rows={sortRows(rows, sort).map((row) => ({
-            id: row.name ?? '',
-            cells: [
-              <Name key="name" row={row} none={words.none[level]} />,
-              count(row.accounts),
-              <Bar
-                key="week"
-                value={row.due_this_week}
-                of={largest('due_this_week')}
-                text={count(row.due_this_week)}
-              />,
-              <Bar key="overdue" value={row.overdue} of={largest('overdue')} text={count(row.overdue)} tone="act" />,
-              <Bar
-                key="low"
-                value={row.low_health}
-                of={largest('low_health')}
-                text={count(row.low_health)}
-                tone="watch"
-              />,
-              <Bar
-                key="ytd"
-                value={row.ytd_revenue}
-                of={largest('ytd_revenue')}
-                text={compactMoney(row.ytd_revenue, currency)}
-              />,
-              <Delta key="pace" value={row.pace_pct} />,
-              <Bar
-                key="risk"
-                value={row.revenue_at_risk}
-                of={largest('revenue_at_risk')}
-                text={compactMoney(row.revenue_at_risk, currency)}
-                tone="act"
-              />,
-            ],
-          }))}
+          rows={sortRows(rows, sort).map((row) => {
+            const bar = (figure: BarProps['figure'], text: string, tone?: BarProps['tone']) => (
+              <Bar key={figure} figure={figure} row={row} of={largest(figure)} text={text} tone={tone} />
+            );
+            return {
+              id: row.name ?? '',
+              cells: [
+                <Name key="name" row={row} none={words.none[level]} />,
+                count(row.accounts),
+                bar('due_this_week', count(row.due_this_week)),
+                bar('overdue', count(row.overdue), 'act'),
+                bar('low_health', count(row.low_health), 'watch'),
+                bar('ytd_revenue', compactMoney(row.ytd_revenue, currency)),
+                <Delta key="pace" value={row.pace_pct} />,
+                bar('revenue_at_risk', compactMoney(row.revenue_at_risk, currency), 'act'),
+              ],
+            };
+          })}
         />
       )}
     </Card>
@@ -133,15 +120,23 @@ function Name({ row, none }: { row: TeamRow; none: string }) {
   );
 }
 
-type BarProps = { value: number; of: number; text: string; tone?: 'act' | 'watch' };
+type BarProps = {
+  row: TeamRow;
+  figure: 'due_this_week' | 'overdue' | 'low_health' | 'ytd_revenue' | 'revenue_at_risk';
+  of: number;
+  text: string;
+  tone: 'act' | 'watch' | undefined;
+};
 
-function Bar({ value, of, text, tone }: BarProps) {
+function Bar({ row, figure, of, text, tone }: BarProps) {
   return (
     <span className={classes.figure}>
-      <span className={classes.bar} data-tone={tone} aria-hidden>
-        <span style={{ width: `${Math.max(0, (value / of) * 100)}%` }} />
-      </span>
-      {text}
+      {row.address !== null && (
+        <span className={classes.bar} data-tone={tone} aria-hidden>
+          <span style={{ width: `${Math.max(0, (row[figure] / of) * 100)}%` }} />
+        </span>
+      )}
+      <span className={classes.number}>{text}</span>
     </span>
   );
 }
