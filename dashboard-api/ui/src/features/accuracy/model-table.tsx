@@ -62,7 +62,9 @@ export function ModelTable({ models, mayActivate }: ModelTableProps) {
         rows={models.map((model) => ({
           id: model.version,
           cells: [
-            <strong key="version">{model.version}</strong>,
+            <strong key="version" className={classes.version}>
+              {model.version}
+            </strong>,
             learnedFrom(model),
             rehearsedOn(model),
             decimal(model.rehearsal?.learned.mean, 2),

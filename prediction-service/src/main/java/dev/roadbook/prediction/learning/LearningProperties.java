@@ -33,6 +33,6 @@ record LearningProperties(
 
         @DefaultValue("1.1") @DecimalMin("1.01") double growthAfterShortcoming,
 
-        @DefaultValue("5m") @DurationMin(seconds = 10) Duration atMostEvery,
+        @DefaultValue("2m") @DurationMin(seconds = 10) Duration atMostEvery,
         @DefaultValue("2000000") @Positive long mostPurchases,
         @DefaultValue("10") @Min(2) int versionsKept) {}

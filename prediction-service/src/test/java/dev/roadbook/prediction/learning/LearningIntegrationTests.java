@@ -95,7 +95,7 @@ class LearningIntegrationTests {
     void learnsAgainWhenTheHistoryHasDoubled() {
         learning.afterBatch();
         deliver(101, 190);
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(3));
         learning.whenOutgrown();
         assertThat(models.all()).hasSize(1);
 
@@ -113,7 +113,7 @@ class LearningIntegrationTests {
         jdbc.sql("update forecast_model set state = 'RETIRED', shortcoming = 'FURTHER_OFF'")
                 .update();
         deliver(101, 115);
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(3));
 
         learning.whenOutgrown();
 
@@ -128,7 +128,7 @@ class LearningIntegrationTests {
     void waitsBetweenModelsHoweverMuchArrives() {
         learning.afterBatch();
         deliver(101, 300);
-        clock.advance(Duration.ofMinutes(4));
+        clock.advance(Duration.ofMinutes(1));
         learning.whenOutgrown();
         assertThat(models.all()).hasSize(1);
 

@@ -14,7 +14,7 @@ class LearningPropertiesTests {
     void learnsAfterTheFirstBatchWeeklyAndWhenOutgrownByDefault() {
         assertThat(Defaults.of(LearningProperties.class))
                 .isEqualTo(new LearningProperties(
-                        true, LocalTime.of(3, 0), 7, 2.0, 1.1, Duration.ofMinutes(5), 2_000_000, 10));
+                        true, LocalTime.of(3, 0), 7, 2.0, 1.1, Duration.ofMinutes(2), 2_000_000, 10));
     }
 
     @Test
