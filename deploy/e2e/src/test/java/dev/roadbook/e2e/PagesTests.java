@@ -98,6 +98,9 @@ class PagesTests {
             assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
                     .as("%s scrolls sideways on %s", name, screen)
                     .isEqualTo(false);
+            assertThat(page.evaluate("document.documentElement.scrollHeight > document.documentElement.clientHeight"))
+                    .as("%s scrolls as a whole beside its content on %s", name, screen)
+                    .isEqualTo(false);
         });
         assertThat(complaints).isEmpty();
     }

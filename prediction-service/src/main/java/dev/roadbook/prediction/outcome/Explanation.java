@@ -51,7 +51,8 @@ final class Explanation {
                     case TOO_IRREGULAR ->
                         add(
                                 "TOO_IRREGULAR",
-                                "Buys too irregularly for a date: gaps have been " + gapRange(),
+                                "Buys too irregularly for a date: gaps have been "
+                                        + range(rhythm.gaps().stream().sorted().toList()),
                                 number(outcome.medianGap()));
                 }
             }
@@ -80,7 +81,7 @@ final class Explanation {
         }
         add(
                 "RHYTHM",
-                "Usually buys every " + number(outcome.medianGap()) + " days; last bought on "
+                "Usually buys " + every(outcome.medianGap()) + "; last bought on "
                         + day(rhythm.purchaseDays().getLast()),
                 number(outcome.medianGap()));
         habits.forEach(this::habit);
@@ -92,9 +93,9 @@ final class Explanation {
         add(
                 "CONFIDENCE",
                 switch (expected.confidence()) {
-                    case HIGH -> "Very regular: gaps have been " + gapRange();
-                    case MEDIUM -> "Fairly regular: gaps have been " + gapRange();
-                    case LOW -> "Take the date with care: gaps have been " + gapRange();
+                    case HIGH -> "Very regular: " + usualGaps();
+                    case MEDIUM -> "Fairly regular: " + usualGaps();
+                    case LOW -> "Take the date with care: " + usualGaps();
                 },
                 expected.confidence().name());
     }
@@ -110,9 +111,8 @@ final class Explanation {
             case Habit.Pace(var lately, var before, var gaps) ->
                 add(
                         "RECENT_PACE",
-                        "Has been buying " + (lately < before ? "faster" : "slower") + " lately: every "
-                                + number(lately) + " days over the last " + gaps + " gaps, every " + number(before)
-                                + " before",
+                        "Has been buying " + (lately < before ? "faster" : "slower") + " lately: " + every(lately)
+                                + " over the last " + gaps + " gaps, " + every(before) + " before",
                         lately + "/" + before);
             case Habit.Weekday(var day, var purchases, var among) ->
                 add(
@@ -195,9 +195,21 @@ final class Explanation {
         }
     }
 
-    private String gapRange() {
+    /** Without the tenth at either end, where there are enough: one holiday makes nobody irregular. */
+    private String usualGaps() {
         var gaps = rhythm.gaps().stream().sorted().toList();
-        return gaps.getFirst() + " to " + days(gaps.getLast(), "day");
+        int odd = gaps.size() / 10;
+        return (odd == 0 ? "gaps have been " : "most gaps have been ") + range(gaps.subList(odd, gaps.size() - odd));
+    }
+
+    private static String range(List<Integer> sorted) {
+        int shortest = sorted.getFirst();
+        int longest = sorted.getLast();
+        return (shortest == longest ? "" : shortest + " to ") + days(longest, "day");
+    }
+
+    private static String every(@Nullable Double gap) {
+        return gap != null && gap == 1 ? "every day" : "every " + number(gap) + " days";
     }
 
     private void add(String code, String text, String value) {

@@ -15,7 +15,9 @@ import dev.roadbook.prediction.portfolio.Portfolio;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What people read of a learned forecast. */
@@ -45,7 +47,7 @@ class LearnedOutcomeTests {
                 .contains(
                         new Reason(
                                 "RECENT_PACE",
-                                "Has been buying faster lately: every 5 days over the last 3 gaps, every 9.5 before",
+                                "Has been buying faster lately: every 5 days over the last 3 gaps, every 9.5 days before",
                                 "5.0/9.5"),
                         new Reason("WEEKDAY", "Buys mostly on Tuesdays: 8 of the last 10 purchase days", "TUESDAY"),
                         new Reason(
@@ -58,6 +60,22 @@ class LearnedOutcomeTests {
     void tellsAWindowOfOneDayAsThatDay() {
         assertThat(reasons(7))
                 .contains(new Reason("WINDOW", "Purchases like this fall on 24 Nov 2026", "2026-11-24/2026-11-24"));
+    }
+
+    @Test
+    void tellsUsualGapsWithoutTheOddOnes() {
+        var days = new ArrayList<>(List.of(LAST.minusDays(48)));
+        IntStream.rangeClosed(0, 12).mapToObj(ago -> LAST.minusDays(12L - ago)).forEach(days::add);
+        var daily =
+                Buyer.named("DAILY").buys("100", days.toArray(LocalDate[]::new)).asOf(LAST);
+
+        assertThat(scorer.score(daily, new Fixed(1, new Habit.Pace(3, 1, 3)), Portfolio.unknown(), LAST)
+                        .explanation())
+                .extracting(Reason::text)
+                .contains(
+                        "Usually buys every day; last bought on 17 Nov 2026",
+                        "Has been buying slower lately: every 3 days over the last 3 gaps, every day before",
+                        "Very regular: most gaps have been 1 day");
     }
 
     @Test
