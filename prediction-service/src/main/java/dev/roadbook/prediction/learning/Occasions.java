@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Occasions {
 
-    /** A batch that came when it was too early to learn again is looked at once more. */
-    private static final int LOOKS = 2;
+    /** A batch that came when it was too early to learn again is looked at once more, even if that look is late. */
+    private static final int LOOKS = 3;
 
     private final ForecastModels models;
     private final Histories histories;
