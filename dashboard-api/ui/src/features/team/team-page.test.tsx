@@ -57,12 +57,15 @@ describe('the team', () => {
   });
 
   it('exports what it is seen by', async () => {
+    let exports = 0;
     server.use(
-      http.get('*/api/sales-manager/companies', ({ request }) =>
-        request.headers.get('accept') === 'text/csv'
-          ? new HttpResponse('name\r\n', { headers: { 'content-type': 'text/csv' } })
-          : undefined,
-      ),
+      http.get('*/api/sales-manager/companies', ({ request }) => {
+        if (request.headers.get('accept') !== 'text/csv') {
+          return undefined;
+        }
+        exports++;
+        return new HttpResponse('name\r\n', { headers: { 'content-type': 'text/csv' } });
+      }),
     );
     const { user } = renderApp('/team?by=companies');
     await screen.findByRole('link', { name: 'North Star' });
@@ -70,6 +73,7 @@ describe('the team', () => {
     await user.click(screen.getByRole('button', { name: 'Export' }));
 
     expect(await screen.findByText('2 rows exported')).toBeVisible();
+    expect(exports).toBe(1);
   });
 
   it('says so when regions cannot be had', async () => {

@@ -22,6 +22,9 @@ const FIGURES = [
   'revenue_at_risk',
 ] as const;
 
+/** Figures with a bar. */
+type Drawn = Exclude<(typeof FIGURES)[number], 'accounts' | 'pace_pct'>;
+
 type TeamTableProps = {
   level: Level;
   onLevel: (level: Level) => void;
@@ -37,8 +40,7 @@ type TeamTableProps = {
 export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
   const [sort, setSort] = useState<TeamSort>({ by: 'revenue_at_risk', descending: true });
   const title = words.sideBySide[level];
-  const named = (rows ?? []).filter((row) => row.address !== null);
-  const largest = (figure: (typeof FIGURES)[number]) => Math.max(1, ...named.map((row) => row[figure] ?? 0));
+  const largest = largestOf((rows ?? []).filter((row) => row.address !== null));
   const heading = (by: TeamSort['by']) => (
     <button
       type="button"
@@ -59,11 +61,11 @@ export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
           label={title}
           columns={[{ header: heading('name') }, ...FIGURES.map((by) => ({ header: heading(by), end: true }))]}
           rows={sortRows(rows, sort).map((row) => {
-            const bar = (figure: BarProps['figure'], text: string, tone?: BarProps['tone']) => (
-              <Bar key={figure} figure={figure} row={row} of={largest(figure)} text={text} tone={tone} />
+            const bar = (figure: Drawn, text: string, tone?: BarProps['tone']) => (
+              <Bar key={figure} figure={figure} row={row} of={largest[figure]} text={text} tone={tone} />
             );
             return {
-              id: row.name ?? '',
+              id: row.address ?? '',
               cells: [
                 <Name key="name" row={row} none={words.none[level]} />,
                 count(row.accounts),
@@ -80,6 +82,14 @@ export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
       )}
     </Card>
   );
+}
+
+function largestOf(rows: TeamRow[]): Record<Drawn, number> {
+  const largest = { due_this_week: 1, overdue: 1, low_health: 1, ytd_revenue: 1, revenue_at_risk: 1 };
+  for (const figure of Object.keys(largest) as Drawn[]) {
+    largest[figure] = rows.reduce((most, row) => Math.max(most, row[figure]), 1);
+  }
+  return largest;
 }
 
 const FILES = {
@@ -122,7 +132,7 @@ function Name({ row, none }: { row: TeamRow; none: string }) {
 
 type BarProps = {
   row: TeamRow;
-  figure: 'due_this_week' | 'overdue' | 'low_health' | 'ytd_revenue' | 'revenue_at_risk';
+  figure: Drawn;
   of: number;
   text: string;
   tone: 'act' | 'watch' | undefined;

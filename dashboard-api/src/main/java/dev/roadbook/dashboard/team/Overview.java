@@ -10,6 +10,7 @@ import dev.roadbook.platform.web.Freshness;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview {
 
-    /** Needs the parameters {@code today} and {@code currency}. */
+    /** Needs {@link #accountsOf}. */
     static final String FIGURES = """
             count(*) as accounts,
                 count(*) filter (where a.next_expected_purchase_date between :today and :today + 6) as due_this_week,
@@ -72,7 +73,7 @@ class Overview {
 
     View of(Caller caller) {
         var currency = mainCurrency.of(caller);
-        var where = where(caller, currency);
+        var where = accountsOf(caller, time.today(), currency);
         var reps = jdbc.sql(repsOf(where))
                 .params(where.parameters())
                 .query(figuresIn(currency))
@@ -82,12 +83,13 @@ class Overview {
 
     void export(Caller caller, HttpServletResponse response) throws IOException {
         var currency = mainCurrency.of(caller);
-        var where = where(caller, currency);
+        var where = accountsOf(caller, time.today(), currency);
         exports.write(response, "team.csv", RepFigures.class, repsOf(where), where, figuresIn(currency));
     }
 
-    private Where where(Caller caller, @Nullable String currency) {
-        return Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
+    /** What the figures are taken from, and what they need to know. */
+    static Where accountsOf(Caller caller, LocalDate today, @Nullable String currency) {
+        return Where.visibleTo(caller).with("today", today).with("currency", String.valueOf(currency));
     }
 
     private Totals totals(Where where) {

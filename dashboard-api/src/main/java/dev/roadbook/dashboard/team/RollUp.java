@@ -72,7 +72,7 @@ class RollUp {
 
     View by(Level level, Caller caller) {
         var currency = mainCurrency.of(caller);
-        var where = where(caller, currency);
+        var where = Overview.accountsOf(caller, time.today(), currency);
         var items = jdbc.sql(statement(level, where))
                 .params(where.parameters())
                 .query(groupsIn(currency))
@@ -82,12 +82,8 @@ class RollUp {
 
     void export(Level level, Caller caller, HttpServletResponse response) throws IOException {
         var currency = mainCurrency.of(caller);
-        var where = where(caller, currency);
+        var where = Overview.accountsOf(caller, time.today(), currency);
         exports.write(response, level.file, Group.class, statement(level, where), where, groupsIn(currency));
-    }
-
-    private Where where(Caller caller, @Nullable String currency) {
-        return Where.visibleTo(caller).with("today", time.today()).with("currency", String.valueOf(currency));
     }
 
     private static String statement(Level level, Where where) {

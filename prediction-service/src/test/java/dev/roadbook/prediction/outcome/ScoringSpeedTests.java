@@ -10,13 +10,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Briefly in every build, where others work beside it; long enough for numbers to keep in the long form. */
 class ScoringSpeedTests {
 
-    private static final Logger log = LoggerFactory.getLogger(ScoringSpeedTests.class);
     private static final boolean LONG = "full".equals(System.getenv("ROADBOOK_TEST_FORM"));
 
     @Test
@@ -41,8 +38,7 @@ class ScoringSpeedTests {
         }
         return new Runner(options.build())
                 .run().stream()
-                        .map(result -> result.getPrimaryResult())
-                        .peek(result -> log.info("measured {}", result))
+                        .map(run -> run.getPrimaryResult())
                         .collect(Collectors.toMap(result -> result.getLabel(), result -> result.getScore()));
     }
 }
