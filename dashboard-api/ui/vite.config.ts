@@ -24,6 +24,9 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    reporters: ['default', './scripts/surefire-reporter.mjs'],
+    // In CI a failed test is run once more, and listed when it passes then.
+    retry: process.env.CI === 'true' ? 1 : 0,
     env: { TZ: 'UTC' },
     projects: [
       { extends: true, test: { name: 'logic', environment: 'node', include: ['src/**/*.test.ts'] } },

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.testkit.report;
+
+import org.jspecify.annotations.NullMarked;
