@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, Menu } from '@mantine/core';
 
 /** The tokens: every colour of the application is one of these, in its light and its dark value. */
 const tokens = {
@@ -62,6 +62,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: {
+    // In its place in the page, so that it belongs to a landmark; and the first item has the focus, not a
+    // placeholder that a menu may not contain.
+    Menu: Menu.extend({
+      defaultProps: { withinPortal: false, floatingStrategy: 'fixed', withInitialFocusPlaceholder: false },
+    }),
+  },
 });
 
 const pick = (index: 0 | 1) =>

@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { pages } from '@/app/pages';
 import { createQueryClient } from '@/app/providers';
+import { theme } from '@/app/theme';
 import { FakeEventSource } from '@/test/fake-event-source';
 
 /** The whole application at an address, as a person would meet it. */
@@ -14,7 +15,7 @@ export function renderApp(path: string) {
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
   const router = createMemoryRouter(pages, { initialEntries: [path] });
   render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={theme}>
       <QueryClientProvider client={client}>
         <Notifications />
         <RouterProvider router={router} />

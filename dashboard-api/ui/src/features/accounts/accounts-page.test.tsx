@@ -55,6 +55,31 @@ describe('the list of accounts', () => {
     expect(address()).toBe('/accounts?chain=North+Star');
   });
 
+  it('adds a filter by keyboard alone, without losing the place', async () => {
+    const { user, address } = renderApp('/accounts');
+    await screen.findByRole('row', { name: /Corner Wine/ });
+
+    screen.getByRole('button', { name: 'Filter' }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Due' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'All filters' })).toHaveFocus());
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+
+    expect(address()).toBe('/accounts?due=week');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Filter' })).toHaveFocus());
+  });
+
+  it.each([['Filter'], ['Columns']])('has nothing but items in its menu %s', async (name) => {
+    const { user } = renderApp('/accounts');
+    await screen.findByRole('row', { name: /Corner Wine/ });
+
+    await user.click(screen.getByRole('button', { name }));
+
+    const menu = await screen.findByRole('menu');
+    expect(menu.querySelectorAll('[tabindex]:not([role^=menuitem]), [role]:not([role^=menuitem])')).toHaveLength(0);
+  });
+
   it('sorts on the server, figures from the largest and back', async () => {
     const { last } = recordQueries();
     const { user } = renderApp('/accounts');

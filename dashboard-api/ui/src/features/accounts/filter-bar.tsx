@@ -1,7 +1,7 @@
-import { ActionIcon, Button, CloseButton, Menu, ScrollArea } from '@mantine/core';
+import { Button, CloseButton, Menu } from '@mantine/core';
 import { IconChevronLeft, IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   type AccountFilters,
   choicesOf,
@@ -49,6 +49,9 @@ type AddFilterProps = { facets: Facets | undefined; onChange: FilterBarProps['on
 
 function AddFilter({ facets, onChange }: AddFilterProps) {
   const [name, setName] = useState<FilterName>();
+  const dropdown = useRef<HTMLDivElement>(null);
+  // The item that was chosen is gone with its list; without a new place the focus would fall to the page.
+  useEffect(() => dropdown.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), [name]);
   return (
     <Menu
       position="bottom-start"
@@ -63,7 +66,7 @@ function AddFilter({ facets, onChange }: AddFilterProps) {
           {messages.accounts.addFilter}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown ref={dropdown} className={classes.choices}>
         {name === undefined ? (
           FILTER_NAMES.filter((each) => choices(each, facets).length > 0).map((each) => (
             <Menu.Item key={each} onClick={() => setName(each)}>
@@ -72,26 +75,15 @@ function AddFilter({ facets, onChange }: AddFilterProps) {
           ))
         ) : (
           <>
-            <Menu.Label>
-              <ActionIcon
-                size="xs"
-                variant="subtle"
-                color="gray"
-                mr={6}
-                aria-label={messages.accounts.addFilter}
-                onClick={() => setName(undefined)}
-              >
-                <IconChevronLeft size={14} aria-hidden />
-              </ActionIcon>
-              {messages.accounts.filters[name]}
-            </Menu.Label>
-            <ScrollArea.Autosize mah={320}>
-              {choices(name, facets).map(({ value, label }) => (
-                <Menu.Item key={value} closeMenuOnClick onClick={() => onChange(name, value)}>
-                  {label}
-                </Menu.Item>
-              ))}
-            </ScrollArea.Autosize>
+            <Menu.Item leftSection={<IconChevronLeft size={14} aria-hidden />} onClick={() => setName(undefined)}>
+              {messages.accounts.allFilters}
+            </Menu.Item>
+            <Menu.Label>{messages.accounts.filters[name]}</Menu.Label>
+            {choices(name, facets).map(({ value, label }) => (
+              <Menu.Item key={value} closeMenuOnClick onClick={() => onChange(name, value)}>
+                {label}
+              </Menu.Item>
+            ))}
           </>
         )}
       </Menu.Dropdown>

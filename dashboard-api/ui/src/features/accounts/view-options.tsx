@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { Density } from '@/components/data-grid';
 import { messages } from '@/lib/messages';
@@ -24,17 +24,10 @@ export function ViewOptions({ columns, visibility, onVisibility, density, onDens
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{messages.common.density}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={messages.common.density}
-          value={density}
-          onChange={onDensity}
-          data={[
-            { value: 'comfortable' as const, label: messages.common.comfortable },
-            { value: 'compact' as const, label: messages.common.compact },
-          ]}
-        />
+        <Menu.RadioGroup value={density} onChange={(chosen) => onDensity(chosen as Density)}>
+          <Menu.RadioItem value="comfortable">{messages.common.comfortable}</Menu.RadioItem>
+          <Menu.RadioItem value="compact">{messages.common.compact}</Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Label mt={6}>{messages.common.columns}</Menu.Label>
         {columns.map(({ id, header }) => {
           const shown = visibility[id] ?? true;

@@ -12,6 +12,7 @@ export const accounts = {
     text: 'Accounts appear as soon as the first sales file has been read.',
   },
   addFilter: 'Filter',
+  allFilters: 'All filters',
   removeFilter: (label: string) => `Remove filter ${label}`,
   openPage: 'Open account',
   preview: 'Account preview',
