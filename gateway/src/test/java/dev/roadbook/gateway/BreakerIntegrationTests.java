@@ -40,6 +40,25 @@ class BreakerIntegrationTests extends GatewayTest {
     }
 
     @Test
+    void showsPageThatAsksAgainToPersonOnTheWayToPage() {
+        service.on("/dashboard/accounts", exchange -> exchange.close());
+        service.on("/dashboard/assets/app.js", exchange -> exchange.close());
+
+        var page = browser().send(browser().request("/dashboard/accounts").header("Accept", "text/html,*/*;q=0.8"));
+        var script =
+                browser().send(browser().request("/dashboard/assets/app.js").header("Accept", "*/*"));
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
+        assertThat(page.body())
+                .contains("<h1>Roadbook will be back in a moment</h1>")
+                .containsPattern("<meta http-equiv=\"refresh\" content=\"[1-9][0-9]*\"")
+                .doesNotContain("{{");
+        assertThat(script.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
     void answersForServiceThatHangsUp() {
         service.on("/api/models", exchange -> exchange.close());
 

@@ -6,7 +6,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -24,11 +23,14 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(Refusal refusal, HttpServletRequest request) {
+    ResponseEntity<?> handle(Refusal refusal, HttpServletRequest request) {
         refusals.record(request, refusal);
-        var response = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var response = ResponseEntity.status(refusal.status());
         refusal.retryAfterSeconds()
                 .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
-        return response.body(problems.problem(refusal.status(), refusal.code(), refusal.detail()));
+        return WaitingPage.suits(request, refusal)
+                ? response.contentType(WaitingPage.TYPE).body(WaitingPage.of(refusal))
+                : response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problems.problem(refusal.status(), refusal.code(), refusal.detail()));
     }
 }

@@ -30,7 +30,13 @@ public class Refusals {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         refusal.retryAfterSeconds()
                 .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
-        problems.write(response, refusal.status(), refusal.code(), refusal.detail());
+        if (WaitingPage.suits(request, refusal) && !response.isCommitted()) {
+            response.setStatus(refusal.status().value());
+            response.setContentType(WaitingPage.TYPE.toString());
+            response.getWriter().write(WaitingPage.of(refusal));
+        } else {
+            problems.write(response, refusal.status(), refusal.code(), refusal.detail());
+        }
     }
 
     void record(HttpServletRequest request, Refusal refusal) {
