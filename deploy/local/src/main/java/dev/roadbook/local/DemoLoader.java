@@ -4,6 +4,7 @@ import dev.roadbook.local.demo.DemoData;
 import dev.roadbook.local.demo.DemoSettings;
 import dev.roadbook.local.demo.SignedDelivery;
 import dev.roadbook.local.stack.LocalStack;
+import dev.roadbook.local.stack.Patience;
 import dev.roadbook.local.stack.StackFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 
 /** Delivers demo sales to the running product, as SAP would, and waits until they show. */
 final class DemoLoader {
 
-    private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration STANDSTILL = Duration.ofMinutes(3);
+    private static final Duration LONGEST_BATCH = Duration.ofMinutes(20);
 
     private final LocalStack stack;
     private final Console console;
@@ -55,7 +58,7 @@ final class DemoLoader {
         ledger.write(new DemoLedger.Delivered(delivered.settings(), yesterday));
     }
 
-    private static void upload(String kind, Path file, GatewaySession session) {
+    private void upload(String kind, Path file, GatewaySession session) {
         try {
             var receipt = session.upload("/api/datasets/" + kind, file);
             awaitCompletion(receipt.required("batch_id").asString(), session);
@@ -66,7 +69,7 @@ final class DemoLoader {
         delete(file);
     }
 
-    private static void deliver(Path file, SignedDelivery sender, GatewaySession session) {
+    private void deliver(Path file, SignedDelivery sender, GatewaySession session) {
         try {
             var receipt = sender.send("demo-" + file.getFileName(), file);
             if (!receipt.isAccepted()) {
@@ -81,20 +84,35 @@ final class DemoLoader {
         }
     }
 
-    private static void awaitCompletion(String batch, GatewaySession session) throws InterruptedException {
-        long deadline = System.nanoTime() + BATCH_TIMEOUT.toNanos();
-        while (System.nanoTime() < deadline) {
+    private void awaitCompletion(String batch, GatewaySession session) throws InterruptedException {
+        long begun = System.nanoTime();
+        var patience = new Patience(STANDSTILL, LONGEST_BATCH);
+        JsonNode last = session.get("/api/batches/" + batch);
+        while (!isCompleted(last)) {
+            Thread.sleep(300);
             var view = session.get("/api/batches/" + batch);
-            var state = view.required("state").asString();
-            switch (state) {
-                case "COMPLETED" -> {
-                    return;
-                }
-                case "FAILED", "QUARANTINED" -> throw new StackFailure("A demo batch ended as " + view);
-                default -> Thread.sleep(300);
+            var elapsed = Duration.ofNanos(System.nanoTime() - begun);
+            switch (patience.look(elapsed, !view.equals(last))) {
+                case WAIT -> {}
+                case IS_SLOW -> console.note("batch %s takes its time: %s".formatted(batch, state(view)));
+                case STANDS_STILL, TAKES_TOO_LONG ->
+                    throw new StackFailure(
+                            "Batch %s is not done after %d min: %s".formatted(batch, elapsed.toMinutes(), view));
             }
+            last = view;
         }
-        throw new StackFailure("Batch %s is not done after %s".formatted(batch, BATCH_TIMEOUT));
+    }
+
+    private static boolean isCompleted(JsonNode view) {
+        return switch (state(view)) {
+            case "COMPLETED" -> true;
+            case "FAILED", "QUARANTINED" -> throw new StackFailure("A demo batch ended as " + view);
+            default -> false;
+        };
+    }
+
+    private static String state(JsonNode view) {
+        return view.required("state").asString();
     }
 
     private static void delete(Path file) {

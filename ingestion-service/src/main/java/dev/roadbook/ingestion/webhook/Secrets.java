@@ -23,7 +23,7 @@ class Secrets {
         for (var source : sources.names(DatasetKind.SALES)) {
             var usable = parse(source, sources.secretsOf(source));
             if (usable.isEmpty()) {
-                log.error("webhook closed source={} reason=\"no usable secret is configured\"", source);
+                log.info("webhook closed source={} reason=\"no usable secret is configured\"", source);
             } else {
                 secrets.put(source, usable);
             }

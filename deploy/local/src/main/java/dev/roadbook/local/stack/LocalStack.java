@@ -160,7 +160,8 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceProcess process(Service service, Instance instance) {
         var log = settings.logs().resolve(instance.name() + ".log");
-        return new ServiceProcess(service, instance, apps.of(service), environment.of(service, instance), log);
+        return new ServiceProcess(
+                service, instance, apps.of(service), environment.of(service, instance), log, progress);
     }
 
     private void createFolders() {

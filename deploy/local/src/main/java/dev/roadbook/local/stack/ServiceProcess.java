@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** A service's process, which can be stopped or killed and started again. */
 public final class ServiceProcess {
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+    private static final Duration STANDSTILL = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(20);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+    private static final int LINES = 30;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -30,14 +32,22 @@ public final class ServiceProcess {
     private final ServiceApp app;
     private final Map<String, String> environment;
     private final Path log;
+    private final Progress progress;
     private @Nullable Process process;
 
-    ServiceProcess(Service service, Instance instance, ServiceApp app, Map<String, String> environment, Path log) {
+    ServiceProcess(
+            Service service,
+            Instance instance,
+            ServiceApp app,
+            Map<String, String> environment,
+            Path log,
+            Progress progress) {
         this.service = service;
         this.instance = instance;
         this.app = app;
         this.environment = environment;
         this.log = log;
+        this.progress = progress;
     }
 
     /** Makes the start-up cache by starting once, up to where the service would begin to work. */
@@ -88,18 +98,41 @@ public final class ServiceProcess {
         return new Java(arguments).withEnvironment(environment).appendingTo(log).run();
     }
 
-    /** Waits until the service says it is well. */
+    /** Waits until the service says it is well, as long as it gets on with its start. */
     public void awaitHealthy() {
-        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        long begun = System.nanoTime();
+        var activity = new Activity(log, handle());
+        var patience = new Patience(STANDSTILL, LONGEST_START);
         while (!isHealthy()) {
             if (!isAlive()) {
-                throw new StackFailure("%s ended while starting:%n%s".formatted(instance.name(), endOfLog()));
+                throw new StackFailure("%s ended while starting:%n%s".formatted(instance.name(), endOfLog(LINES)));
             }
-            if (System.nanoTime() > deadline) {
-                throw new StackFailure("%s does not answer; its log ends:%n%s".formatted(instance.name(), endOfLog()));
+            var elapsed = Duration.ofNanos(System.nanoTime() - begun);
+            switch (patience.look(elapsed, activity.isSeen())) {
+                case WAIT -> {}
+                case IS_SLOW ->
+                    progress.note("%s is slow, not ready after %d min: %s"
+                            .formatted(
+                                    instance.name(),
+                                    elapsed.toMinutes(),
+                                    endOfLog(1).replaceFirst("^.* : ", "")));
+                case STANDS_STILL -> throw notStarted("has done nothing for %d min".formatted(STANDSTILL.toMinutes()));
+                case TAKES_TOO_LONG ->
+                    throw notStarted("is not ready after %d min".formatted(LONGEST_START.toMinutes()));
             }
             Pause.moment();
         }
+    }
+
+    private StackFailure notStarted(String why) {
+        return new StackFailure("%s %s; its log ends:%n%s".formatted(instance.name(), why, endOfLog(LINES)));
+    }
+
+    private synchronized ProcessHandle handle() {
+        if (process == null) {
+            throw new IllegalStateException(instance.name() + " was not started");
+        }
+        return process.toHandle();
     }
 
     public boolean isHealthy() {
@@ -121,11 +154,8 @@ public final class ServiceProcess {
     }
 
     /** The process id, while it runs. */
-    public synchronized long pid() {
-        if (process == null) {
-            throw new IllegalStateException(instance.name() + " was not started");
-        }
-        return process.pid();
+    public long pid() {
+        return handle().pid();
     }
 
     public Service service() {
@@ -184,10 +214,10 @@ public final class ServiceProcess {
                 "--enable-native-access=ALL-UNNAMED");
     }
 
-    private String endOfLog() {
+    private String endOfLog(int count) {
         try {
             var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
