@@ -14,7 +14,10 @@ import java.util.Set;
 final class AccountFilter {
 
     static final Set<String> FILTERS =
-            Set.of("rep", "chain", "region", "health", "churn", "due", "reminder", "segment");
+            Set.of("rep", "chain", "region", "health", "churn", "due", "reminder", "segment", "updated_since");
+
+    /** When its forecast, its recommendations or its reminder changed last. */
+    private static final String CHANGED = "greatest(a.predicted_at, a.recommended_at, a.reminder_sent_at)";
 
     static final Sorting SORTING = new Sorting(
             Map.ofEntries(
@@ -94,6 +97,7 @@ final class AccountFilter {
                         "a.churn_category",
                         "churn",
                         Choices.exact(query, "churn", Churn.class).map(Enum::name));
+        query.instant("updated_since").ifPresent(since -> where.and(CHANGED + " >= :since", "since", since));
         Choices.lowerCase(query, "due", Due.class).ifPresent(due -> where.and(due.condition));
         Choices.lowerCase(query, "reminder", Reminded.class)
                 .ifPresent(state -> where.and(CurrentReminder.STATE + state.condition));

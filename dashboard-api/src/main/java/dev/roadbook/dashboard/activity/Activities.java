@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Activities {
 
-    static final Set<String> FILTERS = Set.of("account", "kind");
+    static final Set<String> FILTERS = Set.of("account", "kind", "updated_since");
     static final Sorting SORTING = new Sorting(Map.of("at", "v.at"), new Sort("at", true), "v.activity_id");
 
     private static final String FROM = "from activity v left join account_view a on a.account_id = v.account_id";
@@ -78,6 +78,7 @@ class Activities {
                 .contains("(v.search_text || ' ' || coalesce(a.search_text, ''))", query.q())
                 .equal("v.account_id", "account", query.filter("account"))
                 .equal("v.kind", "kind", query.filter("kind"));
+        query.instant("updated_since").ifPresent(since -> where.and("v.at >= :since", "since", since));
         caller.repScope()
                 .ifPresent(rep -> where.and(
                                 "(a.rep_id = :scope or (v.account_id is null and v.actor = :self))", "scope", rep)

@@ -7,9 +7,6 @@ import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.ListQuery.Sort;
-import dev.roadbook.platform.web.ProblemException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +14,7 @@ import java.util.Set;
 /** What reminders may be filtered and ordered by. */
 final class ReminderFilter {
 
-    static final Set<String> FILTERS = Set.of("state", "account", "rep", "from", "to");
+    static final Set<String> FILTERS = Set.of("state", "account", "rep", "from", "to", "updated_since");
 
     static final Sorting SORTING = new Sorting(
             Map.of(
@@ -43,23 +40,17 @@ final class ReminderFilter {
                 .contains("a.search_text", query.q())
                 .equal("m.account_id", "account", query.filter("account"))
                 .equal("a.rep_id", "rep", query.filter("rep"));
-        day(query, "from")
+        query.day("from")
                 .ifPresent(day -> where.and("m.sent_at >= :from", "from", BusinessTime.parameter(time.startOf(day))));
-        day(query, "to")
+        query.day("to")
                 .ifPresent(day ->
                         where.and("m.sent_at < :to", "to", BusinessTime.parameter(time.startOf(day.plusDays(1)))));
+        query.instant("updated_since")
+                .ifPresent(since -> where.and("greatest(m.sent_at, m.resolved_at) >= :since", "since", since));
         return where;
     }
 
     static Optional<String> state(ListQuery query) {
         return Choices.lowerCase(query, "state", State.class).map(Enum::name);
-    }
-
-    private static Optional<LocalDate> day(ListQuery query, String name) {
-        try {
-            return query.filter(name).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badParameter(name, "must be a day such as 2026-11-20");
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.query;
 
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.platform.web.ProblemException.Fault;
+import dev.roadbook.platform.web.Representation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -46,7 +47,7 @@ final class UnknownParameters implements HandlerInterceptor {
 
     private static void refuseUnknown(HttpServletRequest request, Set<String> known) {
         for (var name : request.getParameterMap().keySet()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !Representation.PARAMETERS.contains(name)) {
                 var message = known.isEmpty()
                         ? "unknown parameter; there are none here"
                         : "unknown parameter; valid are " + String.join(", ", known);

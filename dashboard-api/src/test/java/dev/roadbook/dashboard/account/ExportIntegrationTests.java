@@ -10,6 +10,7 @@ import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.events.RepChanged;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,34 @@ class ExportIntegrationTests {
         var cells = rows(path).stream().flatMap(row -> row.getFields().stream()).toList();
 
         assertThat(cells).contains("'" + formula).noneMatch(cell -> cell.startsWith("="));
+    }
+
+    @Test
+    void aProgramReadsAListByItsAddressAlone() {
+        world.with(EventFixtures.account("A1", "R1", "Goût"));
+
+        var answer = browser.get(Person.MANAGER, "/api/strategic/accounts?format=csv&bom=true");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(answer.body()).startsWith("\uFEFFaccount_id,").contains("Goût");
+    }
+
+    @Test
+    void aProgramReadsWhatChangedSinceItLookedLast() {
+        var before = EventFixtures.THIS_MORNING.minus(Duration.ofDays(2));
+        world.withAccounts("R1", "A1", "A2", "A3");
+        world.with(
+                EventFixtures.predictionOf("A1").setOccurredAt(before).build(),
+                EventFixtures.predictionOf("A2").build(),
+                EventFixtures.reminder("A1", before),
+                EventFixtures.reminder("A3", EventFixtures.THIS_MORNING));
+        var since = "?updated_since=" + EventFixtures.THIS_MORNING.minusSeconds(1);
+
+        assertThat(export(since)).extracting(row -> row.getField("account_id")).containsExactly("A2", "A3");
+        assertThat(rows("/api/engagement/reminders" + since))
+                .extracting(row -> row.getField("account_id"))
+                .containsExactly("A3");
+        assertThat(rows("/api/activity?updated_since=2027-01-01")).isEmpty();
     }
 
     @Test

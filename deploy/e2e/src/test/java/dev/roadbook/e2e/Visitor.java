@@ -55,11 +55,16 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String path, String body) {
+        return send("POST", path, "*/*", body);
+    }
+
+    HttpResponse<String> send(String method, String path, String accept, String body) {
         return send(HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Accept", accept)
                 .header("Content-Type", "application/json")
                 .header("Origin", gateway.toString())
                 .header("X-XSRF-TOKEN", csrfToken())
-                .POST(BodyPublishers.ofString(body)));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     /** Lines of a live stream, as they come; closing it ends the connection. */

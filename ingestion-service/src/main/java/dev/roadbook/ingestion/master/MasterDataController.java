@@ -1,10 +1,10 @@
 package dev.roadbook.ingestion.master;
 
+import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,8 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,26 +29,24 @@ import org.springframework.web.bind.annotation.RestController;
 @AnyRole
 class MasterDataController {
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final Lists lists;
     private final Accounts accounts;
 
-    MasterDataController(JdbcClient jdbc, TransactionOperations transactions, Accounts accounts) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    MasterDataController(Lists lists, Accounts accounts) {
+        this.lists = lists;
         this.accounts = accounts;
     }
 
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<CustomerView> customers(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        return list(MasterData.CUSTOMERS, parameters, scope("rep_id", caller));
+        return lists.page(MasterData.CUSTOMERS, parameters, scope("rep_id", caller));
     }
 
     @GetMapping(path = "/api/customers", produces = CsvDownload.MEDIA_TYPE)
     void exportCustomers(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        export("customers.csv", MasterData.CUSTOMERS, parameters, scope("rep_id", caller), response);
+        lists.export(MasterData.CUSTOMERS, parameters, scope("rep_id", caller), "customers.csv", response);
     }
 
     @GetMapping("/api/customers/{id}")
@@ -82,46 +78,24 @@ class MasterDataController {
     @GetMapping(path = "/api/products", produces = CsvDownload.MEDIA_TYPE)
     void exportProducts(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        export("products.csv", MasterData.PRODUCTS, parameters, Map.of(), response);
+        lists.export(MasterData.PRODUCTS, parameters, Map.of(), "products.csv", response);
     }
 
     @GetMapping(path = "/api/products", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<ProductView> products(@RequestParam MultiValueMap<String, String> parameters) {
-        return list(MasterData.PRODUCTS, parameters, Map.of());
+        return lists.page(MasterData.PRODUCTS, parameters, Map.of());
     }
 
     @GetMapping(path = "/api/agents", produces = CsvDownload.MEDIA_TYPE)
     void exportAgents(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        export("agents.csv", MasterData.AGENTS, parameters, scope("id", caller), response);
+        lists.export(MasterData.AGENTS, parameters, scope("id", caller), "agents.csv", response);
     }
 
     @GetMapping(path = "/api/agents", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AgentView> agents(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        return list(MasterData.AGENTS, parameters, scope("id", caller));
-    }
-
-    private <T extends Record> Page<T> list(
-            MasterList<T> list, MultiValueMap<String, String> parameters, Map<String, String> scope) {
-        return list.page(jdbc, query(list, parameters), scope);
-    }
-
-    private <T extends Record> void export(
-            String fileName,
-            MasterList<T> list,
-            MultiValueMap<String, String> parameters,
-            Map<String, String> scope,
-            HttpServletResponse response)
-            throws IOException {
-        var query = query(list, parameters);
-        try (var csv = CsvDownload.to(response, fileName, list.view())) {
-            transactions.executeWithoutResult(_ -> list.each(jdbc, query, scope, csv::row));
-        }
-    }
-
-    private static ListQuery query(MasterList<?> list, MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, list.filterNames(), list.sortNames());
+        return lists.page(MasterData.AGENTS, parameters, scope("id", caller));
     }
 
     private static Map<String, String> scope(String column, Caller caller) {

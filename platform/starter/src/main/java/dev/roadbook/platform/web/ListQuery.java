@@ -1,12 +1,19 @@
 package dev.roadbook.platform.web;
 
 import dev.roadbook.platform.web.ProblemException.Fault;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +34,8 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
     private static final int MAX_PAGE = 1_000_000;
     private static final int MAX_TEXT = 200;
     private static final Set<String> COMMON = Set.of("page", "size", "sort", "q");
+    private static final int UUID_LENGTH = 36;
+    private static final int DAY = "2026-11-20".length();
 
     /**
      * One key of the order.
@@ -55,15 +64,55 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
         return Optional.ofNullable(filters.get(name));
     }
 
+    /** A filter that is an identifier. */
+    public Optional<UUID> id(String name) {
+        return filter(name)
+                .map(text -> parsed(text, t -> t.length() == UUID_LENGTH, UUID::fromString)
+                        .orElseThrow(() -> ProblemException.badParameter(name, "must be an identifier")));
+    }
+
+    /** A filter that is a day. */
+    public Optional<LocalDate> day(String name) {
+        return filter(name).map(text -> day(name, text));
+    }
+
+    /** A filter that is an instant; a day stands for its first moment in UTC. */
+    public Optional<OffsetDateTime> instant(String name) {
+        return filter(name).map(text -> instant(name, text));
+    }
+
     public long offset() {
         return (long) page * size;
+    }
+
+    private static LocalDate day(String name, String text) {
+        return parsed(text, t -> t.length() == DAY, LocalDate::parse)
+                .orElseThrow(() -> ProblemException.badParameter(name, "must be a day such as 2026-11-20"));
+    }
+
+    private static OffsetDateTime instant(String name, String text) {
+        if (text.length() == DAY) {
+            return day(name, text).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        return parsed(text, t -> Character.isDigit(t.charAt(0)), OffsetDateTime::parse)
+                .orElseThrow(() -> ProblemException.badParameter(
+                        name, "must be an instant such as 2026-11-20T08:00:00Z, or a day"));
+    }
+
+    /** Years of more than four digits have a sign in front, and no place in a database. */
+    private static <T> Optional<T> parsed(String text, Predicate<String> plausible, Function<String, T> parser) {
+        try {
+            return Optional.of(text).filter(plausible).map(parser);
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static void refuseUnknown(MultiValueMap<String, String> parameters, Set<String> filters) {
         var valid = new TreeSet<>(filters);
         valid.addAll(COMMON);
         for (var name : parameters.keySet()) {
-            if (!valid.contains(name)) {
+            if (!valid.contains(name) && !Representation.PARAMETERS.contains(name)) {
                 throw unknown(name, "unknown parameter; valid are " + String.join(", ", valid));
             }
         }

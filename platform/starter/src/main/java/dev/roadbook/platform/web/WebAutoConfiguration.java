@@ -28,6 +28,12 @@ class WebAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
+    Representation representation() {
+        return new Representation();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
     @ConditionalOnProperty(name = "roadbook.security.resource-server", havingValue = "true", matchIfMissing = true)
     HealthController healthController(HealthEndpoint health) {
         return new HealthController(health);

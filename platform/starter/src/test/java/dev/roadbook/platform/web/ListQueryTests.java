@@ -3,6 +3,7 @@ package dev.roadbook.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,23 @@ class ListQueryTests {
     @Test
     void refusesTextNobodyWouldType() {
         assertThatThrownBy(() -> parse("q", "x".repeat(5000))).hasMessageContaining("at most 200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-30", "+999999999-12-31", "-999-01-01", "20-11-2026", "2026-11-2x"})
+    void refusesDaysNobodyMeans(String text) {
+        assertThatThrownBy(() -> parse("region", text).day("region")).hasMessageContaining("must be a day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20,2026-11-20T00:00Z", "2026-11-20T08:00:00+01:00,2026-11-20T08:00+01:00"})
+    void readsInstantsAndTakesADayForItsStart(String text, OffsetDateTime instant) {
+        assertThat(parse("region", text).instant("region")).hasValue(instant);
+    }
+
+    @Test
+    void leavesTheFormOfTheAnswerToOthers() {
+        assertThat(parse("format", "csv", "bom", "true").filters()).isEmpty();
     }
 
     private static ListQuery parse(String... pairs) {

@@ -1,43 +1,42 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.platform.list;
 
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.MultiValueMap;
 
 /**
- * A searchable, sortable list of one kind of master data.
+ * A searchable, sortable list.
  *
- * @param select columns and table, without conditions
+ * @param view a row
+ * @param select columns and tables, without conditions
  * @param searched expressions that a free text is looked for in
- * @param filters expression of each filter, by its name
+ * @param filters what rows may be narrowed by, by the parameter's name
  * @param sorts expression of each sort, by its name
  * @param key what breaks ties
  */
-record MasterList<T extends Record>(
+public record SqlList<T extends Record>(
         Class<T> view,
         String select,
         List<String> searched,
-        Map<String, String> filters,
+        Map<String, Filter> filters,
         Map<String, String> sorts,
         String key) {
 
     private static final int FETCH_SIZE = 1_000;
 
-    Set<String> filterNames() {
-        return filters.keySet();
+    /** What was asked for, refused where this list does not know it. */
+    ListQuery query(MultiValueMap<String, String> parameters) {
+        return ListQuery.parse(parameters, filters.keySet(), sorts.keySet());
     }
 
-    Set<String> sortNames() {
-        return sorts.keySet();
-    }
-
+    /** A page of the rows whose columns have the values of the scope. */
     Page<T> page(JdbcClient jdbc, ListQuery query, Map<String, String> scope) {
         var parameters = parameters(query, scope);
         var matching = select + where(query, scope);
@@ -66,10 +65,12 @@ record MasterList<T extends Record>(
         }
     }
 
-    private static Map<String, @Nullable Object> parameters(ListQuery query, Map<String, String> scope) {
-        var parameters = new HashMap<String, @Nullable Object>(scope);
-        parameters.put("q", query.q().map(MasterList::pattern).orElse(null));
-        query.filters().forEach(parameters::put);
+    private Map<String, @Nullable Object> parameters(ListQuery query, Map<String, String> scope) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        scope.forEach((column, value) -> parameters.put(scopeName(column), value));
+        parameters.put("q", query.q().map(SqlList::pattern).orElse(null));
+        filters.forEach(
+                (name, filter) -> filter.value().of(query, name).ifPresent(value -> parameters.put(name, value)));
         return parameters;
     }
 
@@ -78,9 +79,17 @@ record MasterList<T extends Record>(
                 .map(column -> column + " ilike :q escape '\\'")
                 .collect(Collectors.joining(" or ", "(:q::text is null or ", ")"));
         var conditions = new StringBuilder(" where ").append(search);
-        query.filters().keySet().forEach(name -> conditions.append(" and %s = :%s".formatted(filters.get(name), name)));
-        scope.keySet().forEach(column -> conditions.append(" and %s = :%s".formatted(column, column)));
+        filters.forEach((name, filter) -> {
+            if (query.filter(name).isPresent()) {
+                conditions.append(" and ").append(filter.condition().formatted(":" + name));
+            }
+        });
+        scope.keySet().forEach(column -> conditions.append(" and %s = :%s".formatted(column, scopeName(column))));
         return conditions.toString();
+    }
+
+    private static String scopeName(String column) {
+        return "scope_" + column.replace('.', '_');
     }
 
     private String orderBy(ListQuery query) {
