@@ -37,6 +37,10 @@ class BatchMeters implements MeterBinder {
                 .description("Age of the oldest batch that is not done")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("roadbook.batches.newest.age", this::newestSeconds)
+                .description("How long ago the newest batch arrived; unknown before the first")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     private long count(String state) {
@@ -48,12 +52,20 @@ class BatchMeters implements MeterBinder {
 
     private double oldestSeconds() {
         return jdbc.sql("""
-                        select coalesce(extract(epoch from :now - min(received_at)), 0)::double precision
-                        from batch
-                        where state in ('RECEIVED', 'PARSING', 'PUBLISHING')
-                        """)
+            select coalesce(extract(epoch from :now - min(received_at)), 0)::double precision
+            from batch
+            where state in ('RECEIVED', 'PARSING', 'PUBLISHING')
+            """)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(Double.class)
                 .single();
+    }
+
+    private double newestSeconds() {
+        return jdbc.sql("select extract(epoch from :now - max(received_at))::double precision from batch")
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(Double.class)
+                .optional()
+                .orElse(Double.NaN);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.platform.observability;
+
+import org.jspecify.annotations.NullMarked;
