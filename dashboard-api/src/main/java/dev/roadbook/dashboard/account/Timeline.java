@@ -3,6 +3,7 @@ package dev.roadbook.dashboard.account;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,18 @@ class Timeline {
 
     record View(List<Entry> items) {}
 
+    /**
+     * One thing that happened.
+     *
+     * @param at when; of what only a day is known, the first instant of the business day
+     * @param day the business day it happened on, whatever zone the reader is in
+     */
     record Entry(
-            Instant at, String kind, String text, @Nullable String ref) {}
+            Instant at, LocalDate day, String kind, String text, @Nullable String ref) {}
 
     View of(String accountId) {
         return new View(jdbc.sql("""
-                        select at, kind, text, ref
+                        select at, cast(at at time zone :zone as date) as day, kind, text, ref
                         from (
                             (
                                 select cast(o.ordered_on as timestamp) at time zone :zone as at, 'ORDER' as kind,
@@ -109,6 +116,7 @@ class Timeline {
                     var cells = new Cells(row);
                     return new Entry(
                             Objects.requireNonNull(cells.instant("at")),
+                            Objects.requireNonNull(cells.day("day")),
                             cells.text("kind"),
                             cells.text("text"),
                             cells.textOrNull("ref"));

@@ -1,0 +1,55 @@
+package dev.roadbook.dashboard.account;
+
+import static dev.roadbook.dashboard.EventFixtures.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.dashboard.Browser;
+import dev.roadbook.dashboard.DashboardTest;
+import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.projection.World;
+import dev.roadbook.testkit.MutableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DashboardTest
+class TimelineIntegrationTests {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @BeforeEach
+    void startAnew() {
+        world.anew().withAccounts("R1", "A1");
+    }
+
+    @Test
+    void anOrderIsOnTheDayItWasPlacedThoughThatDayBeginsTheEveningBeforeInUtc() {
+        world.with(EventFixtures.order("A1", "D1", TODAY, "100.00"));
+
+        assertThat(days()).containsExactly("ORDER 2026-11-20");
+    }
+
+    @Test
+    void aReminderSentAtNightIsOnTheBusinessDayItWasSentOn() {
+        var justAfterMidnight =
+                TODAY.minusDays(1).atTime(0, 15).atZone(MutableClock.ZONE).toInstant();
+        world.with(EventFixtures.reminder("A1", justAfterMidnight));
+
+        assertThat(days()).containsExactly("REMINDER_SENT 2026-11-19");
+    }
+
+    private Iterable<String> days() {
+        return browser
+                .read(Person.MANAGER, "/api/strategic/accounts/A1/timeline")
+                .get("items")
+                .valueStream()
+                .map(item ->
+                        item.get("kind").asString() + " " + item.get("day").asString())
+                .toList();
+    }
+}
