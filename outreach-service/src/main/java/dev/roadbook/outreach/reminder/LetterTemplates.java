@@ -3,16 +3,19 @@ package dev.roadbook.outreach.reminder;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The compiled templates of the reminder; HTML escapes what it shows, text shows it as it is. */
 @Component
 class LetterTemplates {
 
-    static final String VERSION = "reminder/1";
+    static final String VERSION = "reminder/2";
 
     private final TemplateEngine html = engine(ContentType.Html, "dev.roadbook.outreach.templates.html");
     private final TemplateEngine text = engine(ContentType.Plain, "dev.roadbook.outreach.templates.text");
+
+    private final Terms terms = Terms.read();
 
     String html(Letter letter) {
         return render(html, letter);
@@ -22,9 +25,9 @@ class LetterTemplates {
         return render(text, letter);
     }
 
-    private static String render(TemplateEngine engine, Letter letter) {
+    private String render(TemplateEngine engine, Letter letter) {
         var output = new StringOutput();
-        engine.render("reminder.jte", letter, output);
+        engine.render("reminder.jte", Map.of("letter", letter, "terms", terms), output);
         return output.toString();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class LetterTemplatesTests {
 
@@ -22,18 +23,18 @@ class LetterTemplatesTests {
                 .isEqualTo("""
                 Hello Caves & Co,
 
-                it looks like you usually order around now. If your shelves agree, just answer
-                this mail and we take care of the rest.
+                You usually order around now. Would you like to reorder? Just reply to this
+                email and we will take care of it.
 
-                You may also like:
+                Recommended:
                 - Chablis 2024: Bought by shops like yours
 
                 Yours,
                 Anne Laurent
 
                 --
-                You get this because you order from us. If you ordered already, thank you, and
-                please ignore it. No more reminders: https://roadbook.example/u/t0ken
+                You receive this email because you order from us. If you have already ordered,
+                thank you: please ignore it. Unsubscribe: https://roadbook.example/u/t0ken
                 """);
     }
 
@@ -42,15 +43,15 @@ class LetterTemplatesTests {
         assertThat(templates.text(letter("Caves & Co", null))).isEqualTo("""
                 Hello Caves & Co,
 
-                it looks like you usually order around now. If your shelves agree, just answer
-                this mail and we take care of the rest.
+                You usually order around now. Would you like to reorder? Just reply to this
+                email and we will take care of it.
 
                 Yours,
                 Roadbook
 
                 --
-                You get this because you order from us. If you ordered already, thank you, and
-                please ignore it. No more reminders: https://roadbook.example/u/t0ken
+                You receive this email because you order from us. If you have already ordered,
+                thank you: please ignore it. Unsubscribe: https://roadbook.example/u/t0ken
                 """);
     }
 
@@ -78,6 +79,17 @@ class LetterTemplatesTests {
                 .contains("&lt;script&gt;", "&gt;&lt;b&gt;x", "a &lt; b")
                 .doesNotContain("<img", "<script", "<b>");
         assertThat(templates.text(letter)).contains("<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}");
+    }
+
+    @Test
+    void termsAreThoseOfTheGlossary() throws IOException {
+        var glossary = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("../schemas/src/main/resources/glossary/en.json")));
+
+        assertThat(templates.html(letter("Caves & Co", null, chablis())))
+                .contains(
+                        glossary.get("recommended").asString(),
+                        ">" + glossary.get("unsubscribe").asString() + "</a>");
     }
 
     private static Suggestion chablis() {
