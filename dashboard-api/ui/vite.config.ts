@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstPaint } from './scripts/first-paint.ts';
+import { addresses } from './src/app/addresses.ts';
 
 const roadbook = process.env.ROADBOOK_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: '/dashboard/',
-  plugins: [react()],
+  plugins: [react(), firstPaint(addresses)],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
@@ -16,7 +18,18 @@ export default defineConfig({
     manifest: true,
     // Fonts as data: addresses would need a wider content security policy.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        // Few files: each costs a round trip, and all pages share most of it.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules\/(?!echarts|zrender|tslib)/ },
+            { name: 'shared', test: /src\/(components|lib)\/(?!echarts)/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

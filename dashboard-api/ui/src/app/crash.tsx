@@ -1,7 +1,9 @@
 import { useRouteError } from 'react-router';
-import { ErrorState } from '@/components/states';
+import { FailedPart } from '@/components/failed-part';
+import { useNoSplash } from '@/lib/splash';
 
-/** Where a page could not be drawn at all. */
+/** In the place of a page that did not arrive or could not be drawn. */
 export function Crash() {
-  return <ErrorState error={useRouteError()} onRetry={() => window.location.reload()} />;
+  useNoSplash();
+  return <FailedPart error={useRouteError()} heading />;
 }

@@ -46,8 +46,10 @@ export function pagesFor(me: Me): NavigationPage[] {
   return PAGES.filter(({ permission }) => can(me, permission));
 }
 
-export function pageAt(path: string): NavigationPage | undefined {
-  return PAGES.find((page) =>
-    page.path === '/' ? path === '/' : path === page.path || path.startsWith(`${page.path}/`),
-  );
+/** What an address asks for, by the longest page it lies under. */
+export function permissionAt(path: string): Permission | undefined {
+  const under = (page: string) => path === page || path.startsWith(`${page}/`);
+  return under('/targets/model')
+    ? 'see_target_model'
+    : PAGES.find((page) => (page.path === '/' ? path === '/' : under(page.path)))?.permission;
 }

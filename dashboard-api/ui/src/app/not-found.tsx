@@ -8,6 +8,7 @@ export function NotFound() {
   const { title, text, action } = messages.common.notFound;
   return (
     <EmptyState
+      heading
       title={title}
       text={text}
       icon={IconMapQuestion}

@@ -1,10 +1,25 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { addresses } from '@/app/addresses';
 import { Crash } from '@/app/crash';
 import { NotFound } from '@/app/not-found';
 import { Shell } from '@/app/shell';
 import { SignedIn } from '@/app/signed-in';
+import { loadChunk } from '@/lib/chunk';
 
-/** Every page is a chunk of its own; old addresses of the dashboards lead to their pages. */
+type Part = { Component: () => React.ReactNode };
+
+const parts = import.meta.glob<Part>('./routes/*.tsx');
+
+/** A page in a chunk of its own. */
+function page([name, path]: [name: string, path: string]): RouteObject {
+  const load = parts[`./routes/${name}.tsx`];
+  if (!load) {
+    throw new Error(`there is no page ${name}`);
+  }
+  return { path, lazy: () => loadChunk(load) };
+}
+
+/** Every page, and old addresses of the dashboards that lead to theirs. */
 export const pages: RouteObject[] = [
   {
     element: <SignedIn />,
@@ -13,26 +28,17 @@ export const pages: RouteObject[] = [
     children: [
       {
         element: <Shell />,
-        errorElement: <Crash />,
         children: [
-          { index: true, lazy: () => import('@/app/routes/today') },
-          { path: 'accounts', lazy: () => import('@/app/routes/accounts') },
-          { path: 'accounts/:id/:tab?', lazy: () => import('@/app/routes/account') },
-          { path: 'watch', lazy: () => import('@/app/routes/watch') },
-          { path: 'engagement', lazy: () => import('@/app/routes/engagement') },
-          { path: 'team', lazy: () => import('@/app/routes/team') },
-          { path: 'targets', lazy: () => import('@/app/routes/targets') },
-          { path: 'targets/model', lazy: () => import('@/app/routes/target-model') },
-          { path: 'targets/agents/:id', lazy: () => import('@/app/routes/agent') },
-          { path: 'accuracy', lazy: () => import('@/app/routes/accuracy') },
-          { path: 'backtest', lazy: () => import('@/app/routes/backtest') },
-          { path: 'data', lazy: () => import('@/app/routes/data') },
-          { path: 'messages', lazy: () => import('@/app/routes/messages') },
-          { path: 'activity', lazy: () => import('@/app/routes/activity') },
-          { path: 'administration/dead-letters', lazy: () => import('@/app/routes/dead-letters') },
-          { path: 'strategic', element: <Navigate to="/accounts" replace /> },
-          { path: 'sales-manager', element: <Navigate to="/team" replace /> },
-          { path: '*', element: <NotFound /> },
+          {
+            // Inside the shell, which stays whatever happens to a page.
+            errorElement: <Crash />,
+            children: [
+              ...Object.entries(addresses).map(page),
+              { path: 'strategic', element: <Navigate to="/accounts" replace /> },
+              { path: 'sales-manager', element: <Navigate to="/team" replace /> },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
         ],
       },
     ],

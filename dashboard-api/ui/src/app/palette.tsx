@@ -1,115 +1,125 @@
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import {
-  IconAlertTriangle,
-  IconBellOff,
-  IconBuildingStore,
-  IconCalendarDue,
-  IconContrast,
-  IconSearch,
-  IconSend,
-  IconTrendingDown,
-  IconUpload,
-  type TablerIcon,
-} from '@tabler/icons-react';
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Highlight, Modal, ScrollArea, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import type { NavigationPage } from '@/app/navigation';
-import { api, body, type Me } from '@/lib/api';
+import { type Found, usePaletteItems } from '@/app/palette-items';
+import type { Me } from '@/lib/api';
 import { messages } from '@/lib/messages';
-import { can } from '@/lib/roles';
+import classes from './palette.module.css';
 
 const words = messages.palette;
 
-const searchQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['search', q],
-    enabled: q.length > 0,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => body(await api.GET('/api/search', { params: { query: { q } }, signal })),
-  });
+type PaletteProps = { me: Me; pages: NavigationPage[]; opened: boolean; onClose: () => void };
 
-type PaletteProps = { me: Me; pages: NavigationPage[] };
-
-/** ⌘K: accounts, pages and commands by typing. */
-export function Palette({ me, pages }: PaletteProps) {
-  const navigate = useNavigate();
-  const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light') === 'dark';
-  const [query, setQuery] = useState('');
-  const [asked] = useDebouncedValue(query.trim(), 150);
-  const { data } = useQuery(searchQuery(asked));
-
-  const go = (path: string) => () => void navigate(path);
-  const command = (id: string, label: string, icon: TablerIcon, onClick: () => void) =>
-    action(id, label, icon, onClick);
-
-  const accounts = asked === '' ? [] : (data?.accounts ?? []);
-  const commands = [
-    command('overdue', words.overdue, IconAlertTriangle, go('/accounts?due=overdue')),
-    command('due-week', words.dueWeek, IconCalendarDue, go('/accounts?due=week')),
-    command('high-churn', words.highChurn, IconTrendingDown, go('/accounts?churn=HIGH')),
-    ...(can(me, 'see_engagement')
-      ? [command('action-needed', words.actionNeeded, IconBellOff, go('/engagement?state=action_needed'))]
-      : []),
-    ...(can(me, 'send_reminders') ? [command('send', words.sendReminders, IconSend, go('/engagement?send=1'))] : []),
-    ...(can(me, 'upload') ? [command('upload', words.upload, IconUpload, go('/data'))] : []),
-    command('theme', words.toggleTheme, IconContrast, () => setColorScheme(dark ? 'light' : 'dark')),
-  ];
-
-  const groups: SpotlightActionGroupData[] = [
-    {
-      group: words.accounts,
-      actions: accounts.map((account) => ({
-        ...action(
-          `account-${account.account_id}`,
-          account.name,
-          IconBuildingStore,
-          go(`/accounts/${encodeURIComponent(account.account_id)}`),
-        ),
-        description: [account.account_id, account.city, account.rep_name].filter(Boolean).join(' · '),
-      })),
-    },
-    {
-      group: words.pages,
-      actions: matching(
-        query,
-        pages.map(({ path, label, icon }) => action(`page-${path}`, label, icon, go(path))),
-      ),
-    },
-    { group: words.commands, actions: matching(query, commands) },
-  ];
-
+/** ⌘K or Ctrl K: accounts, reps, pages and commands by typing. */
+export function Palette({ me, pages, opened, onClose }: PaletteProps) {
   return (
-    <Spotlight
-      actions={groups.filter(({ actions }) => actions.length > 0)}
-      // The service has matched the accounts, and the rest is matched above.
-      filter={(_, actions) => actions}
-      query={query}
-      onQueryChange={setQuery}
+    <Modal
+      opened={opened}
+      onClose={onClose}
       title={messages.shell.find}
+      withCloseButton={false}
+      size={600}
+      yOffset={80}
+      padding={0}
+      transitionProps={{ duration: 0 }}
       classNames={{ header: 'visually-hidden' }}
-      nothingFound={words.nothing}
-      highlightQuery
-      scrollable
-      maxHeight={460}
-      shortcut={['mod + K']}
-      searchProps={{
-        leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
-        placeholder: words.placeholder,
-        'aria-label': words.placeholder,
-      }}
-    />
+    >
+      <Search me={me} pages={pages} onClose={onClose} />
+    </Modal>
   );
 }
 
-function action(id: string, label: string, Icon: TablerIcon, onClick: () => void): SpotlightActionData {
-  return { id, label, onClick, leftSection: <Icon size={18} stroke={1.6} aria-hidden /> };
-}
+function Search({ me, pages, onClose }: Omit<PaletteProps, 'opened'>) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [moved, setMoved] = useState<string>();
+  const { groups, searching } = usePaletteItems(query, me, pages);
+  const all = groups.flatMap(({ items }) => items);
+  const at = Math.max(
+    0,
+    all.findIndex((item) => item.id === moved),
+  );
+  const chosen = all[at];
 
-function matching(query: string, actions: SpotlightActionData[]): SpotlightActionData[] {
-  const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return actions.filter(({ label }) => parts.every((part) => label?.toLowerCase().includes(part)));
+  function choose(item: Found | undefined) {
+    if (item) {
+      onClose();
+      item.run();
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && all.length > 0) {
+      event.preventDefault();
+      const next = all[(at + step + all.length) % all.length];
+      setMoved(next?.id);
+      document.getElementById(`${id}-${next?.id ?? ''}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      choose(chosen);
+    }
+  }
+
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        size="lg"
+        variant="unstyled"
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        placeholder={words.placeholder}
+        aria-label={words.placeholder}
+        role="combobox"
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={id}
+        aria-activedescendant={chosen && `${id}-${chosen.id}`}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setMoved(undefined);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ScrollArea.Autosize mah="min(460px, 60dvh)" className={classes.results ?? ''} viewportProps={{ tabIndex: -1 }}>
+        <div id={id} role="listbox" aria-label={messages.shell.find}>
+          {groups.map(({ name, items }) => (
+            <div key={name} role="group" aria-label={name}>
+              <div className={classes.group} aria-hidden>
+                {name}
+              </div>
+              {items.map((item) => (
+                <button
+                  key={item.id}
+                  id={`${id}-${item.id}`}
+                  type="button"
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={item === chosen}
+                  className={classes.option}
+                  onMouseMove={() => setMoved(item.id)}
+                  onClick={() => choose(item)}
+                >
+                  <item.icon size={18} stroke={1.6} aria-hidden />
+                  <span className={classes.words}>
+                    <Highlight component="span" highlight={query}>
+                      {item.label}
+                    </Highlight>
+                    {item.description && <span className={classes.description}>{item.description}</span>}
+                  </span>
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+        {all.length === 0 && (
+          <p role="status" className={classes.nothing}>
+            {searching ? words.searching : words.nothing}
+          </p>
+        )}
+      </ScrollArea.Autosize>
+    </>
+  );
 }

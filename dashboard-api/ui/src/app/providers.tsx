@@ -6,6 +6,8 @@ import { cssVariables, theme } from '@/app/theme';
 import { meQuery } from '@/features/session/session';
 import { ApiError, isWorthRetrying } from '@/lib/api-error';
 
+const AFTER_FAILURE_MS = 10_000;
+
 /** A session that ended shows the login page, whichever request noticed first. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
@@ -20,6 +22,9 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+        // What failed for a passing reason comes back by itself.
+        refetchInterval: ({ state }) =>
+          state.status === 'error' && isWorthRetrying(state.error) ? AFTER_FAILURE_MS : false,
       },
     },
   });

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
-import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { Navigate, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
+import { useDisclosure, useHotkeys, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useLiveUpdates } from '@/app/live-updates';
-import { type NavigationPage, pageAt, pagesFor } from '@/app/navigation';
+import { type NavigationPage, pagesFor, permissionAt } from '@/app/navigation';
 import { NotFound } from '@/app/not-found';
 import { Palette } from '@/app/palette';
+import { useFocusOnNewPage } from '@/app/use-focus-on-new-page';
 import { UserMenu } from '@/app/user-menu';
 import { useMe } from '@/features/session/session';
 import { LiveDot } from '@/components/live-dot';
@@ -26,10 +26,14 @@ export function Shell() {
   const location = useLocation();
   const navigation = useNavigation();
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'roadbook-rail', defaultValue: false });
+  const [finding, find] = useDisclosure();
+  // In a field too: whoever types wants to go elsewhere.
+  useHotkeys([['mod+K', find.toggle]], []);
   useLiveUpdates();
+  const content = useFocusOnNewPage(location.pathname);
 
-  const here = pageAt(location.pathname);
-  const closed = here !== undefined && !can(me, here.permission);
+  const asked = permissionAt(location.pathname);
+  const closed = asked !== undefined && !can(me, asked);
   const Collapse = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <div className={classes.shell} data-collapsed={collapsed || undefined}>
@@ -40,7 +44,7 @@ export function Shell() {
         <div className={classes.brand}>
           <Logo size={26} mark={collapsed} />
         </div>
-        <FindButton collapsed={collapsed} />
+        <FindButton collapsed={collapsed} onFind={find.open} />
         <nav className={classes.nav} aria-label={words.navigation}>
           {pages.map((page) => (
             <RailLink key={page.path} page={page} collapsed={collapsed} />
@@ -65,14 +69,20 @@ export function Shell() {
         <Logo size={24} />
         <span className={classes.spring} />
         <LiveDot />
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.find} onClick={spotlight.open}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.find} onClick={find.open}>
           <IconSearch size={19} aria-hidden />
         </ActionIcon>
         <UserMenu me={me} compact pages={pages.slice(4)} />
       </header>
-      <main id="content" tabIndex={-1} className={classes.content} aria-busy={navigation.state === 'loading'}>
+      <main
+        ref={content}
+        id="content"
+        tabIndex={-1}
+        className={classes.content}
+        aria-busy={navigation.state === 'loading'}
+      >
         {closed ? (
-          <NotFound />
+          <Closed home={pages[0]?.path} asked={location.pathname} />
         ) : (
           <Suspense fallback={<Lines count={8} />}>
             <Outlet />
@@ -87,9 +97,14 @@ export function Shell() {
           </NavLink>
         ))}
       </nav>
-      <Palette me={me} pages={pages} />
+      <Palette me={me} pages={pages} opened={finding} onClose={find.close} />
     </div>
   );
+}
+
+/** A page the person may not open; asked for as the way in, the first she may open instead. */
+function Closed({ home, asked }: { home: string | undefined; asked: string }) {
+  return asked === '/' && home !== undefined ? <Navigate to={home} replace /> : <NotFound />;
 }
 
 function RailLink({ page: { path, label, icon: Icon }, collapsed }: { page: NavigationPage; collapsed: boolean }) {
@@ -108,12 +123,14 @@ function RailLink({ page: { path, label, icon: Icon }, collapsed }: { page: Navi
   );
 }
 
-function FindButton({ collapsed }: { collapsed: boolean }) {
+const KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+
+function FindButton({ collapsed, onFind }: { collapsed: boolean; onFind: () => void }) {
   return (
     <button
       type="button"
       className={classes.find}
-      onClick={spotlight.open}
+      onClick={onFind}
       aria-keyshortcuts="Meta+K Control+K"
       {...(collapsed ? { 'aria-label': words.find } : {})}
     >
@@ -121,7 +138,7 @@ function FindButton({ collapsed }: { collapsed: boolean }) {
       {!collapsed && (
         <>
           <span>{words.find}</span>
-          <kbd aria-hidden>⌘K</kbd>
+          <kbd aria-hidden>{KEYS}</kbd>
         </>
       )}
     </button>

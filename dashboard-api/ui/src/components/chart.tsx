@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { ErrorState } from '@/components/states';
+import { FailedPart } from '@/components/failed-part';
+import { loadChunk } from '@/lib/chunk';
 
 export type Palette = Record<'ink' | 'muted' | 'line' | 'surface' | 'accent' | 'soft', string>;
 
@@ -20,7 +21,7 @@ export function Chart({ alt, height, option }: ChartProps) {
     let made: EChartsType | undefined;
     let gone = false;
     const resized = new ResizeObserver(() => made?.resize());
-    import('@/components/echarts')
+    loadChunk(() => import('@/components/echarts'))
       .then(({ init }) => {
         if (box.current && !gone) {
           made = init(box.current, null, { renderer: 'svg' });
@@ -49,7 +50,7 @@ export function Chart({ alt, height, option }: ChartProps) {
   }, [chart, option, still, scheme]);
 
   if (failure !== undefined) {
-    return <ErrorState error={failure} onRetry={() => window.location.reload()} />;
+    return <FailedPart error={failure} />;
   }
   return (
     <div style={{ position: 'relative', height }}>

@@ -25,7 +25,9 @@ export function Page({ title, tab = title, sentence, freshness, actions, childre
       <header className={classes.header}>
         <div className={classes.heading}>
           <h1 className={classes.title}>{title}</h1>
-          <div className={classes.sentence}>{sentence ?? <Skeleton height={14} width={280} mt={4} />}</div>
+          <div className={classes.sentence}>
+            {sentence ?? <Skeleton height={14} width={280} mt={4} className={classes.awaited ?? ''} />}
+          </div>
         </div>
         <div className={classes.side}>
           {actions && <div className={classes.actions}>{actions}</div>}

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import { Button, Skeleton } from '@mantine/core';
 import { IconCloudOff, IconRefresh, type TablerIcon } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { errorWords } from '@/lib/api-error';
+import { errorWords, isWorthRetrying } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 import classes from './states.module.css';
 
-type EmptyStateProps = { title: string; text: string; icon?: TablerIcon; action?: ReactNode };
+type EmptyStateProps = { title: string; text: string; icon?: TablerIcon; action?: ReactNode; heading?: boolean };
 
-export function EmptyState({ title, text, icon: Icon, action }: EmptyStateProps) {
+/** Nothing to show, and why; a heading where it is all there is of a page. */
+export function EmptyState({ title, text, icon: Icon, action, heading = false }: EmptyStateProps) {
+  const Title = heading ? 'h1' : 'p';
   return (
     <div className={classes.state}>
       {Icon && (
@@ -16,28 +18,29 @@ export function EmptyState({ title, text, icon: Icon, action }: EmptyStateProps)
           <Icon size={22} stroke={1.6} aria-hidden />
         </span>
       )}
-      <p className={classes.title}>{title}</p>
+      <Title className={classes.title}>{title}</Title>
       <p className={classes.text}>{text}</p>
       {action}
     </div>
   );
 }
 
-type ErrorStateProps = { error: unknown; onRetry?: () => void };
+type ErrorStateProps = { error: unknown; onRetry?: () => void; heading?: boolean };
 
 /** What happened, why, and the next step. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, heading = false }: ErrorStateProps) {
   const words = errorWords(error);
+  const Title = heading ? 'h1' : 'p';
   return (
     <div className={classes.state} role="alert">
       <span className={classes.badge} data-tone="act">
         <IconCloudOff size={22} stroke={1.6} aria-hidden />
       </span>
-      <p className={classes.title}>{words.what}</p>
+      <Title className={classes.title}>{words.what}</Title>
       <p className={classes.text}>
         {words.why} {words.next}
       </p>
-      {onRetry && (
+      {onRetry && isWorthRetrying(error) && (
         <Button variant="default" size="xs" leftSection={<IconRefresh size={14} aria-hidden />} onClick={onRetry}>
           {messages.common.retry}
         </Button>

@@ -1,3 +1,4 @@
+import { ChunkMissing } from '@/lib/chunk';
 import { messages } from '@/lib/messages';
 
 export type Problem = {
@@ -56,6 +57,9 @@ export type ErrorWords = { what: string; why: string; next: string; traceId?: st
 /** What happened, why, and the next step, in the reader's words. */
 export function errorWords(error: unknown): ErrorWords {
   const known = messages.errors;
+  if (error instanceof ChunkMissing) {
+    return known.partMissing;
+  }
   if (!(error instanceof ApiError)) {
     return known.unexpected;
   }

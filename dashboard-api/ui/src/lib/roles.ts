@@ -8,6 +8,7 @@ const ALLOWED = {
   see_engagement: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_team: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_targets: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_target_model: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_accuracy: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_backtest: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
@@ -25,7 +26,7 @@ const ALLOWED = {
 export type Permission = keyof typeof ALLOWED;
 
 /** Pages about the whole company. */
-const OF_ALL: Permission[] = ['see_team', 'see_data', 'see_backtest'];
+const OF_ALL: Permission[] = ['see_team', 'see_data', 'see_backtest', 'see_target_model'];
 
 export function can(me: Me, permission: Permission): boolean {
   // Reading along with one rep shows that rep's accounts, not the whole team or the whole company's files.

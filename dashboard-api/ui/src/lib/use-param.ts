@@ -1,9 +1,13 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** One value of the address: null leaves it. Replaces the entry, so that going back leaves the page. */
+/** What lies over or beside a page: going from one to the next, or closing it, is no step to go back to. */
+const OPENED = ['open', 'send'];
+
+/** One value of the address: null leaves it. A filter is a step of its own, which going back undoes. */
 export function useParam(name: string): [string | null, (value: string | null) => void] {
   const [params, setParams] = useSearchParams();
+  const replace = OPENED.includes(name) && params.has(name);
   const set = useCallback(
     (value: string | null) =>
       setParams(
@@ -16,9 +20,9 @@ export function useParam(name: string): [string | null, (value: string | null) =
           }
           return next;
         },
-        { replace: true },
+        { replace },
       ),
-    [name, setParams],
+    [name, replace, setParams],
   );
   return [params.get(name), set];
 }

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { pages } from '@/app/pages';
@@ -24,6 +24,7 @@ export function renderApp(path: string) {
   );
   return {
     user: userEvent.setup(),
+    back: () => act(() => router.navigate(-1)),
     address: () => router.state.location.pathname + router.state.location.search,
     stream: () => {
       const last = FakeEventSource.all.at(-1);

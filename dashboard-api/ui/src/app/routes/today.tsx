@@ -1,4 +1,3 @@
-import { Navigate } from 'react-router';
 import { SendReminders } from '@/features/reminders/send-reminders';
 import { useMe } from '@/features/session/session';
 import { TodayPage } from '@/features/today/today-page';
@@ -6,8 +5,5 @@ import { can } from '@/lib/roles';
 
 export function Component() {
   const me = useMe();
-  if (!can(me, 'see_today')) {
-    return <Navigate to="/accounts" replace />;
-  }
   return <TodayPage me={me} actions={can(me, 'send_reminders') && <SendReminders />} />;
 }

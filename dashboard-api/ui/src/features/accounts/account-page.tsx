@@ -31,6 +31,7 @@ export function AccountPage({ id, tab, mail }: AccountPageProps) {
   if (account.error instanceof ApiError && account.error.status === 404) {
     return (
       <EmptyState
+        heading
         icon={IconMapQuestion}
         title={words.missing.title}
         text={words.missing.text}

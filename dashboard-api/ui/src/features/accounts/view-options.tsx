@@ -16,7 +16,7 @@ export function ViewOptions({ columns, visibility, onVisibility, density, onDens
   return (
     <Menu position="bottom-end" width={230} shadow="md" closeOnItemClick={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Tooltip label={messages.common.columns} withArrow>
+        <Tooltip label={messages.common.columns} withArrow withinPortal={false}>
           <ActionIcon variant="default" size={30} aria-label={messages.common.columns}>
             <IconColumns3 size={15} aria-hidden />
           </ActionIcon>

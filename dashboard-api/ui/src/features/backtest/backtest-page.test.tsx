@@ -143,5 +143,5 @@ it('lets readers look and not touch, and reps neither', async () => {
 
   server.use(http.get('*/auth/me', () => HttpResponse.json(rep)));
   renderApp('/backtest');
-  expect(await screen.findByText('There is no such page')).toBeVisible();
+  expect(await screen.findByText('Page not found')).toBeVisible();
 });

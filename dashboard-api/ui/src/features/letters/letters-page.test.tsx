@@ -167,7 +167,7 @@ describe('dead letters', () => {
     server.use(http.get('*/auth/me', () => HttpResponse.json(manager)));
     renderApp(PAGE);
 
-    expect(await screen.findByText('There is no such page')).toBeVisible();
+    expect(await screen.findByText('Page not found')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Dead letters' })).not.toBeInTheDocument();
   });
 });

@@ -112,20 +112,17 @@ function Filters({ data }: { data: DeadLetterPage | undefined }) {
 
   function setOrigin(index: string | null) {
     const origin = index === null ? undefined : origins[Number(index)];
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const name of ['topic', 'listener'] as const) {
-          if (origin) {
-            next.set(name, origin[name]);
-          } else {
-            next.delete(name);
-          }
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      for (const name of ['topic', 'listener'] as const) {
+        if (origin) {
+          next.set(name, origin[name]);
+        } else {
+          next.delete(name);
         }
-        return next;
-      },
-      { replace: true },
-    );
+      }
+      return next;
+    });
   }
 
   return (

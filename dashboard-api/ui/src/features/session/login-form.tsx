@@ -25,6 +25,9 @@ export function LoginForm({ expired = false }: { expired?: boolean }) {
         name="username"
         label={messages.login.username}
         autoComplete="username"
+        // The one thing to do on this page, and nothing before it to be read.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         required
         withAsterisk={false}
         size="md"

@@ -27,7 +27,11 @@ export const common = {
   density: 'Density',
   comfortable: 'Comfortable',
   compact: 'Compact',
-  notFound: { title: 'There is no such page', text: 'The address may be old or mistyped.', action: 'Go to Today' },
+  notFound: {
+    title: 'Page not found',
+    text: 'The address may be out of date or misspelt, or the page may not be open to you.',
+    action: 'Go to your start page',
+  },
   skipToContent: 'Skip to content',
 };
 

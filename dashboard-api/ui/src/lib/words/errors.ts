@@ -7,6 +7,11 @@ const unexpected = {
 /** What the application says when something is refused or fails: what happened, why, and what to do. */
 export const errors = {
   unexpected,
+  partMissing: {
+    what: 'This page has not arrived',
+    why: 'Roadbook cannot be reached just now.',
+    next: 'It opens by itself as soon as the connection is back.',
+  },
   retryAfter: (seconds: number) => `Try again in ${seconds} seconds.`,
   byCode: {
     unreachable: {
@@ -15,9 +20,9 @@ export const errors = {
       next: 'Check the connection, then try again.',
     },
     bad_credentials: {
-      what: 'That did not match',
-      why: 'The user name or the password is not right.',
-      next: 'Check both and try again.',
+      what: 'Wrong user name or password',
+      why: 'Check both: capital letters count.',
+      next: 'Then try again.',
     },
     unknown_parameter: {
       what: 'This address asks for something unknown',

@@ -33,9 +33,12 @@ export const shell = {
 };
 
 export const palette = {
-  placeholder: 'Find an account, a page, a command…',
+  placeholder: 'Find an account, a rep, a page, a command…',
+  searching: 'Searching…',
   nothing: 'Nothing found. Try part of a name, a city or a code.',
   accounts: 'Accounts',
+  reps: 'Reps',
+  accountsOf: (id: string) => `Accounts of ${id}`,
   pages: 'Pages',
   commands: 'Commands',
   overdue: 'Show overdue accounts',

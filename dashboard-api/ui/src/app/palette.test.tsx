@@ -1,0 +1,73 @@
+import { screen, waitFor } from '@testing-library/react';
+import { delay, http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderApp } from '@/test/render-app';
+import { server } from '@/test/server';
+
+const overlook = { account_id: 'C1001-MAIN', name: 'Overlook Wine', city: 'Lyon', rep_name: 'Inès Faure' };
+
+describe('the palette', () => {
+  beforeEach(() => {
+    server.use(
+      http.get('*/api/search', ({ request }) => {
+        const q = new URL(request.url).searchParams.get('q') ?? '';
+        return HttpResponse.json({ accounts: 'overlook'.startsWith(q) ? [overlook] : [] });
+      }),
+    );
+  });
+
+  async function open() {
+    const app = renderApp('/accounts');
+    await screen.findByRole('row', { name: /Corner Wine/ });
+    await app.user.keyboard('/');
+    await app.user.keyboard('{Control>}k{/Control}');
+    return { ...app, field: await screen.findByRole('combobox', { name: /Find an account/ }) };
+  }
+
+  it('opens while a field has the focus, and goes where its first line says on Enter', async () => {
+    const { user, field, address } = await open();
+    await waitFor(() => expect(field).toHaveFocus());
+
+    await user.keyboard('over');
+    const account = await screen.findByRole('option', { name: /Overlook Wine/ });
+
+    expect(account).toHaveAttribute('aria-selected', 'true');
+    expect(field).toHaveAttribute('aria-activedescendant', account.id);
+
+    await user.keyboard('{ArrowDown}');
+
+    expect(screen.getByRole('option', { name: 'Show overdue accounts' })).toHaveAttribute('aria-selected', 'true');
+
+    await user.keyboard('{Enter}');
+
+    expect(address()).toBe('/accounts?due=overdue');
+  });
+
+  it('finds reps, and leads to their accounts', async () => {
+    const { user, field, address } = await open();
+    await waitFor(() => expect(field).toHaveFocus());
+
+    await user.keyboard('jonas');
+    await user.click(await screen.findByRole('option', { name: /Jonas Weber/ }));
+
+    expect(address()).toBe('/accounts?rep=R04');
+  });
+
+  it('never offers what an earlier word has found', async () => {
+    const { user, field } = await open();
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.keyboard('over');
+    await screen.findByRole('option', { name: /Overlook Wine/ });
+    server.use(
+      http.get('*/api/search', async () => {
+        await delay('infinite');
+        return HttpResponse.json({ accounts: [] });
+      }),
+    );
+
+    await user.keyboard('z');
+
+    expect(screen.queryByRole('option', { name: /Overlook Wine/ })).not.toBeInTheDocument();
+    expect(screen.getByText('Searching…')).toBeVisible();
+  });
+});
