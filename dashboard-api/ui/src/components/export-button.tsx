@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { errorWords } from '@/lib/api-error';
+import type { CsvColumn } from '@/lib/csv';
 import { downloadCsv } from '@/lib/download';
 import { messages } from '@/lib/messages';
 
@@ -12,12 +13,21 @@ type ExportButtonProps = {
   fileName: string;
   total: number;
   label?: string;
+  /** Those that are shown; all of the service's where none is named. */
+  columns?: CsvColumn[];
 };
 
 /** Downloads exactly what is filtered, in the order it is shown. */
-export function ExportButton({ path, query, fileName, total, label = messages.common.export }: ExportButtonProps) {
+export function ExportButton({
+  path,
+  query,
+  fileName,
+  total,
+  label = messages.common.export,
+  columns,
+}: ExportButtonProps) {
   const download = useMutation({
-    mutationFn: () => downloadCsv(path, new URLSearchParams(query), fileName),
+    mutationFn: () => downloadCsv(path, new URLSearchParams(query), fileName, columns),
     onSuccess: () => notifications.show({ message: messages.common.exported(total) }),
     onError: (error) => {
       const { what, why, next } = errorWords(error);

@@ -1,7 +1,14 @@
 import { ApiError } from '@/lib/api-error';
+import { type CsvColumn, dated, forPeople } from '@/lib/csv';
+import { localToday } from '@/lib/days';
 
-/** Saves a list as the service exports it: the same address and filters, asked for as CSV. */
-export async function downloadCsv(path: string, params: URLSearchParams, fileName: string): Promise<void> {
+/** Saves a list as people open it: the same address and filters, asked for as CSV. */
+export async function downloadCsv(
+  path: string,
+  params: URLSearchParams,
+  fileName: string,
+  columns?: CsvColumn[],
+): Promise<void> {
   const query = params.toString();
   let response: Response;
   try {
@@ -12,10 +19,11 @@ export async function downloadCsv(path: string, params: URLSearchParams, fileNam
   if (!response.ok) {
     throw await ApiError.of(response);
   }
-  const url = URL.createObjectURL(await response.blob());
+  const text = forPeople(await response.text(), columns);
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName;
+  link.download = dated(fileName, localToday());
   link.click();
   URL.revokeObjectURL(url);
 }

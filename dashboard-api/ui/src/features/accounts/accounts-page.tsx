@@ -42,8 +42,7 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
   const columns = accountColumns(freshness?.as_of ?? null);
 
   const change = useCallback(
-    (changes: Parameters<typeof withFilters>[1]) =>
-      setParams((before) => withFilters(before, changes), { replace: true }),
+    (changes: Parameters<typeof withFilters>[1]) => setParams((before) => withFilters(before, changes)),
     [setParams],
   );
   const search = useCallback((q: string) => change({ q }), [change]);
@@ -67,6 +66,7 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
           query={toQuery(filters)}
           fileName={`accounts-${freshness?.as_of ?? 'all'}.csv`}
           total={rows.count}
+          columns={[ID_COLUMN, ...columns.filter(({ id }) => visibility[id] ?? true)]}
         />
         {!narrow && (
           <ViewOptions
@@ -105,5 +105,8 @@ export function AccountsPage({ actions }: { actions?: ReactNode }) {
     </Page>
   );
 }
+
+/** By which an exported row is found again. */
+const ID_COLUMN = { id: 'account_id', header: words.accountId };
 
 const CARD = { height: 104, render: (account: Account) => <AccountCard account={account} /> };

@@ -11,6 +11,7 @@ export const accounts = {
     title: 'No accounts yet',
     text: 'Accounts appear as soon as the first sales file has been read.',
   },
+  accountId: 'Account id',
   addFilter: 'Filter',
   allFilters: 'All filters',
   removeFilter: (label: string) => `Remove filter ${label}`,
