@@ -1,5 +1,7 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { shortDay } from '@/lib/days';
 import { messages } from '@/lib/messages';
+import { NARROW } from '@/lib/screen';
 import { accountSpan, columnSpan, drawWindow, type Forecast, labelLines, ticks } from '@/lib/window-scale';
 import classes from './window-bar.module.css';
 
@@ -31,12 +33,13 @@ export function WindowAxis({ today }: { today: string }) {
   );
 }
 
-/** The share of the axis a label may take, at the narrowest it is drawn. */
-const LABEL_WIDTH = 36;
+/** The share of the axis that two labels need, one of which may lean towards the other. */
+const LABEL_WIDTH = { wide: 36, narrow: 70 };
 
 /** One account's forecast at full size: last order, window, expected day, today. */
 export function WindowTimeline({ forecast }: { forecast: Forecast }) {
   const { account } = messages;
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const drawing = drawWindow(forecast, accountSpan(forecast));
   const labels = [
     { left: drawing.last, day: forecast.last, text: account.lastOrder },
@@ -45,7 +48,7 @@ export function WindowTimeline({ forecast }: { forecast: Forecast }) {
   ].flatMap(({ left, day, ...rest }) => (left === null || day === null ? [] : [{ left, day, ...rest }]));
   const lines = labelLines(
     labels.map(({ left }) => left),
-    LABEL_WIDTH,
+    narrow ? LABEL_WIDTH.narrow : LABEL_WIDTH.wide,
   );
   return (
     <div className={classes.timeline} role="img" aria-label={account.timelineLabel(words(forecast))}>
