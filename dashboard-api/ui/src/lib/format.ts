@@ -59,7 +59,9 @@ export function count(value: number | null | undefined): string {
 }
 
 export function decimal(value: number | null | undefined, digits = 1): string {
-  return value === null || value === undefined ? NONE : value.toLocaleString(LOCALE, { maximumFractionDigits: digits });
+  return value === null || value === undefined
+    ? NONE
+    : value.toLocaleString(LOCALE, { maximumFractionDigits: digits }).replace('-', '−');
 }
 
 /** Of a share between 0 and 1: "71 %". */
