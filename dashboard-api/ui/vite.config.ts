@@ -50,7 +50,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/test/setup.ts'],
-          testTimeout: 15_000,
+          testTimeout: 60_000,
           // The application is loaded once, not once a file.
           isolate: false,
         },

@@ -31,7 +31,7 @@ URL.createObjectURL = () => 'blob:export';
 URL.revokeObjectURL = () => undefined;
 
 // A busy machine may take its time; a page that never answers still fails.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
