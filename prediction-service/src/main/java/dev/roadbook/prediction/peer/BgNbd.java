@@ -48,8 +48,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
     public double expectedPurchases(RepeatBuying customer, double ahead) {
         int x = customer.repeats();
         double now = alpha + customer.watched();
-        double none = StrictMath.pow(now / (now + ahead), r + x)
-                * Gamma.hypergeometric(r + x, b + x, a + b + x - 1, ahead / (now + ahead));
+        double none = StrictMath.pow(now / (now + ahead), a - 1)
+                * Gamma.hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, ahead / (now + ahead));
         return (a + b + x - 1) / (a - 1) * (1 - none) * alive(customer);
     }
 }

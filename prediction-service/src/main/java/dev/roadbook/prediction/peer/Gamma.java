@@ -66,7 +66,10 @@ public final class Gamma {
         return Math.min(1, front * fraction);
     }
 
-    /** Gauss's hypergeometric function by its series, for 0 ≤ z &lt; 1. */
+    /**
+     * Gauss's hypergeometric function by its series, for 0 ≤ z &lt; 1. Its sum leaves the range of numbers where a + b is
+     * far beyond c: Euler's transformation, (1 - z)^(c-a-b) F(c-a, c-b; c; z), takes the large part out.
+     */
     static double hypergeometric(double a, double b, double c, double z) {
         double term = 1;
         double sum = 1;

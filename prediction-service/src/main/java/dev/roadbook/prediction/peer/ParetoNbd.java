@@ -46,15 +46,19 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         double order = r + s + x;
         double at = logTerm(order, x, customer.lastRepeat());
         double until = logTerm(order, x, customer.watched());
-        double difference = 1 - StrictMath.exp(until - at);
+        double difference = -StrictMath.expm1(until - at);
         return StrictMath.log(s / order) + at + StrictMath.log(Math.max(difference, Double.MIN_NORMAL));
     }
 
+    /** Logarithm of F(order, other; order + 1; z) / larger^order, by Euler's transformation: no purchase count overflows it. */
     private double logTerm(double order, int x, double time) {
         double larger = Math.max(alpha, beta) + time;
+        double smaller = Math.min(alpha, beta) + time;
         double other = alpha >= beta ? s + 1 : r + x;
         double z = Math.abs(alpha - beta) / larger;
-        return StrictMath.log(Gamma.hypergeometric(order, other, order + 1, z)) - order * StrictMath.log(larger);
+        return (1 - other) * StrictMath.log(smaller / larger)
+                + StrictMath.log(Gamma.hypergeometric(1, order + 1 - other, order + 1, z))
+                - order * StrictMath.log(larger);
     }
 
     private static double logSum(double first, double second) {
