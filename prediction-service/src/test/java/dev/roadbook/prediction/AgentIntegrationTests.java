@@ -104,7 +104,7 @@ class AgentIntegrationTests {
                         "$.agent.month.sales_pct", it -> assertThat(it).isEqualTo(50.0))
                 .hasPathSatisfying(
                         "$.agent.month.score.value", it -> assertThat(it).isEqualTo(34.0))
-                .hasPathSatisfying("$.as_of", it -> assertThat(it).isEqualTo("2026-11-18"))
+                .hasPathSatisfying("$.as_of", it -> assertThat(it).isEqualTo("2026-11-20"))
                 .hasPathSatisfying(
                         "$.agent.abstention", it -> assertThat(it).isEqualTo("No model has been trained yet."))
                 .hasPathSatisfying("$.months[0].calls", it -> assertThat(it).isEqualTo(99));
@@ -177,7 +177,50 @@ class AgentIntegrationTests {
                 .hasPathSatisfying("$.items[0].in_use", it -> assertThat(it).isEqualTo(true))
                 .hasPathSatisfying(
                         "$.items[0].evaluation.importance.length()",
-                        it -> assertThat(it).isEqualTo(10));
+                        it -> assertThat(it).isEqualTo(13));
+    }
+
+    @Test
+    void looksAtTheMonthOnTheBusinessDayWhateverTheDatesOfOrders() {
+        publish(rep("B1", 1, target("2026-01-01", "1000")), account("BA", "B1"));
+        settle(SalesBatch.named("dates")
+                .order("BA", "D1", LocalDate.of(2026, 11, 5), "100")
+                .order("BA", "D2", LocalDate.of(2026, 11, 28), "900"));
+
+        assertThat(get("/api/agents/B1/performance", caller("REP", "B1")))
+                .bodyJson()
+                .hasPathSatisfying("$.as_of", it -> assertThat(it).isEqualTo("2026-11-20"))
+                .hasPathSatisfying(
+                        "$.agent.month.sales_pct", it -> assertThat(it).isEqualTo(10.0));
+    }
+
+    @Test
+    void learnsNothingFromMonthsBeforeActivitiesWereRecorded() {
+        callsTell();
+        jdbc.sql("delete from agent_activity where happened_on < date '2025-06-01'")
+                .update();
+        train("{}");
+
+        assertThat(get("/api/models/agent-target", caller("MANAGER", null)))
+                .bodyJson()
+                .extractingPath("$.items[0].first_month")
+                .isEqualTo("2025-06-01");
+    }
+
+    @Test
+    void isCertainOfATargetThatIsReached() {
+        callsTell();
+        train("{}");
+        publish(rep("H0", 2, target("2025-01-01", "500")));
+        await().until(() -> jdbc.sql("select amount = 500 from agent_target where rep_id = 'H0'")
+                .query(Boolean.class)
+                .single());
+
+        assertThat(get("/api/agents/H0/performance", caller("MANAGER", null)))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.agent.miss_probability", it -> assertThat(it).isEqualTo(0.0))
+                .hasPathSatisfying("$.agent.prediction", it -> assertThat(it).isEqualTo("HIT"));
     }
 
     @Test
@@ -264,18 +307,22 @@ class AgentIntegrationTests {
         assertThat(startTraining("{}")).hasStatus(202);
     }
 
-    /** Who sells evenly below the target misses it; a forest cannot know more than that. */
+    /** Who sells evenly below the target misses it; calls tell the same for a while, then the contrary, which misleads a forest. */
     private void salesTell() {
-        history(Map.of(true, List.of("1200", "1200", "1200", "1200"), false, List.of("700", "700", "700", "700")));
+        history(
+                Map.of(true, List.of("1200", "1200", "1200", "1200"), false, List.of("700", "700", "700", "700")),
+                YearMonth.of(2026, 5));
     }
 
     /** All sell alike until the last week of the month, which is good for who called; a forest sees the calls. */
     private void callsTell() {
-        history(Map.of(true, List.of("900", "900", "900", "2000"), false, List.of("900", "900", "900", "500")));
+        history(
+                Map.of(true, List.of("900", "900", "900", "2000"), false, List.of("900", "900", "900", "500")),
+                NOW.plusMonths(1));
     }
 
     /** Two in three representatives do well, one does not; one in five months turns out otherwise. */
-    private void history(Map<Boolean, List<String>> weeks) {
+    private void history(Map<Boolean, List<String>> weeks, YearMonth misleading) {
         var batch = SalesBatch.named("history");
         var events = new ArrayList<OutgoingEvent>();
         for (int rep = 0; rep < REPS; rep++) {
@@ -285,7 +332,8 @@ class AgentIntegrationTests {
             for (var each = FIRST; !each.isAfter(NOW); each = each.plusMonths(1)) {
                 boolean isGood = rep % 3 > 0 ^ (month++ + rep) % 5 == 0;
                 var day = each.atDay(4).toString();
-                events.add(activity("H" + rep, day, 1, RepActivityKind.CALL, day, isGood ? 60 : 20));
+                boolean calls = isGood ^ !each.isBefore(misleading);
+                events.add(activity("H" + rep, day, 1, RepActivityKind.CALL, day, calls ? 60 : 20));
                 for (int week = 0; week < (each.equals(NOW) ? 3 : 4); week++) {
                     batch.order(
                             "HA" + rep,

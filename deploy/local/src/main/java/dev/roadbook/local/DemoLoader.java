@@ -56,6 +56,18 @@ final class DemoLoader {
             delete(file.path());
         }
         ledger.write(new DemoLedger.Delivered(delivered.settings(), yesterday));
+        console.during("a model of the team's targets", () -> learnTargets(session));
+    }
+
+    /** Predictions show from the start; too short a history is refused, which is no fault. */
+    private void learnTargets(GatewaySession session) {
+        session.post("/api/models/agent-target/train");
+        try {
+            await("the model of targets", "/api/models/agent-target/training", session);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted", e);
+        }
     }
 
     private void upload(String kind, Path file, GatewaySession session) {
@@ -85,28 +97,32 @@ final class DemoLoader {
     }
 
     private void awaitCompletion(String batch, GatewaySession session) throws InterruptedException {
+        await("batch " + batch, "/api/batches/" + batch, session);
+    }
+
+    private void await(String what, String path, GatewaySession session) throws InterruptedException {
         long begun = System.nanoTime();
         var patience = new Patience(STANDSTILL, LONGEST_BATCH);
-        JsonNode last = session.get("/api/batches/" + batch);
-        while (!isCompleted(last)) {
+        JsonNode last = session.get(path);
+        while (!isDone(what, last)) {
             Thread.sleep(300);
-            var view = session.get("/api/batches/" + batch);
+            var view = session.get(path);
             var elapsed = Duration.ofNanos(System.nanoTime() - begun);
             switch (patience.look(elapsed, !view.equals(last))) {
                 case WAIT -> {}
-                case IS_SLOW -> console.note("batch %s takes its time: %s".formatted(batch, state(view)));
+                case IS_SLOW -> console.note("%s takes its time: %s".formatted(what, state(view)));
                 case STANDS_STILL, TAKES_TOO_LONG ->
                     throw new StackFailure(
-                            "Batch %s is not done after %d min: %s".formatted(batch, elapsed.toMinutes(), view));
+                            "%s is not done after %d min: %s".formatted(what, elapsed.toMinutes(), view));
             }
             last = view;
         }
     }
 
-    private static boolean isCompleted(JsonNode view) {
+    private static boolean isDone(String what, JsonNode view) {
         return switch (state(view)) {
-            case "COMPLETED" -> true;
-            case "FAILED", "QUARANTINED" -> throw new StackFailure("A demo batch ended as " + view);
+            case "COMPLETED", "LEARNED", "REFUSED" -> true;
+            case "FAILED", "QUARANTINED" -> throw new StackFailure("%s ended as %s".formatted(what, view));
             default -> false;
         };
     }

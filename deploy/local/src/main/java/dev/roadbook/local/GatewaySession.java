@@ -56,6 +56,22 @@ public final class GatewaySession {
         return json.readTree(response.body());
     }
 
+    /** Asks for something to be done; a conflict means that it is being done already. */
+    public void post(String path) {
+        var response = send(request(path)
+                .header("X-XSRF-TOKEN", token())
+                .header("Origin", origin())
+                .POST(BodyPublishers.noBody())
+                .build());
+        if (response.statusCode() / 100 != 2 && response.statusCode() != 409) {
+            throw new StackFailure("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+    }
+
+    private String origin() {
+        return "%s://%s".formatted(gateway.getScheme(), gateway.getAuthority());
+    }
+
     /** Hands a file in as a person would, in a form. */
     public JsonNode upload(String path, Path file) {
         var boundary = "roadbook-" + file.getFileName();
@@ -71,7 +87,7 @@ public final class GatewaySession {
             request = request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                     .header("X-XSRF-TOKEN", token())
-                    .header("Origin", "%s://%s".formatted(gateway.getScheme(), gateway.getAuthority()))
+                    .header("Origin", origin())
                     .POST(body)
                     .build();
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public record AgentMonth(
 
     /** Whether nothing at all is known of it, as before somebody's first month. */
     public boolean isEmpty() {
-        return calls + meetings + leads + deals == 0 && sales.signum() == 0;
+        return !hasActivities() && sales.signum() == 0;
     }
 
     public boolean isTargetReached() {
@@ -37,6 +37,15 @@ public record AgentMonth(
     /** Sales in percent of the target; null without one. */
     public @Nullable BigDecimal salesPct() {
         return target == null ? null : sales.multiply(BigDecimal.valueOf(100)).divide(target, 1, RoundingMode.HALF_UP);
+    }
+
+    public boolean hasActivities() {
+        return calls + meetings + leads + deals > 0;
+    }
+
+    /** Days of the month after those that are counted. */
+    public int daysLeft() {
+        return through.lengthOfMonth() - through.getDayOfMonth();
     }
 
     /** Share of the month's days that is counted. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,12 +20,20 @@ public class AgentMonths {
         this.jdbc = jdbc;
     }
 
-    /** The last day with sales, up to a day: what lies behind it may not have been delivered yet. */
+    /** The last day with sales, up to a day. */
     public Optional<LocalDate> lastDay(LocalDate until) {
         return jdbc.sql("select max(day) from agent_day where day <= :until")
                 .param("until", until)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    /** The first day each representative is known to have done something, sales apart. */
+    public Map<String, LocalDate> firstActivities() {
+        return jdbc.sql("select rep_id, min(happened_on) as day from agent_activity group by rep_id")
+                .query((row, _) -> Map.entry(row.getString("rep_id"), row.getObject("day", LocalDate.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The first month anything was sold in. */

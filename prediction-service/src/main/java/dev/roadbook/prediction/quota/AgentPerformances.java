@@ -97,10 +97,9 @@ class AgentPerformances {
                         .toList());
     }
 
-    /** The last day with sales: what lies behind it may not have been delivered yet. */
+    /** The business day: one early order must not make a day of the whole team's look over. */
     private LocalDate asOf() {
-        var today = LocalDate.now(clock);
-        return months.lastDay(today).orElse(today);
+        return LocalDate.now(clock);
     }
 
     private static @Nullable ModelStamp stamp(Optional<Usable> usable) {

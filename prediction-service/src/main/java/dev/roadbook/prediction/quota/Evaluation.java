@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a forest grown on earlier months did on the latest ones, which it had not seen.
  *
- * @param trainedOn months of representatives it was grown on, each at every cut-off day
- * @param measuredOn months of representatives it was measured on, each at every cut-off day
+ * @param trainedOn open days of representatives' months it was grown on
+ * @param measuredOn open days of representatives' months it was measured on
  * @param holdoutFrom first month it was measured on
  * @param accuracy share of right answers, hit or miss
  * @param simpleAccuracy the same of a rule: sales so far continued evenly to the end of the month

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The value of every feature. */
@@ -40,7 +39,12 @@ record Features(Map<Feature, Double> values) {
     }
 
     /** In the order of {@link Feature}. */
-    DoubleStream stream() {
-        return Stream.of(Feature.values()).mapToDouble(this::get);
+    double[] toArray() {
+        return Stream.of(Feature.values()).mapToDouble(this::get).toArray();
+    }
+
+    /** Whether chance can still change whether the target is reached. */
+    boolean isOpen() {
+        return get(Feature.MISSING) > 0 && get(Feature.DAYS_LEFT) > 0;
     }
 }

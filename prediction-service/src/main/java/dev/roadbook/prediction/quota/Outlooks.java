@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Outlooks {
 
-    private static final double SURE = 0.99;
     private static final int REASONS = 3;
     private static final double LEAST_EFFECT = 0.5;
 
@@ -67,7 +66,7 @@ class Outlooks {
     }
 
     private static double chance(Foresight foresight, AgentMonth month) {
-        return Math.clamp(foresight.missProbability(Features.of(month)), 1 - SURE, SURE);
+        return foresight.missProbability(Features.of(month));
     }
 
     private static double rounded(double chance) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every forest
  * @param isSynthetic whether it was learned from made-up months
- * @param examples months it was grown from, each at every cut-off day
+ * @param examples days of months it was grown from
  * @param pace the simple rule, fitted to the same months
  * @param shortcoming why it was not made the active one when it was grown
  */

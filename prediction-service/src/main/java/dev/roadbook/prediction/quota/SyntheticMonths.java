@@ -13,7 +13,6 @@ final class SyntheticMonths {
 
     private static final int REPS = 20;
     private static final int MONTHS = 24;
-    private static final int DAYS = 30;
     private static final double TARGET = 50_000;
 
     private SyntheticMonths() {}
@@ -25,12 +24,15 @@ final class SyntheticMonths {
         for (int rep = 0; rep < REPS; rep++) {
             double skill = 0.7 + 0.6 * random.nextDouble();
             for (int back = MONTHS; back > 0; back--) {
-                var days = days(skill * (0.8 + 0.4 * random.nextDouble()), random);
-                boolean missed =
-                        !upTo(days, DAYS, "S" + rep, before.minusMonths(back)).isTargetReached();
-                for (int cutOff : settings.cutOffDays()) {
-                    var seen = upTo(days, cutOff, "S" + rep, before.minusMonths(back));
-                    examples.add(new Example(seen.repId(), seen.month(), Features.of(seen), missed));
+                var month = before.minusMonths(back);
+                var days = days(month.lengthOfMonth(), skill * (0.8 + 0.4 * random.nextDouble()), random);
+                boolean missed = !upTo(days, days.size(), "S" + rep, month).isTargetReached();
+                for (int cutOff = 1; cutOff < days.size(); cutOff++) {
+                    var seen = upTo(days, cutOff, "S" + rep, month);
+                    var features = Features.of(seen);
+                    if (features.isOpen()) {
+                        examples.add(new Example(seen.repId(), seen.month(), features, missed));
+                    }
                 }
             }
         }
@@ -40,9 +42,9 @@ final class SyntheticMonths {
     private record Day(int calls, int meetings, int leads, int deals, double sales) {}
 
     /** A busy month has more of everything; deals bring the sales. */
-    private static List<Day> days(double drive, Random random) {
+    private static List<Day> days(int length, double drive, Random random) {
         var days = new ArrayList<Day>();
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < length; day++) {
             int deals = count(0.5 * drive, random);
             days.add(new Day(
                     count(3.3 * drive, random),
@@ -68,7 +70,7 @@ final class SyntheticMonths {
         return new AgentMonth(
                 rep,
                 month.atDay(1),
-                month.atDay(Math.min(last, month.lengthOfMonth())),
+                month.atDay(last),
                 seen.stream().mapToInt(Day::calls).sum(),
                 seen.stream().mapToInt(Day::meetings).sum(),
                 seen.stream().mapToInt(Day::leads).sum(),

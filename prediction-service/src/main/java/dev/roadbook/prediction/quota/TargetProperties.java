@@ -5,9 +5,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trees trees of the forest
  * @param depth splits between the root of a tree and a leaf, at most
  * @param seed of every random choice: the same history gives the same forest
- * @param cutOffDays days of the month at which past months are looked at
+ * @param mostExamples days of past months learned from, at most; more are thinned evenly
  * @param historyMonths months learned from, at most
  * @param minimumMonths months below which nothing is learned
  * @param minimumExamples months of representatives below which nothing is learned
@@ -35,8 +33,7 @@ record TargetProperties(
         @DefaultValue("10") @Min(1) @Max(30) int depth,
         @DefaultValue("42") long seed,
 
-        @DefaultValue({"7", "14", "21"}) @NotEmpty List<@Min(1) @Max(27) Integer> cutOffDays,
-
+        @DefaultValue("60000") @Min(1_000) int mostExamples,
         @DefaultValue("36") @Positive int historyMonths,
         @DefaultValue("6") @Min(3) int minimumMonths,
         @DefaultValue("40") @Positive int minimumExamples,

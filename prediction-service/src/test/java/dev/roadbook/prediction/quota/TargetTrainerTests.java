@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class TargetTrainerTests {
@@ -36,10 +37,23 @@ class TargetTrainerTests {
         assertThat(evaluation.auc()).isGreaterThan(0.8);
         assertThat(evaluation.brier()).isLessThan(evaluation.baseBrier());
         assertThat(evaluation.accuracy()).isGreaterThan(evaluation.majorityAccuracy());
-        assertThat(evaluation.importance())
-                .filteredOn(importance -> importance.feature().startsWith("sales"))
-                .extracting(Importance::aucLoss)
-                .allSatisfy(loss -> assertThat(loss).isPositive());
+        assertThat(evaluation.importance().getFirst())
+                .returns("missing_per_day", Importance::feature)
+                .satisfies(first -> assertThat(first.aucLoss()).isPositive());
+    }
+
+    @Test
+    void learnsFromEveryDayThatLeavesAMonthOpen() {
+        assertThat(EXAMPLES)
+                .allSatisfy(example -> assertThat(example.features().isOpen()).isTrue());
+        assertThat(EXAMPLES.stream()
+                        .map(example -> example.features().get(Feature.DAYS_LEFT))
+                        .distinct()
+                        .sorted())
+                .containsExactlyElementsOf(DoubleStream.iterate(1, day -> day + 1)
+                        .limit(30)
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -47,8 +61,9 @@ class TargetTrainerTests {
         var evaluation = LEARNED.evaluation();
 
         assertThat(evaluation.holdoutFrom()).isEqualTo("2026-05-01");
-        assertThat(evaluation.trainedOn()).isEqualTo(20 * 18 * 3);
-        assertThat(evaluation.measuredOn()).isEqualTo(20 * 6 * 3);
+        assertThat(evaluation.trainedOn() + evaluation.measuredOn()).isEqualTo(EXAMPLES.size());
+        assertThat(EXAMPLES.stream().filter(example -> !example.month().isBefore(evaluation.holdoutFrom())))
+                .hasSize(evaluation.measuredOn());
         var confusion = evaluation.confusion();
         assertThat(confusion.missSaidMissed()
                         + confusion.missSaidHit()
@@ -61,11 +76,10 @@ class TargetTrainerTests {
     @Test
     void findsAForestShortThatRanksWorseThanSalesContinuedEvenly() {
         var random = new Random(11);
+        var truth = new EvenPace(0.5, -3);
         var bySales = EXAMPLES.stream()
                 .map(example -> {
-                    double projected = example.features().get(Feature.SALES_PCT)
-                            / example.features().get(Feature.MONTH_ELAPSED);
-                    var missed = projected + 20 * random.nextGaussian() < 90;
+                    boolean missed = random.nextDouble() < truth.estimate(example.features());
                     return new Example(example.repId(), example.month(), example.features(), missed);
                 })
                 .toList();
@@ -164,6 +178,7 @@ class TargetTrainerTests {
         var forest = LEARNED.forest();
 
         assertThat(chances(TargetForest.read(forest.bytes()))).isEqualTo(chances(forest));
+        assertThat(TargetForest.read(forest.bytes()).bytes()).isEqualTo(forest.bytes());
     }
 
     @Test
