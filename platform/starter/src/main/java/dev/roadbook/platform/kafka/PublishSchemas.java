@@ -61,6 +61,7 @@ final class PublishSchemas implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        mayOnlyGrow("/config");
         for (var topic : Topic.values()) {
             publish(topicPrefix + topic.subject(), topic.schema().toString());
         }
@@ -74,12 +75,17 @@ final class PublishSchemas implements Command {
                 .body(Map.of("schema", schema))
                 .retrieve()
                 .toBodilessEntity();
+        mayOnlyGrow("/config/{subject}", subject);
+        log.info("schema published subject={}", subject);
+    }
+
+    /** The rule of a subject, or of those that have none of their own. */
+    private void mayOnlyGrow(String rule, String... subject) {
         registry.put()
-                .uri("/config/{subject}", subject)
+                .uri(rule, (Object[]) subject)
                 .contentType(JSON)
                 .body(Map.of("compatibility", "FULL_TRANSITIVE"))
                 .retrieve()
                 .toBodilessEntity();
-        log.info("schema published subject={}", subject);
     }
 }

@@ -70,6 +70,16 @@ class PublishSchemasIntegrationTests {
     }
 
     @Test
+    void holdsSubjectsItDoesNotKnowToTheSameRule() {
+        var other = UUID.randomUUID() + "-value";
+        registry.register(other, GrownSchemas.event("Unrelated", GrownSchemas.optional("why")));
+
+        assertThat(registry.register(other, GrownSchemas.event("Unrelated", new Schema.Field("why", STRING)))
+                        .value())
+                .isEqualTo(409);
+    }
+
+    @Test
     void refusesOneMoreEventOnATopicWhoseReadersDoNotKnowIt() {
         var more = Schema.createUnion(Stream.concat(
                         Topic.REMINDERS.events().stream(),

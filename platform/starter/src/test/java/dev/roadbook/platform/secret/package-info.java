@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.platform.secret;
+
+import org.jspecify.annotations.NullMarked;
