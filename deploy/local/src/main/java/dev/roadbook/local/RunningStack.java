@@ -1,5 +1,6 @@
 package dev.roadbook.local;
 
+import dev.roadbook.local.stack.Private;
 import dev.roadbook.local.stack.StackFailure;
 import dev.roadbook.local.stack.StackPorts;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class RunningStack {
     /** Claims the folder for this process, until it ends. */
     static void claim(Path state, StackPorts ports) {
         try {
-            Files.createDirectories(state);
+            Private.folder(state);
             var channel =
                     FileChannel.open(state.resolve("stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {

@@ -8,10 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** Copies a body to disk within its limits; what it does not finish it removes. */
 final class BodyCopy {
@@ -21,6 +25,10 @@ final class BodyCopy {
     record Copied(long size, String sha256, byte[] head) {}
 
     private static final int HEAD = 4 * 1024;
+
+    /** Sales of customers are for nobody else on the machine. */
+    private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final long limit;
     private final Pace pace;
@@ -115,7 +123,7 @@ final class BodyCopy {
     }
 
     private static FileChannel open(Path target) throws IOException {
-        return FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return FileChannel.open(target, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OURS_ALONE);
     }
 
     private static FileRefused unavailable(IOException cause) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,8 +34,9 @@ public class FileStore {
     FileStore(StorageProperties properties, Clock clock) throws IOException {
         this.properties = properties;
         this.clock = clock;
-        this.spool = Files.createDirectories(properties.dir().resolve("spool"));
-        this.files = Files.createDirectories(properties.dir().resolve("files"));
+        var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        this.spool = Files.createDirectories(properties.dir().resolve("spool"), ours);
+        this.files = Files.createDirectories(properties.dir().resolve("files"), ours);
         removeLeftovers();
     }
 

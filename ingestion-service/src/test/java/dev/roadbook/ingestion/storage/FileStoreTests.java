@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,17 @@ class FileStoreTests {
         }
         assertThat(store.open(BATCH).readAllBytes()).isEqualTo("abc".getBytes(UTF_8));
         assertThat(dir.resolve("spool")).isEmptyDirectory();
+    }
+
+    @Test
+    void letsNobodyElseOfTheMachineReadIt() throws IOException {
+        try (var incoming = store(DataSize.ofBytes(0)).receive(body("abc"), 3, (_, _) -> {}, Envelope.NONE)) {
+            incoming.keepAs(BATCH);
+        }
+
+        assertThat(permissions("spool")).isEqualTo("rwx------");
+        assertThat(permissions("files")).isEqualTo("rwx------");
+        assertThat(permissions("files/" + BATCH)).isEqualTo("rw-------");
     }
 
     @Test
@@ -117,5 +129,9 @@ class FileStoreTests {
 
     private static InputStream body(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve(file)));
     }
 }

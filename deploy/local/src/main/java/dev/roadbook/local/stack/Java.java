@@ -28,8 +28,12 @@ final class Java {
     }
 
     Java appendingTo(Path log) {
-        output = Redirect.appendTo(log.toFile());
-        return this;
+        try {
+            output = Redirect.appendTo(Private.file(log).toFile());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Process start() {

@@ -166,8 +166,9 @@ public final class LocalStack implements AutoCloseable {
 
     private void createFolders() {
         try {
-            Files.createDirectories(settings.logs());
-            Files.createDirectories(settings.data("files"));
+            Private.folder(settings.state());
+            Private.folder(settings.logs());
+            Private.folder(settings.data("files"));
             try (var logs = Files.newDirectoryStream(settings.logs(), "*.log")) {
                 for (Path log : logs) {
                     Files.delete(log);

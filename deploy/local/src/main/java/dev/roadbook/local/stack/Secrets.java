@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,9 +15,8 @@ import java.util.Properties;
  * @param webhook what SAP signs with
  * @param metricsPassword what reads the meters
  * @param adminPassword of the first administrator, where the demo users are not allowed
- * @param links what personal links in mails are signed with
  */
-public record Secrets(String webhook, String metricsPassword, String adminPassword, String links) {
+public record Secrets(String webhook, String metricsPassword, String adminPassword) {
 
     private static final String FILE = "secrets.properties";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,6 +26,7 @@ public record Secrets(String webhook, String metricsPassword, String adminPasswo
         var file = state.resolve(FILE);
         try {
             if (!Files.exists(file)) {
+                Private.folder(state);
                 store(madeUp(), file);
             }
             return load(file);
@@ -40,8 +39,7 @@ public record Secrets(String webhook, String metricsPassword, String adminPasswo
         return new Secrets(
                 "whsec_" + Base64.getEncoder().encodeToString(random(32)),
                 HexFormat.of().formatHex(random(16)),
-                HexFormat.of().formatHex(random(8)),
-                Base64.getEncoder().encodeToString(random(32)));
+                HexFormat.of().formatHex(random(8)));
     }
 
     private static byte[] random(int length) {
@@ -51,13 +49,11 @@ public record Secrets(String webhook, String metricsPassword, String adminPasswo
     }
 
     private static void store(Secrets secrets, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Private.file(file);
         var properties = new Properties();
         properties.setProperty("webhook", secrets.webhook());
         properties.setProperty("metrics-password", secrets.metricsPassword());
         properties.setProperty("admin-password", secrets.adminPassword());
-        properties.setProperty("links", secrets.links());
         try (var writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Made up by ./roadbook up; never commit this file");
         }
@@ -71,8 +67,7 @@ public record Secrets(String webhook, String metricsPassword, String adminPasswo
         return new Secrets(
                 required(properties, "webhook"),
                 required(properties, "metrics-password"),
-                required(properties, "admin-password"),
-                required(properties, "links"));
+                required(properties, "admin-password"));
     }
 
     private static String required(Properties properties, String key) {

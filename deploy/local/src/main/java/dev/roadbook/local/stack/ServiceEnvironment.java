@@ -46,11 +46,14 @@ final class ServiceEnvironment {
                         "ROADBOOK_STORAGE_DIR", settings.data("files").toString());
             case OUTREACH ->
                 Map.of(
-                        "SMTP_HOST", "localhost",
-                        "SMTP_PORT", Integer.toString(settings.ports().smtp()),
-                        "ROADBOOK_MAIL_FROM", "orders@roadbook.example.com",
-                        "ROADBOOK_PUBLIC_URL", address(Service.GATEWAY),
-                        "ROADBOOK_LINK_SECRET", secrets.links());
+                        "SMTP_HOST",
+                        "localhost",
+                        "SMTP_PORT",
+                        Integer.toString(settings.ports().smtp()),
+                        "ROADBOOK_MAIL_FROM",
+                        "orders@roadbook.example.com",
+                        "ROADBOOK_PUBLIC_URL",
+                        address(Service.GATEWAY));
             case GATEWAY -> gateway();
             case PREDICTION, RECOMMENDATION, DASHBOARD -> Map.of();
         };
