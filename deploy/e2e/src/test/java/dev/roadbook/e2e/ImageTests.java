@@ -1,0 +1,110 @@
+package dev.roadbook.e2e;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.local.stack.Service;
+import dev.roadbook.testkit.server.Ports;
+import dev.roadbook.testkit.server.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The images, by the Dockerfile's own commands, without a container engine. */
+class ImageTests {
+
+    private static final String LIBRARIES = "BOOT-INF/lib/";
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsEverythingOfTheJar(Service service) throws IOException {
+        try (var image = new Image(service)) {
+            assertThat(image.extract()).isZero();
+            image.assemble();
+
+            assertThat(names(image.app().resolve("lib"))).isEqualTo(libraries(service));
+            assertThat(classPath(image.app().resolve("app.jar")))
+                    .hasSameSizeAs(libraries(service))
+                    .allSatisfy(entry -> assertThat(image.app().resolve(entry)).exists());
+        }
+    }
+
+    @Test
+    void isNotBuiltFromAnApplicationThatIsNotUnpacked() throws IOException {
+        var command = Dockerfile.committed().only("layers", "RUN").rest();
+        try (var image = new Image(Service.OUTREACH)) {
+            assertThat(image.extract(command.replace("--layers", "--layers --launcher=false")))
+                    .isNotZero();
+            assertThat(Files.readString(image.log())).contains("Unknown option");
+        }
+    }
+
+    @Test
+    void isNotBuiltWithoutAStartUpCache() throws IOException {
+        try (var image = new Image(Service.OUTREACH)) {
+            image.extract();
+            image.assemble();
+            Files.delete(image.app().resolve("app.jar"));
+
+            assertThat(train(image)).isNotZero();
+            assertThat(Files.readString(image.log()))
+                    .contains("Unable to access jarfile")
+                    .contains("No start-up cache was made: the service does not start.");
+        }
+    }
+
+    @Test
+    void doesNotStartWithTheSecretsOfAnExample() throws IOException {
+        try (var image = new Image(Service.OUTREACH)) {
+            image.extract();
+            image.assemble();
+
+            var process = image.start(Map.of("DATABASE_PASSWORD", "change-me-services"));
+
+            assertThat(process.onExit().join().exitValue()).isEqualTo(1);
+            assertThat(Files.readString(image.log())).contains("DATABASE_PASSWORD still has the value of an example");
+        }
+    }
+
+    /** Trains beside the PostgreSQL the tests bring along. */
+    private static int train(Image image) throws IOException {
+        try (var server = PostgresServer.temporary(Ports.free())) {
+            var program = ProcessHandle.of(server.pid())
+                    .flatMap(process -> process.info().command())
+                    .orElseThrow();
+            return image.train(Path.of(program).resolveSibling(""), Ports.free());
+        }
+    }
+
+    private static Set<String> libraries(Service service) throws IOException {
+        try (var jar = new JarFile(Image.jar(service).toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
+                    .map(name -> name.substring(LIBRARIES.length()))
+                    .collect(toSet());
+        }
+    }
+
+    private static List<String> classPath(Path thinJar) throws IOException {
+        try (var jar = new JarFile(thinJar.toFile())) {
+            var entries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return List.of(entries.split(" ", -1));
+        }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(toSet());
+        }
+    }
+}
