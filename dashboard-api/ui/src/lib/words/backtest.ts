@@ -49,6 +49,8 @@ export const backtest = {
     LAST: 'Last + last gap',
     BG_NBD: 'BG/NBD',
     PARETO_NBD: 'Pareto/NBD',
+    FOREST: 'Learned curves alone',
+    BOOSTED: 'Plain gradient boosting',
     CONSTANT: 'Best constant',
   },
   dates: 'Dates, beside simple and published rules',

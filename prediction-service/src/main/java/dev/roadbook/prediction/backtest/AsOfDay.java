@@ -33,6 +33,7 @@ final class AsOfDay {
     /**
      * What was predicted for an account, and what came.
      *
+     * @param account whose it is
      * @param purchases purchase days known
      * @param day days to the next purchase, the horizon at most
      * @param bought whether it came within the horizon
@@ -44,6 +45,7 @@ final class AsOfDay {
      * @param expected purchase days expected within the horizon
      */
     record Standing(
+            String account,
             int purchases,
             int day,
             boolean bought,
@@ -52,12 +54,24 @@ final class AsOfDay {
             Map<Method, Double> order,
             Map<Method, Double> left,
             Map<Method, Double> within30,
-            Map<Method, Double> expected) {}
+            Map<Method, Double> expected) {
 
-    /** Everything that was predicted, and the fitted models. */
+        private void ship(Method method) {
+            for (var said : List.of(days, order, left, within30, expected)) {
+                said.put(Method.ROADBOOK, said.getOrDefault(method, Double.NaN));
+            }
+        }
+    }
+
+    /**
+     * Everything that was predicted, and the fitted models.
+     *
+     * @param isLearned whether the learned curves ship, not the simple rule
+     */
     record Result(
             int asOf,
             int horizon,
+            boolean isLearned,
             List<Standing> standings,
             BgNbd bgNbd,
             ParetoNbd paretoNbd,
@@ -66,8 +80,11 @@ final class AsOfDay {
 
     Result run() {
         var customers = Customers.of(sales.timelines(), asOf);
-        var bgNbd = RepeatBuyingModel.fit(customers, BgNbd::of);
-        var paretoNbd = RepeatBuyingModel.fit(customers, ParetoNbd::of);
+        var some = Customers.some(customers);
+        var bgNbd = RepeatBuyingModel.fit(some, BgNbd::of);
+        var paretoNbd = RepeatBuyingModel.fit(some, ParetoNbd::of);
+        var boosting = Boosted.silence(sales.timelines(), asOf, horizon);
+        var naive = NaiveGaps.of(sales.timelines(), asOf);
         var trainer = new GapModelTrainer(TrainingSettings.defaults());
         return switch (trainer.train(sales.timelines(), asOf)) {
             case Refused(var reason) -> throw new UnreadableSales("Too little history on that day: " + reason);
@@ -77,17 +94,22 @@ final class AsOfDay {
                     int known = timeline.purchasesUntil(asOf);
                     if (known > 0) {
                         var curve = learned.model().after(timeline, known - 1).curve();
-                        standings.add(standing(
-                                timeline,
-                                known,
-                                new Residual(curve, asOf - timeline.day(known - 1)),
-                                bgNbd,
-                                paretoNbd));
+                        var standing = standing(
+                                timeline, known, new Residual(curve, asOf - timeline.day(known - 1)), bgNbd, paretoNbd);
+                        if (boosting != null) {
+                            int elapsed = asOf - timeline.day(known - 1);
+                            standing.left.put(
+                                    Method.BOOSTED, boosting.predict(Boosted.features(timeline, known - 1, elapsed)));
+                        }
+                        judge(standing, naive, timeline, known - 1);
+                        standing.ship(learned.ships() ? Method.FOREST : Method.MEDIAN);
+                        standings.add(standing);
                     }
                 }
                 yield new Result(
                         asOf,
                         horizon,
+                        learned.ships(),
                         standings,
                         bgNbd,
                         paretoNbd,
@@ -104,6 +126,7 @@ final class AsOfDay {
     private Standing standing(Timeline timeline, int known, Residual ours, BgNbd bgNbd, ParetoNbd paretoNbd) {
         int later = timeline.purchasesUntil(asOf + horizon) - known;
         var standing = new Standing(
+                timeline.account(),
                 known,
                 later > 0 ? timeline.day(known) - asOf : horizon,
                 later > 0,
@@ -121,11 +144,25 @@ final class AsOfDay {
     }
 
     private void judge(Standing standing, Residual ours) {
-        standing.days.put(Method.ROADBOOK, (double) ours.median(horizon));
-        standing.order.put(Method.ROADBOOK, ours.expectedSilence(horizon));
-        standing.left.put(Method.ROADBOOK, 1 - ours.within(horizon));
-        standing.within30.put(Method.ROADBOOK, ours.within(RollingOrigins.HORIZON));
-        standing.expected.put(Method.ROADBOOK, (double) ours.medianPurchases(horizon));
+        standing.days.put(Method.FOREST, (double) ours.median(horizon));
+        standing.order.put(Method.FOREST, ours.expectedSilence(horizon));
+        standing.left.put(Method.FOREST, 1 - ours.within(horizon));
+        standing.within30.put(Method.FOREST, ours.within(RollingOrigins.HORIZON));
+        standing.expected.put(Method.FOREST, (double) ours.medianPurchases(horizon));
+    }
+
+    private void judge(Standing standing, NaiveGaps naive, Timeline timeline, int index) {
+        int elapsed = asOf - timeline.day(index);
+        double still = naive.longerThan(elapsed, timeline, index);
+        double left = naive.longerThan(elapsed + horizon, timeline, index) / still;
+        double typical = naive.typical(timeline, index);
+        double due = Math.clamp(typical - elapsed, 1, horizon);
+        standing.days.put(Method.MEDIAN, due);
+        standing.order.put(Method.MEDIAN, due);
+        standing.left.put(Method.MEDIAN, left);
+        standing.within30.put(
+                Method.MEDIAN, 1 - naive.longerThan(elapsed + RollingOrigins.HORIZON, timeline, index) / still);
+        standing.expected.put(Method.MEDIAN, (1 - left) * horizon / typical);
     }
 
     private void judge(Standing standing, Timeline timeline, int known) {

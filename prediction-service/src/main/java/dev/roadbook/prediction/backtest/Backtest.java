@@ -39,7 +39,12 @@ public final class Backtest {
         var report = Report.of(
                 String.valueOf(options.file().getFileName()),
                 sales,
-                new RollingOrigins(sales.timelines(), sales.firstDay(), sales.lastDay(), RollingOrigins.STEP).run(),
+                RollingOrigins.boosted(
+                                sales.timelines(),
+                                sales.firstDay(),
+                                sales.lastDay(),
+                                RollingOrigins.step(sales.firstDay(), sales.lastDay()))
+                        .run(),
                 asOfDay(options, sales));
         out.print(TextReport.of(report));
         if (options.html() != null) {

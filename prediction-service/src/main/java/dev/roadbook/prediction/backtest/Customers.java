@@ -5,6 +5,7 @@ import dev.roadbook.prediction.peer.RepeatBuying;
 import dev.roadbook.prediction.survival.Timeline;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Accounts in the terms of the published models, which count in weeks. */
 final class Customers {
@@ -12,6 +13,20 @@ final class Customers {
     private static final double WEEK = 7;
 
     private Customers() {}
+
+    private static final int MOST_HISTORIES = 12_000;
+
+    /** Some to fit a model to: all, or of very many different ones evenly as many as it takes to know the model. */
+    static List<RepeatBuying> some(List<RepeatBuying> customers) {
+        if (customers.stream().distinct().limit(MOST_HISTORIES + 1).count() <= MOST_HISTORIES) {
+            return customers;
+        }
+        var sorted = customers.stream().sorted().toList();
+        int every = Math.ceilDiv(sorted.size(), MOST_HISTORIES);
+        return IntStream.range(0, sorted.size() / every)
+                .mapToObj(i -> sorted.get(i * every))
+                .toList();
+    }
 
     static List<RepeatBuying> of(Collection<Timeline> timelines, int asOf) {
         return timelines.stream()

@@ -57,12 +57,16 @@ record Report(
                         "Nothing that was not known on the day of a prediction was used for it."),
                 rolled == null
                         ? asOf
-                        : Stream.concat(rolled(rolled), asOf.stream()).toList(),
+                        : Stream.concat(rolled(rolled, rolling), asOf.stream()).toList(),
                 rolled);
     }
 
-    private static Stream<Table> rolled(Scorecard rolled) {
+    private static Stream<Table> rolled(Scorecard rolled, RollingOrigins.Result rolling) {
         return Stream.of(
-                Tables.dates(rolled), Tables.bySegment(rolled), Tables.windows(rolled), Tables.within30(rolled));
+                Tables.dates(rolled),
+                Tables.sureness(rolling),
+                Tables.bySegment(rolled),
+                Tables.windows(rolled),
+                Tables.within30(rolled));
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 /** Dates past purchases as it would have been done, from models learned again and again, beside simple and published rules. */
 public final class RollingBacktest {
 
-    private static final int MOST_ORIGINS = 24;
-
     private RollingBacktest() {}
 
     /** What came of it. */
@@ -33,10 +31,8 @@ public final class RollingBacktest {
         boolean at(int done, int all);
     }
 
-    /** However long the history, a bounded number of models is learned. */
     public static Outcome run(List<Timeline> timelines, int firstDay, int lastDay, Progress progress) {
-        int step = Math.max(
-                RollingOrigins.STEP, Math.ceilDiv(RollingOrigins.watchedDays(firstDay, lastDay), MOST_ORIGINS));
+        int step = RollingOrigins.step(firstDay, lastDay);
         return new RollingOrigins(timelines, firstDay, lastDay, step)
                 .run(progress)
                 .map(result -> outcome(result, step, firstDay, lastDay))

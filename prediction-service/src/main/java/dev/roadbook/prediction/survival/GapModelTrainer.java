@@ -24,7 +24,13 @@ public final class GapModelTrainer {
     public sealed interface Training {
 
         /** A model, and how one like it did; nothing of that where it could not be tried. */
-        record Learned(GapModel model, Optional<Rehearsal> rehearsal) implements Training {}
+        record Learned(GapModel model, Optional<Rehearsal> rehearsal) implements Training {
+
+            /** Whether it gives the dates: only where one like it was at least as close as the simple rule. */
+            public boolean ships() {
+                return rehearsal.filter(Rehearsal::isWon).isPresent();
+            }
+        }
 
         record Refused(String reason) implements Training {}
     }

@@ -34,7 +34,15 @@ class BacktestTests {
 
         assertThat(exit).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("Next date, at every purchase", "last + median gap", "80 % windows", "C-index", "P(alive)")
+                .contains(
+                        "Next date, at every purchase",
+                        "last + median gap",
+                        "80 % windows",
+                        "C-index",
+                        "P(alive)",
+                        "How sure",
+                        "plain gradient boosting",
+                        "best constant")
                 .doesNotContain("NaN");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(Files.readString(page)).contains("<svg", "light-dark").doesNotContain("http");

@@ -78,6 +78,25 @@ class RollingOriginsTests {
                         .mean());
     }
 
+    /** A handful of accounts that each keep their own gap: last + median gap knows it, trees have too little to find it. */
+    @Test
+    void measuresTheSimpleRuleWhereThatShips() {
+        var simulated = new Simulated(1);
+        var exact = IntStream.range(0, 20)
+                .boxed()
+                .flatMap(i -> simulated.regular("exact" + i, 1, 10 + 2 * i, 0.02, SPAN).stream())
+                .toList();
+
+        var result = run(exact);
+
+        assertThat(result.bySimpleRule()).isPositive().isEqualTo(result.origins());
+        assertThat(result.events()).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.days().get(Method.ROADBOOK)).isEqualTo(event.days().get(Method.MEDIAN));
+            assertThat(event.within30().get(Method.ROADBOOK))
+                    .isEqualTo(event.within30().get(Method.MEDIAN));
+        });
+    }
+
     @Test
     void countsPurchasesWithoutEnoughHistory() {
         var few = new Simulated(1).regular("A", 3, 14, 0.2, SPAN);
