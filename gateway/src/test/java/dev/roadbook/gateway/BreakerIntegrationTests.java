@@ -2,14 +2,20 @@ package dev.roadbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +133,39 @@ class BreakerIntegrationTests extends GatewayTest {
         }
 
         assertThat(breakers.circuitBreaker("ingestion").getState()).isEqualTo(State.CLOSED);
+    }
+
+    /** More than the service swallows before it hangs up, and then a little at a time. */
+    @Test
+    void blamesNoServiceThatRefusesUploadsEarly() throws Exception {
+        service.on("/webhook/sales", BreakerIntegrationTests::refuseEarly);
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(senders.invokeAll(Collections.nCopies(12, this::burstThenDrip)))
+                    .allMatch(Future::isDone);
+        }
+        service.forget();
+
+        assertThat(breakers.circuitBreaker("ingestion").getState()).isEqualTo(State.CLOSED);
+        assertThat(breakers.circuitBreaker("ingestion").getMetrics().getNumberOfFailedCalls())
+                .isZero();
+        assertThat(browser().post("/webhook/sales", "signed").statusCode()).isEqualTo(200);
+    }
+
+    private static void refuseEarly(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readNBytes(2 * 1024 * 1024);
+        Downstream.answer(exchange, 401, "application/problem+json", "{\"code\":\"signature_invalid\"}");
+    }
+
+    private @Nullable Void burstThenDrip() throws IOException, InterruptedException {
+        try (var sender = new RawHttp(port)) {
+            sender.send("POST /webhook/sales HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8000000\r\n\r\n"
+                    + "x".repeat(2_400_000));
+            var pause = new CountDownLatch(1);
+            for (int i = 0; i < 50 && !pause.await(20, TimeUnit.MILLISECONDS); i++) {
+                sender.send("x");
+            }
+        }
+        return null;
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -106,8 +107,14 @@ final class DownstreamExchange implements ProxyExchange {
         } catch (SenderGone e) {
             throw new SenderLeft(e);
         } catch (IOException e) {
-            throw new DownstreamFailure(e);
+            throw new DownstreamFailure(e, speaksAgainstService(e, outbound));
         }
+    }
+
+    private static boolean speaksAgainstService(IOException failure, HttpUriRequestBase outbound) {
+        var noConnectionFree = failure instanceof ConnectionRequestTimeoutException;
+        var brokenOff = outbound.getEntity() instanceof PassedOnBody body && body.isBrokenOff();
+        return !noConnectionFree && !brokenOff;
     }
 
     private HttpClientContext context(HttpUriRequestBase outbound, HttpServletRequest inbound) {

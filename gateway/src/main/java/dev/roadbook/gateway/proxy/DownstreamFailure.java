@@ -7,7 +7,15 @@ final class DownstreamFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DownstreamFailure(IOException cause) {
+    private final boolean ofService;
+
+    DownstreamFailure(IOException cause, boolean ofService) {
         super(cause);
+        this.ofService = ofService;
+    }
+
+    /** Whether it speaks against the service; what breaks off while a body is still on its way may be its sender's doing. */
+    boolean ofService() {
+        return ofService;
     }
 }

@@ -13,6 +13,7 @@ final class PassedOnBody extends AbstractHttpEntity {
     private final InputStream body;
     private final long length;
     private final Runnable abort;
+    private volatile boolean begun;
     private volatile boolean sent;
 
     PassedOnBody(InputStream body, long length, Runnable abort) {
@@ -24,6 +25,7 @@ final class PassedOnBody extends AbstractHttpEntity {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
+        begun = true;
         var buffer = new byte[BUFFER];
         for (int read = read(buffer); read >= 0; read = read(buffer)) {
             out.write(buffer, 0, read);
@@ -35,6 +37,11 @@ final class PassedOnBody extends AbstractHttpEntity {
     /** Whether the service was given all of it; one that answered earlier may still wait for the rest. */
     boolean isSent() {
         return sent;
+    }
+
+    /** Whether the service was given some of it, and never the rest. */
+    boolean isBrokenOff() {
+        return begun && !sent;
     }
 
     private int read(byte[] buffer) throws IOException {

@@ -15,7 +15,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.cloud.gateway.server.mvc.filter.SimpleFilterSupplier;
@@ -25,8 +24,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ProxyConfiguration {
-
-    private static final long EARLY_ANSWER_CHECK = 128 * 1024;
 
     @Bean
     SimpleFilterSupplier routeFilters() {
@@ -57,8 +54,8 @@ class ProxyConfiguration {
                         .charCodingConfig(CharCodingConfig.custom()
                                 .setCharset(StandardCharsets.ISO_8859_1)
                                 .build())
-                        // a service may refuse an upload before it has seen all of it
-                        .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(EARLY_ANSWER_CHECK))
+                        // a service may refuse an upload before it has seen all of it; what it hangs up on is lost
+                        .responseOutOfOrderStrategy((request, connection, answer, sent, next) -> answer.available() > 0)
                         .build())
                 .build();
         return HttpClients.custom()
@@ -86,7 +83,9 @@ class ProxyConfiguration {
                 // an upload may take as long as its sender keeps up
                 .slowCallDurationThreshold(Duration.ofDays(1))
                 .recordExceptions(DownstreamFailure.class)
-                .ignoreExceptions(Refusal.class, SenderLeft.class)
+                .ignoreException(e -> e instanceof Refusal
+                        || e instanceof SenderLeft
+                        || e instanceof DownstreamFailure failure && !failure.ofService())
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
         return registry;
