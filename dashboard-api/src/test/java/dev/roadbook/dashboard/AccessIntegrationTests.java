@@ -155,6 +155,25 @@ class AccessIntegrationTests {
     }
 
     @Test
+    void rightsComeBeforeTheRequestIsJudged() {
+        var softly = new SoftAssertions();
+        for (var endpoint : endpoints.all()) {
+            var path = endpoint.path().replaceAll("\\{[^}]+}", "nonsense") + "?size=x&page=-1&nonsense=1";
+            for (var person : PEOPLE) {
+                if (!RULES.getOrDefault(endpoint.toString(), Set.of()).contains(asInRules(person))) {
+                    var answer = endpoint.method().equals("POST")
+                            ? browser.post(person, path, "{")
+                            : browser.get(person, path, accept(endpoint));
+                    softly.assertThat(answer.statusCode())
+                            .as("%s by %s", endpoint, person)
+                            .isEqualTo(403);
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
     void nobodyIsAnsweredWithoutAToken() {
         assertThat(endpoints.all())
                 .allSatisfy(endpoint -> assertThat(status(endpoint, null))

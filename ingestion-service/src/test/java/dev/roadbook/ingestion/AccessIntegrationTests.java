@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.roadbook.testkit.Nonsense;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,19 @@ class AccessIntegrationTests {
                         .isIn(expected);
             }
         });
+        softly.assertAll();
+    }
+
+    @Test
+    void rightsComeBeforeTheRequestIsJudged() {
+        var softly = new SoftAssertions();
+        for (var person : SIGNED_IN) {
+            Nonsense.answers(mappings, http, person.asCaller()).forEach((endpoint, status) -> {
+                if (!RULES.getOrDefault(endpoint, Set.of()).contains(person)) {
+                    softly.assertThat(status).as("%s by %s", endpoint, person).isEqualTo(403);
+                }
+            });
+        }
         softly.assertAll();
     }
 

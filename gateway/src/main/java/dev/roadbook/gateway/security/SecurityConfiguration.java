@@ -23,9 +23,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -106,15 +104,6 @@ class SecurityConfiguration {
             };
             return now.equals(Optional.of(identity));
         };
-    }
-
-    @Bean
-    HttpFirewall httpFirewall() {
-        var firewall = new StrictHttpFirewall();
-        // File names and the like come as UTF-8 bytes, which a strict reader of ISO-8859-1 takes for control
-        // characters.
-        firewall.setAllowedHeaderValues(value -> value.chars().allMatch(c -> c >= ' ' || c == '\t'));
-        return firewall;
     }
 
     @Bean

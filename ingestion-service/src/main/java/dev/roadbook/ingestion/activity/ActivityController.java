@@ -3,13 +3,13 @@ package dev.roadbook.ingestion.activity;
 import dev.roadbook.ingestion.line.ActivityKind;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.Days;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,8 +49,8 @@ class ActivityController {
         query.filter("type").filter(type -> ActivityKind.of(type).isEmpty()).ifPresent(_ -> {
             throw ProblemException.badParameter("type", "must be one of call, meeting, lead, deal");
         });
-        query.filter("from").ifPresent(day -> requireDay("from", day));
-        query.filter("to").ifPresent(day -> requireDay("to", day));
+        query.filter("from").ifPresent(day -> Days.parse("from", day));
+        query.filter("to").ifPresent(day -> Days.parse("to", day));
         return activities.list(id, query);
     }
 
@@ -94,15 +94,6 @@ class ActivityController {
         var visible = caller.repScope().map(id::equals).orElse(true);
         if (!visible || !activities.repExists(id)) {
             throw ProblemException.notFound("There is no such representative.");
-        }
-    }
-
-    private static void requireDay(String name, String text) {
-        try {
-            LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "bad_parameter", name + ": must be a day such as 2026-11-20");
         }
     }
 }

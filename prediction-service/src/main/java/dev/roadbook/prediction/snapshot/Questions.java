@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.snapshot;
 
+import dev.roadbook.platform.web.Days;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -40,14 +40,6 @@ class Questions {
     }
 
     private static Optional<LocalDate> day(ListQuery query, String name) {
-        return query.filter(name).map(text -> day(name, text));
-    }
-
-    private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badParameter(name, "must be a day such as 2026-03-03");
-        }
+        return query.filter(name).map(text -> Days.parse(name, text));
     }
 }

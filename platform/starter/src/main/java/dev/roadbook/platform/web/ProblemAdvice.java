@@ -3,8 +3,8 @@ package dev.roadbook.platform.web;
 import dev.roadbook.platform.database.DatabaseOutages;
 import dev.roadbook.platform.web.ProblemException.Fault;
 import jakarta.validation.ConstraintViolationException;
-import java.util.Locale;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -54,6 +55,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.problem(HttpStatus.BAD_REQUEST, "multipart_invalid", "The form could not be read.");
     }
 
+    /** The server and the firewall look at parts of a request only when they are read. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ProblemDetail onMalformed(RuntimeException e) {
+        log.info("request refused code=request_rejected reason={}", e.getMessage());
+        return problems.problem(HttpStatus.BAD_REQUEST, "request_rejected", "This request is not well-formed.");
+    }
+
     /** Security answers these itself. */
     @ExceptionHandler
     void on(AccessDeniedException e) {
@@ -69,6 +77,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> onUnexpected(RuntimeException e) {
         if (DatabaseOutages.isOutage(e)) {
             return databaseAway(e);
+        }
+        if (Unstorable.isIn(e)) {
+            log.info("request refused code=unstorable reason={}", e.getMessage());
+            return ResponseEntity.badRequest()
+                    .body(problems.problem(
+                            HttpStatus.BAD_REQUEST, "unstorable", "A value is beyond what can be stored."));
         }
         log.error("request failed unexpectedly", e);
         return ResponseEntity.internalServerError()
@@ -105,11 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
         return ResponseEntity.status(status)
                 .headers(headers)
-                .body(problems.problem(status, code(status), detail == null ? "The request was refused." : detail));
-    }
-
-    private static String code(HttpStatusCode status) {
-        var known = HttpStatus.resolve(status.value());
-        return known == null ? "error" : known.name().toLowerCase(Locale.ROOT);
+                .body(problems.problem(
+                        status, Problems.code(status), detail == null ? "The request was refused." : detail));
     }
 }

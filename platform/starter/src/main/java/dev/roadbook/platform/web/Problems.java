@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -41,6 +42,20 @@ public final class Problems {
             problem.setProperty("errors", faults);
         }
         return problem;
+    }
+
+    /** For what the server itself refuses, of which no more is known than the status. */
+    String json(HttpStatus status) {
+        return json.writeValueAsString(problem(status));
+    }
+
+    ProblemDetail problem(HttpStatus status) {
+        return problem(status, code(status), "This request could not be answered.");
+    }
+
+    static String code(HttpStatusCode status) {
+        var known = HttpStatus.resolve(status.value());
+        return known == null ? "error" : known.name().toLowerCase(Locale.ROOT);
     }
 
     /** For filters, which answer before any controller could. */

@@ -102,6 +102,7 @@ class SecurityIntegrationTests {
                 Arguments.of("another audience", ISSUER.sign(TestIssuer.claims().audience("elsewhere"))),
                 Arguments.of("another issuer", ISSUER.sign(TestIssuer.claims().issuer("someone"))),
                 Arguments.of("expired", ISSUER.sign(TestIssuer.claims().expirationTime(at(-60)))),
+                Arguments.of("valid for ever", ISSUER.sign(TestIssuer.claims().expirationTime(null))),
                 Arguments.of("not yet valid", ISSUER.sign(TestIssuer.claims().notBeforeTime(at(120)))),
                 Arguments.of("no subject", ISSUER.sign(TestIssuer.claims().subject(null))),
                 Arguments.of("no token at all", "x.y.z"));
@@ -147,6 +148,21 @@ class SecurityIntegrationTests {
                 .bodyJson()
                 .extractingPath("code")
                 .isEqualTo("forbidden");
+    }
+
+    @Test
+    void rightsComeBeforeTheRequestIsJudged() {
+        var rep = TestIssuer.claims().claim("roles", List.of("REP")).claim("rep_id", "R03");
+        var token = ISSUER.sign(rep);
+
+        assertThat(List.of("{", "{}", "{\"note_text\": \"x\"}"))
+                .allSatisfy(body -> assertThat(http.post()
+                                .uri("/api/managed/garbage")
+                                .header("Authorization", "Bearer " + token)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body)
+                                .exchange())
+                        .hasStatus(HttpStatus.FORBIDDEN));
     }
 
     @Test

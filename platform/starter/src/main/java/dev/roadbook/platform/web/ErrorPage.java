@@ -1,11 +1,10 @@
-package dev.roadbook.gateway.problem;
+package dev.roadbook.platform.web;
 
 import dev.roadbook.platform.security.PublicEndpoint;
-import dev.roadbook.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,11 +28,10 @@ class ErrorPage implements ErrorController {
     @PublicEndpoint
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? HttpStatus.valueOf(code)
+                ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
-        var code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_');
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.problem(status, code, "This request could not be answered."));
+                .body(problems.problem(status));
     }
 }
