@@ -1,5 +1,6 @@
 package dev.roadbook.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,35 @@ class ApiKeyIntegrationTests extends GatewayTest {
         var answer = browser().send(browser().request("/api/search").header("X-Api-Key", key));
 
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readsAsPasswordOfAnyName() {
+        var key = key("\"roles\":[\"MANAGER\"]");
+
+        for (var name : List.of("key", "")) {
+            assertThat(basic("GET", name + ":" + key).statusCode()).isEqualTo(200);
+        }
+        assertThat(service.last().header("Authorization")).startsWith("Bearer ");
+        assertThat(basic("POST", "key:" + key).statusCode()).isEqualTo(401);
+        assertThat(basic("GET", "key:" + key + "x").statusCode()).isEqualTo(401);
+        assertThat(basic("GET", "manager:manager123").statusCode()).isEqualTo(401);
+        assertThat(service.received()).hasSize(2);
+    }
+
+    @Test
+    void isAskedForFromProgramsAlone() {
+        var program = browser().get("/api/search");
+        var page = browser().send(browser().request("/api/search").header("Sec-Fetch-Mode", "cors"));
+        var navigation = browser().send(browser().request("/api/search").header("Accept", "text/html,*/*"));
+        var signedOut = browser();
+        signedOut.get("/auth/me");
+
+        assertThat(program.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Basic realm="));
+        assertThat(List.of(page, navigation, signedOut.get("/api/search"), signedOut.get("/auth/me")))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                        .isEmpty());
     }
 
     @Test
@@ -179,6 +210,16 @@ class ApiKeyIntegrationTests extends GatewayTest {
 
     private HttpResponse<String> get(String key) {
         return browser().send(browser().request("/api/search").header("Authorization", "Bearer " + key));
+    }
+
+    private HttpResponse<String> basic(String method, String credentials) {
+        return browser()
+                .send(browser()
+                        .request("/api/search")
+                        .method(method, BodyPublishers.noBody())
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8))));
     }
 
     private HttpResponse<String> post(String key) {

@@ -2,11 +2,15 @@ package dev.roadbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -235,6 +239,43 @@ class EdgeIntegrationTests extends GatewayTest {
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard/%00", "/dashboard\\x", "/dashboard/?=x", "/dashboard/?%0Ax=1"})
+    void completesEveryProblem(String path) throws IOException {
+        var answer = RawHttp.exchange(
+                port, "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path));
+
+        assertThat(statusOf(answer)).isEqualTo(400);
+        assertThat(answer).contains("application/problem+json", "\"type\":", "\"title\":", "\"detail\":", "\"code\":");
+    }
+
+    @Test
+    void keepsStricterPolicyOfPage() {
+        service.on("/u/token", exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
+            Downstream.answer(exchange, 200, "text/html", "<p>Unsubscribe?</p>");
+        });
+
+        assertThat(browser().get("/u/token").headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/csv"})
+    void compressesWhatPeopleRead(String type) throws IOException {
+        var text = "one,two,three\n".repeat(10_000);
+        service.on("/api/search", exchange -> Downstream.answer(exchange, 200, type, text));
+        var browser = as("manager");
+
+        var answer = browser.send(
+                browser.request("/api/search").header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.body().length).isLessThan(text.length() / 20);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

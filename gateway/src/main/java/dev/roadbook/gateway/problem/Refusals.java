@@ -1,5 +1,7 @@
 package dev.roadbook.gateway.problem;
 
+import dev.roadbook.gateway.identity.Identity;
+import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.platform.web.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +44,12 @@ public class Refusals {
     void record(HttpServletRequest request, Refusal refusal) {
         meters.counter("roadbook.gateway.refused", "code", refusal.code()).increment();
         log.info(
-                "request refused code={} status={} method={} source={}",
+                "request refused code={} status={} method={} path={} who={} source={}",
                 refusal.code(),
                 refusal.status().value(),
                 request.getMethod(),
+                request.getRequestURI(),
+                IdentityToken.current().map(Identity::subject).orElse("nobody"),
                 request.getRemoteAddr());
     }
 }

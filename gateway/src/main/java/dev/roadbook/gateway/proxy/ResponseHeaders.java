@@ -7,7 +7,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Takes from an answer what only the gateway says: cookies, policies, and what server this is. */
+/**
+ * Takes from an answer what only the gateway says: cookies, policies, and what server this is. A page's own content policy
+ * stays, and stands in for the gateway's.
+ */
 @Component
 class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
 
@@ -18,8 +21,6 @@ class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
             "X-Frame-Options",
             "X-Content-Type-Options",
             "X-XSS-Protection",
-            "Content-Security-Policy",
-            "Content-Security-Policy-Report-Only",
             "Referrer-Policy",
             "Permissions-Policy",
             "Cross-Origin-Opener-Policy",

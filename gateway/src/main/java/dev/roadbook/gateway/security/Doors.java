@@ -32,6 +32,10 @@ final class Doors {
         return path(request).startsWith("/auth/");
     }
 
+    static boolean concernsOneself(HttpServletRequest request) {
+        return signsInOrOut(request) || path(request).startsWith("/api/profile/");
+    }
+
     static boolean hasSessionCookie(HttpServletRequest request) {
         return WebUtils.getCookie(request, Sessions.COOKIE) != null;
     }
@@ -47,8 +51,11 @@ final class Doors {
     }
 
     static boolean answersPrivately(HttpServletRequest request) {
-        var path = path(request);
-        return path.startsWith("/api/") || path.startsWith("/auth/");
+        return isApi(request) || signsInOrOut(request);
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
     }
 
     private static String path(HttpServletRequest request) {

@@ -43,6 +43,7 @@ final class IdentityFilter extends OncePerRequestFilter {
         Optional<String> key = key(request);
         Optional<Identity> identity = key.map(keys::identity).orElseGet(sessionOf(request));
         if (key.isPresent() && identity.isEmpty()) {
+            BasicKey.askFor(request, response);
             refusals.write(
                     request,
                     response,
@@ -66,6 +67,7 @@ final class IdentityFilter extends OncePerRequestFilter {
                 .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                         .map(value -> value.substring(BEARER.length()).strip())
-                        .filter(ApiKeys::looksLikeKey));
+                        .filter(ApiKeys::looksLikeKey))
+                .or(() -> BasicKey.of(request));
     }
 }

@@ -70,8 +70,10 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(Doors::forgeable))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> refusals.write(request, response, unauthenticated()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> {
+                            BasicKey.askFor(request, response);
+                            refusals.write(request, response, unauthenticated());
+                        })
                         .accessDeniedHandler((request, response, e) -> refusals.write(request, response, forbidden(e))))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
