@@ -165,6 +165,35 @@ class AccountIntegrationTests extends GatewayTest {
     }
 
     @Test
+    void letsPeopleChangeTheirOwnPassword() {
+        accounts.add("changer", TestAccounts.argon2("a-fine-password"), List.of("READ_ONLY"));
+        var browser = Browser.signedIn(base(), "changer", "a-fine-password");
+        var other = Browser.signedIn(base(), "changer", "a-fine-password");
+
+        assertThat(changePassword(browser, "not-my-password", "another-password")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(code(changePassword(browser, "a-fine-password", "Basketball1!")))
+                .isEqualTo("weak_password");
+        assertThat(changePassword(browser, "a-fine-password", "another-password")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(browser.get("/auth/me").statusCode()).isEqualTo(200);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(other.get("/auth/me").statusCode()).isEqualTo(401));
+        assertThat(browser().signIn("changer", "a-fine-password").statusCode()).isEqualTo(401);
+        assertThat(browser().signIn("changer", "another-password").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> changePassword(Browser browser, String current, String renewed) {
+        return browser.change(
+                "PUT",
+                "/api/profile/password",
+                "{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, renewed));
+    }
+
+    @Test
     void endsSessionsOfOldPassword() {
         var admin = as("admin");
         var name = unique();

@@ -3,6 +3,7 @@ package dev.roadbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.platform.security.AdminsOnly;
+import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.PublicEndpoint;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -26,7 +27,8 @@ class RoleMatrixIntegrationTests extends GatewayTest {
     private static final String ID = "00000000-0000-0000-0000-000000000000";
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     @Test
     void hasRuleForEveryEndpoint() {
@@ -134,6 +136,8 @@ class RoleMatrixIntegrationTests extends GatewayTest {
             assertThat(status).isNotIn(403, 500);
         } else if (name.equals("nobody")) {
             assertThat(status).isEqualTo(401);
+        } else if (rule == AnyRole.class) {
+            assertThat(status).isEqualTo(400);
         } else if (name.equals("admin")) {
             assertThat(status).isIn(200, 400, 404, 428);
         } else {
@@ -155,7 +159,7 @@ class RoleMatrixIntegrationTests extends GatewayTest {
     }
 
     private static Optional<Class<? extends Annotation>> rule(HandlerMethod method) {
-        return Stream.<Class<? extends Annotation>>of(AdminsOnly.class, PublicEndpoint.class)
+        return Stream.<Class<? extends Annotation>>of(AdminsOnly.class, AnyRole.class, PublicEndpoint.class)
                 .filter(rule -> method.hasMethodAnnotation(rule)
                         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), rule))
                 .findFirst();

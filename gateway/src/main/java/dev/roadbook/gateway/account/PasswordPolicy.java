@@ -1,8 +1,6 @@
 package dev.roadbook.gateway.account;
 
 import dev.roadbook.gateway.problem.Refusal;
-import java.util.Locale;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -10,23 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordPolicy {
 
-    private static final Set<String> FIRST_GUESSES = Set.of(
-            "admin123",
-            "password",
-            "password1",
-            "passwort",
-            "12345678",
-            "123456789",
-            "1234567890",
-            "qwertyuiop",
-            "administrator",
-            "roadbook",
-            "roadbook123",
-            "manager123",
-            "changeme123",
-            "letmein123",
-            "welcome123");
-
+    private final FirstGuesses guesses = new FirstGuesses();
     private final PasswordProperties properties;
 
     PasswordPolicy(PasswordProperties properties) {
@@ -39,7 +21,7 @@ class PasswordPolicy {
             throw weak("A password has %d to %d characters."
                     .formatted(properties.minimumLength(), PasswordHashes.LONGEST));
         }
-        if (FIRST_GUESSES.contains(password.toLowerCase(Locale.ROOT))) {
+        if (guesses.contain(password)) {
             throw weak("This password is one of the first that would be tried.");
         }
     }

@@ -47,7 +47,7 @@ final class RulesFilter extends OncePerRequestFilter {
 
     private static void checkMayChange(HttpServletRequest request, Optional<Identity> identity) {
         if (Doors.changes(request)
-                && !Doors.signsInOrOut(request)
+                && !Doors.concernsOneself(request)
                 && identity.filter(found -> !found.mayChange()).isPresent()) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "read_only", "This account or key may only read.");
         }

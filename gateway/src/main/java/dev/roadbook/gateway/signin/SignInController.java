@@ -64,8 +64,7 @@ class SignInController {
         var source = Source.of(request);
         throttle.take(username, source).ifPresent(wait -> {
             count("throttled");
-            throw Refusal.until(
-                    HttpStatus.TOO_MANY_REQUESTS, "too_many_sign_ins", "Too many tries; wait before the next.", wait);
+            throw Throttle.refusal(wait);
         });
         var account = accounts.authenticate(username, login.password()).orElseThrow(() -> {
             count("failed");

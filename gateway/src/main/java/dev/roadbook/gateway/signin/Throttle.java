@@ -1,13 +1,16 @@
 package dev.roadbook.gateway.signin;
 
 import dev.roadbook.gateway.limit.Buckets;
+import dev.roadbook.gateway.problem.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing without locking anybody out: an account's own limit counts only sources it never signed in from.
+ * Slows down guessing without locking anybody out: the limits of a whole account and of a whole source count only tries
+ * of accounts from sources they never signed in from.
  */
 @Component
 class Throttle {
@@ -26,9 +29,15 @@ class Throttle {
 
     /** Takes a try; if there is none left, tells how long until there is. */
     Optional<Duration> take(String username, String source) {
-        return sources.take(source)
-                .or(() -> pairs.take(pair(username, source)))
-                .or(() -> known.knows(username, source) ? Optional.empty() : accounts.take(username));
+        return pairs.take(pair(username, source))
+                .or(() -> known.knows(username, source)
+                        ? Optional.empty()
+                        : sources.take(source).or(() -> accounts.take(username)));
+    }
+
+    static Refusal refusal(Duration wait) {
+        return Refusal.until(
+                HttpStatus.TOO_MANY_REQUESTS, "too_many_sign_ins", "Too many tries; wait before the next.", wait);
     }
 
     /** A right password costs nothing. */
