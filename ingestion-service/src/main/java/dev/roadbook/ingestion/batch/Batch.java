@@ -35,6 +35,7 @@ class Batch {
     private @Nullable String failureReason;
     private boolean failedPublishing;
     private @Nullable String releasedBy;
+    private int attempts;
     private Instant receivedAt;
     private @Nullable Instant parsingStartedAt;
     private @Nullable Instant publishingStartedAt;
@@ -54,6 +55,17 @@ class Batch {
         this.sizeBytes = file.sizeBytes();
         this.uploadedBy = file.uploadedBy();
         this.receivedAt = receivedAt;
+    }
+
+    /** Notes that work begins, so that a batch which ends its worker is known by the number it leaves behind. */
+    int begin() {
+        require("worked", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING);
+        return ++attempts;
+    }
+
+    /** The work ended for a reason that is not the batch's; a batch that has come to rest needs no forgiveness. */
+    void forgive() {
+        attempts = Math.max(0, attempts - 1);
     }
 
     /** Also after a crash, which leaves a batch in the middle of parsing: it starts over. */
@@ -95,6 +107,7 @@ class Batch {
         state = failedPublishing ? BatchState.PUBLISHING : BatchState.RECEIVED;
         failureReason = null;
         failedPublishing = false;
+        attempts = 0;
     }
 
     /** Publishes what can be published, however much was rejected. */
@@ -102,6 +115,7 @@ class Batch {
         require("released", BatchState.QUARANTINED);
         state = BatchState.RECEIVED;
         releasedBy = person;
+        attempts = 0;
     }
 
     BatchDetails details() {

@@ -27,6 +27,18 @@ public class BatchSteps {
         return Optional.ofNullable(batches.nextOf(lease.source())).map(id -> get(id).details());
     }
 
+    /** Counts an attempt before anything is done, and says which it is. */
+    @Transactional
+    public int begin(Lease lease, UUID id) {
+        return held(lease, id).begin();
+    }
+
+    /** Takes an attempt back that failed for no fault of the batch. */
+    @Transactional
+    public void forgive(Lease lease, UUID id) {
+        held(lease, id).forgive();
+    }
+
     @Transactional
     public void startParsing(Lease lease, UUID id) {
         held(lease, id).startParsing(clock.instant());

@@ -24,28 +24,38 @@ public class Lanes {
                 .update();
     }
 
-    /** Leases the lane whose next batch has waited longest, if any is free. */
+    /**
+     * Leases the lane whose next batch has waited longest, if any is free. A batch that was begun before and not ended
+     * is worked alone by its instance: if it ends the process, no other batch pays for it.
+     */
     @Transactional
     public Optional<Lease> claim(String owner, Duration length) {
         return jdbc.sql("""
-                        update lane
-                        set fence = fence + 1, owner = :owner,
-                            lease_until = clock_timestamp() + make_interval(secs => :seconds)
-                        where source = (
-                            select free.source
+                        with claimed as (
+                            select free.source, next.attempts > 0 as alone
                             from lane free
                             cross join lateral (
-                                select b.position
+                                select b.position, b.attempts
                                 from batch b
                                 where b.source = free.source and b.state in ('RECEIVED', 'PARSING', 'PUBLISHING')
                                 order by b.position
                                 limit 1) next
                             where (free.lease_until is null or free.lease_until < clock_timestamp())
                                 and (free.not_before is null or free.not_before <= clock_timestamp())
+                                and not exists (
+                                    select
+                                    from lane held
+                                    where held.owner = :owner and held.lease_until >= clock_timestamp()
+                                        and (held.alone or next.attempts > 0))
                             order by next.position
                             limit 1
                             for update of free skip locked)
-                        returning source, fence
+                        update lane
+                        set fence = fence + 1, owner = :owner, alone = claimed.alone,
+                            lease_until = clock_timestamp() + make_interval(secs => :seconds)
+                        from claimed
+                        where lane.source = claimed.source
+                        returning lane.source, lane.fence
                         """)
                 .param("owner", owner)
                 .param("seconds", seconds(length))
@@ -114,7 +124,7 @@ public class Lanes {
                 .update();
     }
 
-    /** Failed attempts since the last success. */
+    /** Faults of the surroundings since the last success. */
     public int attempts(Lease lease) {
         return jdbc.sql("select attempts from lane where source = :source")
                 .param("source", lease.source())

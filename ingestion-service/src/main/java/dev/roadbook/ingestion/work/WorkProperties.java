@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long the work of a crashed instance stays untouched
  * @param heartbeat how often a lease is renewed and progress shown
  * @param maxBackOff longest pause between attempts while the database or Kafka is down
- * @param attempts how often an unexpected fault is tried again before a batch fails
+ * @param attempts how often work on a batch may begin and end in an unexpected fault, or with the process, before it fails
  */
 @Validated
 @ConfigurationProperties("roadbook.work")

@@ -6,6 +6,10 @@ import dev.roadbook.ingestion.batch.Lanes;
 import dev.roadbook.ingestion.batch.Lease;
 import dev.roadbook.ingestion.batch.LeaseLost;
 import dev.roadbook.platform.clock.RoadbookProperties;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -26,6 +30,9 @@ class Worker {
     private final WorkProperties properties;
     private final String owner;
 
+    /** Batches whose attempt is to be taken back, which the database could not be told yet. */
+    private final Set<UUID> survived = ConcurrentHashMap.newKeySet();
+
     Worker(Lanes lanes, BatchSteps steps, BatchRun run, WorkProperties properties, RoadbookProperties roadbook) {
         this.lanes = lanes;
         this.steps = steps;
@@ -36,9 +43,14 @@ class Worker {
 
     /** Works one lane until nothing is left in it; false if none was free or had work. */
     boolean workOneLane(BooleanSupplier stopping, ScheduledExecutorService heartbeats) {
-        var lease = lanes.claim(owner, properties.lease());
+        var lease = claim();
         lease.ifPresent(held -> work(held, stopping, heartbeats));
         return lease.isPresent();
+    }
+
+    /** One after the other, so that each sees what the others hold. */
+    private synchronized Optional<Lease> claim() {
+        return lanes.claim(owner, properties.lease());
     }
 
     private void work(Lease lease, BooleanSupplier stopping, ScheduledExecutorService heartbeats) {
@@ -47,43 +59,78 @@ class Worker {
             if (next.isEmpty()) {
                 break;
             }
-            if (!work(lease, next.get(), stopping, heartbeats)) {
+            int attempt = begin(lease, next.get().id());
+            if (attempt > properties.attempts()) {
+                giveUp(lease, next.get());
+            } else if (!work(lease, next.get(), attempt, stopping, heartbeats)) {
                 return;
             }
         }
         lanes.release(lease);
     }
 
+    private void giveUp(Lease lease, BatchDetails batch) {
+        log.error("batch failed batchId={} reason=\"it ended its worker\"", batch.id());
+        steps.fail(
+                lease,
+                batch.id(),
+                "the service stopped %d times while it worked on this file".formatted(properties.attempts()));
+    }
+
     /** Whether the lease is still held and the lane may go on with its next batch. */
     private boolean work(
-            Lease lease, BatchDetails batch, BooleanSupplier stopping, ScheduledExecutorService heartbeats) {
+            Lease lease,
+            BatchDetails batch,
+            int attempt,
+            BooleanSupplier stopping,
+            ScheduledExecutorService heartbeats) {
         try (var heartbeat = new Heartbeat(lanes, lease, batch.id(), properties, stopping, heartbeats)) {
             run.run(lease, batch, heartbeat);
             return true;
         } catch (WorkStopped e) {
             log.info("batch handed back batchId={}", batch.id());
+            survive(lease, batch.id());
             lanes.release(lease);
             return false;
         } catch (LeaseLost e) {
             log.warn("batch taken over by another instance batchId={}", batch.id());
+            survived.add(batch.id());
             return false;
-        } catch (RuntimeException e) {
-            return goesOnAfter(e, lease, batch);
+        } catch (RuntimeException | Error e) {
+            return goesOnAfter(e, lease, batch, attempt);
         }
     }
 
     /** What may pass is waited for, however long; what does not is tried a few times and then fails the batch. */
-    private boolean goesOnAfter(RuntimeException failure, Lease lease, BatchDetails batch) {
-        int attempt = lanes.attempts(lease) + 1;
-        if (!Faults.isPassing(failure) && attempt >= properties.attempts()) {
+    private boolean goesOnAfter(Throwable failure, Lease lease, BatchDetails batch, int attempt) {
+        if (Faults.isPassing(failure)) {
+            survive(lease, batch.id());
+        } else if (attempt >= properties.attempts()) {
             log.error("batch failed batchId={}", batch.id(), failure);
             steps.fail(lease, batch.id(), "an unexpected fault on our side; it has been logged");
             return true;
         }
-        var pause = properties.backOff(attempt);
-        log.warn(
-                "batch waits batchId={} attempt={} pause={} reason={}", batch.id(), attempt, pause, failure.toString());
-        lanes.release(lease, attempt, pause);
+        int faults = lanes.attempts(lease) + 1;
+        var pause = properties.backOff(faults);
+        log.warn("batch waits batchId={} faults={} pause={} reason={}", batch.id(), faults, pause, failure.toString());
+        lanes.release(lease, faults, pause);
         return false;
+    }
+
+    private int begin(Lease lease, UUID batchId) {
+        forgive(lease, batchId);
+        return steps.begin(lease, batchId);
+    }
+
+    private void survive(Lease lease, UUID batchId) {
+        survived.add(batchId);
+        forgive(lease, batchId);
+    }
+
+    private void forgive(Lease lease, UUID batchId) {
+        if (survived.contains(batchId)) {
+            steps.forgive(lease, batchId);
+            survived.remove(batchId);
+        }
     }
 }
