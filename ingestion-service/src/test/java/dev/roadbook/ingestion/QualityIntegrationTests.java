@@ -159,7 +159,7 @@ class QualityIntegrationTests {
                         .param("id", batch)
                         .query(String.class)
                         .single())
-                .contains("CARD_CODE");
+                .contains("CardCode (or Card Code", "Its header reads: name, amount");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class CsvRows implements Rows {
         this.bytesRead = bytesRead;
         var first = next();
         if (first == null) {
-            throw new UnreadableFile("the file has no header");
+            throw new UnreadableFile("the file is empty");
         }
         this.header = first.cells();
     }
@@ -50,6 +50,7 @@ final class CsvRows implements Rows {
         var handler = CsvRecordHandler.builder()
                 .maxFields(limits.maxColumns())
                 .maxFieldSize(limits.maxCellLength())
+                .maxRecordSize(limits.maxRowLength())
                 .build();
         var reader = CsvReader.builder()
                 .fieldSeparator(Delimiters.sniff(new String(beginning, 0, length)))

@@ -11,19 +11,12 @@ public enum FileKind {
     ZIP,
     XLSX,
     XLS,
+    UTF_32,
     EMPTY,
     BINARY;
 
     private static final int ZIP_NAME_LENGTH = 26;
     private static final int ZIP_NAME = 30;
-
-    /** Whether the service can read it, perhaps after unwrapping. */
-    public boolean isSupported() {
-        return switch (this) {
-            case TEXT, JSON, GZIP, ZIP -> true;
-            case XLSX, XLS, EMPTY, BINARY -> false;
-        };
-    }
 
     public static FileKind of(byte[] head) {
         if (head.length == 0) {
@@ -37,6 +30,9 @@ public enum FileKind {
         }
         if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
             return XLS;
+        }
+        if (isUtf32(head)) {
+            return UTF_32;
         }
         if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
             return TEXT;
@@ -54,6 +50,20 @@ public enum FileKind {
                 || name.startsWith("_rels/")
                 || name.startsWith("docProps/")
                 || name.startsWith("xl/");
+    }
+
+    /** By its mark, or by the three zeros that every plain letter has on one side. */
+    private static boolean isUtf32(byte[] head) {
+        if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff)) {
+            return true;
+        }
+        boolean big = head.length >= 8;
+        boolean little = big;
+        for (int i = 0; i < 8 && (big || little); i++) {
+            big &= (head[i] != 0) == (i % 4 == 3);
+            little &= (head[i] != 0) == (i % 4 == 0);
+        }
+        return big || little;
     }
 
     private static boolean isJson(byte[] head) {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRows most rows
  * @param maxColumns most columns
  * @param maxCellLength most characters of a cell
+ * @param maxRowLength most characters of a row; a few rows are held at once
  */
 @Validated
 @ConfigurationProperties("roadbook.files")
@@ -22,4 +23,5 @@ public record FileProperties(
         @DefaultValue("200") @Positive int maxRatio,
         @DefaultValue("20000000") @Positive long maxRows,
         @DefaultValue("500") @Positive int maxColumns,
-        @DefaultValue("32768") @Positive int maxCellLength) {}
+        @DefaultValue("32768") @Positive int maxCellLength,
+        @DefaultValue("1000000") @Positive int maxRowLength) {}

@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Rows of a JSON array of flat objects, or of such objects one after the other (NDJSON). */
@@ -23,23 +24,45 @@ final class JsonRows implements Rows {
     /** The header is what the first objects name; sources leave absent members out. */
     private static final int HEADER_OBJECTS = 200;
 
+    /** Objects are held until the header is known: no more than this of their text. */
+    private static final int HEADER_CHARACTERS = 1_000_000;
+
     private final JsonParser parser;
     private final LongSupplier bytesRead;
-    private final int maxColumns;
+    private final FileProperties limits;
     private final Deque<Map<String, String>> ahead = new ArrayDeque<>();
     private final List<String> header;
     private long number;
+    private long objects;
 
-    private JsonRows(JsonParser parser, int maxColumns, LongSupplier bytesRead) {
+    private JsonRows(JsonParser parser, FileProperties limits, LongSupplier bytesRead) {
         this.parser = parser;
-        this.maxColumns = maxColumns;
+        this.limits = limits;
         this.bytesRead = bytesRead;
+        this.header = readAhead();
+    }
+
+    private List<String> readAhead() {
         var names = new LinkedHashSet<String>();
-        for (var object = read(); object != null; object = ahead.size() < HEADER_OBJECTS ? read() : null) {
+        long characters = 0;
+        while (ahead.size() < HEADER_OBJECTS && characters < HEADER_CHARACTERS) {
+            var object = read();
+            if (object == null) {
+                break;
+            }
             ahead.add(object);
             names.addAll(object.keySet());
+            requireFewColumns(names.size());
+            characters += length(object);
         }
-        this.header = List.copyOf(names);
+        return List.copyOf(names);
+    }
+
+    private static long length(Map<String, String> object) {
+        return object.entrySet().stream()
+                .mapToLong(member ->
+                        member.getKey().length() + (long) member.getValue().length())
+                .sum();
     }
 
     static JsonRows of(InputStream content, FileProperties limits, LongSupplier bytesRead) {
@@ -51,7 +74,7 @@ final class JsonRows implements Rows {
                         .maxNumberLength(100)
                         .build())
                 .build();
-        return new JsonRows(factory.createParser(ObjectReadContext.empty(), content), limits.maxColumns(), bytesRead);
+        return new JsonRows(factory.createParser(ObjectReadContext.empty(), content), limits, bytesRead);
     }
 
     @Override
@@ -82,26 +105,49 @@ final class JsonRows implements Rows {
             if (token != JsonToken.START_OBJECT) {
                 throw new UnreadableFile("the JSON is not a list of objects");
             }
+            objects++;
             return members();
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableFile(
+                    "in or after object %d a value has more than %d characters, or lies too deep"
+                            .formatted(objects, limits.maxCellLength()),
+                    e);
         } catch (JacksonException e) {
-            throw new UnreadableFile("the text is not well-formed JSON: " + e.getOriginalMessage(), e);
+            throw new UnreadableFile(
+                    "the text is not well-formed JSON in or after object %d: %s"
+                            .formatted(objects, e.getOriginalMessage()),
+                    e);
         }
     }
 
     private Map<String, String> members() {
         var members = new LinkedHashMap<String, String>();
+        long characters = 0;
         for (var token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             var name = parser.currentName();
             var value = parser.nextToken();
             if (value == null || value.isStructStart()) {
-                throw new UnreadableFile("a JSON object holds another: member '%s'".formatted(name));
+                throw new UnreadableFile("object %d holds another: member '%s'".formatted(objects, name));
             }
-            if (members.size() >= maxColumns) {
-                throw new UnreadableFile("a JSON object has more than %d members".formatted(maxColumns));
+            var text = value == JsonToken.VALUE_NULL ? "" : parser.getString();
+            characters += name.length() + (long) text.length();
+            if (characters > limits.maxRowLength()) {
+                throw new UnreadableFile(
+                        "object %d has more than %d characters".formatted(objects, limits.maxRowLength()));
             }
-            members.put(name, value == JsonToken.VALUE_NULL ? "" : parser.getString());
+            if (members.putIfAbsent(name, text) != null) {
+                throw new UnreadableFile("object %d names the member '%s' twice".formatted(objects, name));
+            }
+            requireFewColumns(members.size());
         }
         return members;
+    }
+
+    private void requireFewColumns(int columns) {
+        if (columns > limits.maxColumns()) {
+            throw new UnreadableFile(
+                    "objects 1 to %d have more than %d members in all".formatted(objects, limits.maxColumns()));
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.roadbook.ingestion.line;
 
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.line.ParsedLine.Rejected;
-import java.util.stream.Collectors;
 
 /** Keeps a rejected row as text. */
 public final class RawRow {
@@ -17,8 +16,11 @@ public final class RawRow {
 
     /** The row as CSV, shortened if need be, and without what a database cannot hold. */
     public static String text(Row row) {
-        var text = row.cells().stream().map(RawRow::quoted).collect(Collectors.joining(","));
-        var storable = text.replace('\0', '\ufffd');
+        var text = new StringBuilder();
+        for (int i = 0; i < row.cells().size() && text.length() <= LONGEST; i++) {
+            text.append(i == 0 ? "" : ",").append(quoted(row.cells().get(i)));
+        }
+        var storable = text.toString().replace('\0', '\ufffd');
         return storable.length() <= LONGEST ? storable : storable.substring(0, LONGEST) + "…";
     }
 

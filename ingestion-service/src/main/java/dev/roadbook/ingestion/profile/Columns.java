@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where a file has which field: a profile applied to a header. */
 public final class Columns {
+
+    private static final int SHOWN = 20;
+    private static final int LONGEST_SHOWN = 40;
 
     private final int width;
     private final Map<Field, int[]> places;
@@ -38,9 +42,26 @@ public final class Columns {
                 .filter(field -> !places.containsKey(field))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UnreadableFile("profile %s finds no column for %s".formatted(profile.name(), missing));
+            throw new UnreadableFile(lacking(profile, missing, header));
         }
         return new Columns(header.size(), places);
+    }
+
+    /** In the words of the sender's files, since its reader has to mend one. */
+    private static String lacking(ColumnProfile profile, List<Field> missing, List<String> header) {
+        var wanted = missing.stream()
+                .map(field -> profile.columns().get(field))
+                .map(names -> names.size() == 1
+                        ? names.getFirst()
+                        : names.getFirst() + " (or " + String.join(", ", names.subList(1, names.size())) + ")")
+                .collect(Collectors.joining(", "));
+        var found = header.stream().limit(SHOWN).map(Columns::shortened).collect(Collectors.joining(", "));
+        return "the file has no column for: %s. Its header reads: %s%s"
+                .formatted(wanted, found, header.size() > SHOWN ? ", …" : "");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
     }
 
     public int width() {

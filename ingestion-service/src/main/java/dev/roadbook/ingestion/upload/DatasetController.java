@@ -66,15 +66,27 @@ class DatasetController {
         var sender = source(kind(kind), source);
         try (var body = file.getInputStream();
                 var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
-            if (!FileKind.of(incoming.head()).isSupported()) {
+            requireReadable(FileKind.of(incoming.head()));
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
+            var taken = new NewFile(sender, null, name, incoming.sha256(), incoming.size(), caller.username());
+            return ReceiptView.answer(reception.receive(incoming, taken));
+        }
+    }
+
+    private static void requireReadable(FileKind kind) {
+        switch (kind) {
+            case TEXT, JSON, GZIP, ZIP -> {}
+            case EMPTY -> throw new ProblemException(HttpStatus.BAD_REQUEST, "empty_file", "The file is empty.");
+            case UTF_32 ->
+                throw new ProblemException(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported_encoding",
+                        "The text is in UTF-32: save it as UTF-8.");
+            case XLSX, XLS, BINARY ->
                 throw new ProblemException(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "unsupported_type",
                         "This kind of file is not read: send CSV or JSON, plain, gzip or zip.");
-            }
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
-            var taken = new NewFile(sender, null, name, incoming.sha256(), incoming.size(), caller.username());
-            return ReceiptView.answer(reception.receive(incoming, taken));
         }
     }
 

@@ -22,6 +22,10 @@ record SignedHeaders(@Nullable String deliveryId, long timestamp, List<byte[]> s
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    /** A full stop, or digits that could be a time, would let other headers claim what was signed with this id. */
+    private static final Pattern AMBIGUOUS_ID = Pattern.compile(".*\\..*|[0-9]{10,15}");
+
     private static final int LONGEST_HEADER = 2_000;
     private static final int MOST_SIGNATURES = 10;
     private static final int SIGNATURE_BYTES = 32;
@@ -40,6 +44,9 @@ record SignedHeaders(@Nullable String deliveryId, long timestamp, List<byte[]> s
         var id = only(headers.apply("webhook-id"));
         if (!ID.matcher(id).matches()) {
             throw new DeliveryRefused(Refusal.SIGNATURE_INVALID);
+        }
+        if (AMBIGUOUS_ID.matcher(id).matches()) {
+            throw new DeliveryRefused(Refusal.ID_AMBIGUOUS);
         }
         long timestamp = seconds(only(headers.apply("webhook-timestamp")));
         var claimed = only(headers.apply("webhook-signature")).split(" ", MOST_SIGNATURES + 1);

@@ -62,14 +62,21 @@ class SignedReception {
             if (envelope instanceof MultipartEnvelope multipart && !multipart.isWhole()) {
                 throw new DeliveryRefused(Refusal.MULTIPART_INVALID);
             }
-            if (!FileKind.of(file.head()).isSupported()) {
-                throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
-            }
+            requireReadable(FileKind.of(file.head()));
             return reception.receive(file, newFile(request, headers, envelope, file));
         } catch (FileRefused e) {
             throw new DeliveryRefused(refusal(e.reason()), e);
         } catch (DeliveryIdReused e) {
             throw new DeliveryRefused(Refusal.ID_REUSED, e);
+        }
+    }
+
+    private static void requireReadable(FileKind kind) {
+        switch (kind) {
+            case TEXT, JSON, GZIP, ZIP -> {}
+            case EMPTY -> throw new DeliveryRefused(Refusal.EMPTY_FILE);
+            case UTF_32 -> throw new DeliveryRefused(Refusal.UNSUPPORTED_ENCODING);
+            case XLSX, XLS, BINARY -> throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
         }
     }
 

@@ -59,9 +59,27 @@ class SignedHeadersTests {
                 .satisfies(bytes -> assertThat(bytes).hasSize(32));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "week.46", "1795165200", "000001795165200", "1795165200.1795165200"})
+    void refusesIdsThatLetOneSignatureBeReadInTwoWays(String id) {
+        assertThatExceptionOfType(DeliveryRefused.class)
+                .isThrownBy(() -> parse(id, "1795165200", SIGNATURE))
+                .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.ID_AMBIGUOUS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week-46", "4711", "0123456789abcdef", "1234567890123456"})
+    void takesIdsThatCanBeNoTime(String id) {
+        assertThat(parse(id, "1795165200", SIGNATURE).deliveryId()).isEqualTo(id);
+    }
+
     private static SignedHeaders parse(String timestamp, String signatures) {
+        return parse("msg_1", timestamp, signatures);
+    }
+
+    private static SignedHeaders parse(String id, String timestamp, String signatures) {
         var headers = Map.of(
-                "webhook-id", "msg_1",
+                "webhook-id", id,
                 "webhook-timestamp", timestamp,
                 "webhook-signature", signatures);
         return SignedHeaders.parse(name -> headers.containsKey(name) ? List.of(headers.get(name)) : List.of());
