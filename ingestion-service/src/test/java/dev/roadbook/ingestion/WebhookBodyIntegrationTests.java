@@ -12,9 +12,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything a sender, an attacker or a network can do wrong with a body. */
 class WebhookBodyIntegrationTests extends WebhookTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** What does not even fit into the server's buffer is cut off; who still sends may see no answer. */
     @Test
@@ -145,7 +150,14 @@ class WebhookBodyIntegrationTests extends WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @ValueSource(
+            strings = {
+                "image/png",
+                "*/*",
+                "text/*",
+                "text",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
     void refusesADeclaredTypeThatIsNotRead(String type) {
         var answer = sender.send(sender.signed(id, body).setHeader("Content-Type", type));
 
@@ -171,6 +183,26 @@ class WebhookBodyIntegrationTests extends WebhookTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(files()).contains(answer.batchId().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Über.csv", "отчёт.csv", "café 🍷.csv"})
+    void showsANameInAnyScript(String name) throws IOException {
+        var signature = "v1," + Sender.signature(id + "." + sender.now() + ".", body, IngestionTest.SECRET);
+        try (var connection = new RawConnection(sender.port())) {
+            connection.send(RawConnection.head(id, sender.now(), signature) + "Content-Type: text/csv\r\nX-Filename: "
+                    + name + "\r\nContent-Length: " + body.length + "\r\n\r\n" + new String(body, UTF_8));
+
+            assertThat(connection.statusLine()).startsWith("HTTP/1.1 202");
+        }
+        assertThat(nameOf(id)).isEqualTo(name);
+    }
+
+    private String nameOf(String deliveryId) {
+        return jdbc.sql("select file_name from batch join delivery on batch_id = id where delivery_id = :id")
+                .param("id", deliveryId)
+                .query(String.class)
+                .single();
     }
 
     private static byte[] gzip(byte[] content) {

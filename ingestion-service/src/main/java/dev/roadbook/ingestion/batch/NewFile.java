@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.batch;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public record NewFile(
 
     /** What a name from outside may look like: no folders, no control characters, not too long. */
     private static String presentable(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        var last = composed.substring(Math.max(composed.lastIndexOf('/'), composed.lastIndexOf('\\')) + 1);
         var printable = last.codePoints()
                 .filter(c -> Character.getType(c) != Character.CONTROL
                         && Character.getType(c) != Character.FORMAT

@@ -54,7 +54,7 @@ record IncomingRequest(HttpServletRequest request, String source) {
     }
 
     Optional<String> fileName() {
-        return Optional.ofNullable(request.getHeader("X-Filename"));
+        return Optional.ofNullable(request.getHeader("X-Filename")).map(SentName::ofHeader);
     }
 
     String remote() {

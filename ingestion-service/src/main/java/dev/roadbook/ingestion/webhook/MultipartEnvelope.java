@@ -1,7 +1,6 @@
 package dev.roadbook.ingestion.webhook;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.roadbook.ingestion.storage.Envelope;
 import java.io.ByteArrayOutputStream;
@@ -134,8 +133,8 @@ final class MultipartEnvelope implements Envelope {
 
     private int inHeaders(byte next, int position) {
         headers.write(next);
-        if (next == '\n' && headers.toString(UTF_8).endsWith(END_OF_HEADERS)) {
-            state = isFile(headers.toString(UTF_8)) ? State.FILE : State.BROKEN;
+        if (next == '\n' && headers.toString(ISO_8859_1).endsWith(END_OF_HEADERS)) {
+            state = isFile(SentName.text(headers.toByteArray())) ? State.FILE : State.BROKEN;
         } else if (headers.size() > LONGEST_HEADERS) {
             state = State.BROKEN;
         }

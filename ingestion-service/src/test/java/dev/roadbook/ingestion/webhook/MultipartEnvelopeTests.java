@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MultipartEnvelopeTests {
@@ -97,6 +99,21 @@ class MultipartEnvelopeTests {
         open(body, 4);
 
         assertThat(envelope.isWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'filename=\"über 🍷.csv\"', UTF-8",
+        "'filename=\"über.csv\"', ISO-8859-1",
+        "\"filename=\"\"x\"\"; filename*=UTF-8''%C3%BCber.csv\", US-ASCII",
+    })
+    void readsTheNameInWhateverEncodingItIsSent(String parameter, String charset) {
+        var body = "--xyz\r\nContent-Disposition: form-data; name=\"file\"; %s\r\n\r\nx%s".formatted(parameter, END);
+        var bytes = body.getBytes(Charset.forName(charset));
+
+        envelope.open(bytes, bytes.length, (_, _, _) -> {});
+
+        assertThat(envelope.fileName()).get().asString().startsWith("über").endsWith(".csv");
     }
 
     @Test
