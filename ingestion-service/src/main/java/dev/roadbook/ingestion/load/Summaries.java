@@ -23,7 +23,8 @@ class Summaries {
                             from staged_line
                             group by currency)
                         select :lines as line_count, :lines - :rejected as accepted_count, :rejected as rejected_count,
-                            o.order_count, o.account_count, d.first_order_date, d.last_order_date,
+                            :lines - :rejected - k.changed_count - k.unchanged_count as new_count, k.changed_count,
+                            k.unchanged_count, o.order_count, o.account_count, d.first_order_date, d.last_order_date,
                             coalesce(m.net_revenue, 0.00) as net_revenue, m.currency
                         from (
                             select coalesce(sum(orders), 0) as order_count, count(*) as account_count
@@ -32,6 +33,10 @@ class Summaries {
                                 from sales_order
                                 where batch_id = :batchId
                                 group by account_id) a) o
+                        cross join (
+                            select count(*) filter (where changed) as changed_count,
+                                count(*) filter (where not changed) as unchanged_count
+                            from known_line) k
                         cross join (
                             select min(first_order_date) as first_order_date, max(last_order_date) as last_order_date
                             from sums) d

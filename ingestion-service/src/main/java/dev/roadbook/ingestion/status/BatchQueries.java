@@ -35,7 +35,7 @@ class BatchQueries {
 
     private static final String COLUMNS = """
             select b.id, b.source, b.file_name, b.state, b.failure_reason, b.received_at, b.completed_at, b.size_bytes,
-                b.line_count, b.accepted_count, b.rejected_count, b.order_count, b.account_count, b.first_order_date,
+                b.line_count, b.accepted_count, b.rejected_count, b.new_count, b.changed_count, b.unchanged_count, b.order_count, b.account_count, b.first_order_date,
                 b.last_order_date, b.net_revenue, b.currency, b.uploaded_by, l.stage, l.done, l.total, l.rows_done,
                 extract(epoch from clock_timestamp() - l.started_at)::double precision as seconds
             from batch b
@@ -45,7 +45,7 @@ class BatchQueries {
     private static final String MATCHING = """
             where (:state::text is null or b.state = :state)
                 and (:source::text is null or b.source = :source)
-                and (:q::text is null or b.file_name ilike '%' || :q || '%')
+                and (:q::text is null or b.file_name ilike :q escape '\\')
             """;
 
     private static final int FETCH_SIZE = 1_000;
@@ -97,7 +97,7 @@ class BatchQueries {
         return statement
                 .param("state", query.filter("state").orElse(null))
                 .param("source", query.filter("source").orElse(null))
-                .param("q", query.q().orElse(null));
+                .param("q", query.pattern().orElse(null));
     }
 
     private static String orderBy(ListQuery query) {
@@ -147,6 +147,9 @@ class BatchQueries {
                 reading ? pulse.rows() : row.getLong("line_count"),
                 row.getLong("accepted_count"),
                 row.getLong("rejected_count"),
+                row.getObject("new_count", Long.class),
+                row.getObject("changed_count", Long.class),
+                row.getObject("unchanged_count", Long.class),
                 row.getLong("order_count"),
                 row.getLong("account_count"),
                 row.getObject("first_order_date", LocalDate.class),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A batch as people see it.
  *
  * @param lineCount lines read, also while they are being read
+ * @param newCount lines nobody knew; null, like changed and unchanged, where lines are not compared
  * @param percent how much of the work is done
  */
 record BatchView(
@@ -24,6 +25,9 @@ record BatchView(
         long lineCount,
         long acceptedCount,
         long rejectedCount,
+        @Nullable Long newCount,
+        @Nullable Long changedCount,
+        @Nullable Long unchangedCount,
         long orderCount,
         long accountCount,
         @Nullable LocalDate firstOrderDate,

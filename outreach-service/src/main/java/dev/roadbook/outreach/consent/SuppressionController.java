@@ -89,6 +89,7 @@ class SuppressionController {
     }
 
     private static Suppressions.Search search(ListQuery query, Caller caller) {
-        return new Suppressions.Search(query.q().orElse(null), caller.repScope().orElse(null));
+        return new Suppressions.Search(
+                query.pattern().orElse(null), caller.repScope().orElse(null));
     }
 }

@@ -5,7 +5,6 @@ import dev.roadbook.platform.kafka.EventIds;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -102,25 +101,14 @@ public class Suppressions {
     }
 
     /** Whose suppressions, and what their address contains. */
-    record Search(@Nullable String q, @Nullable String rep) {
+    record Search(@Nullable String pattern, @Nullable String rep) {
 
         private String where() {
             return """
-                    where (cast(:q as text) is null or s.email like :q escape '\\')
+                    where (cast(:q as text) is null or s.email ilike :q escape '\\')
                       and (cast(:rep as text) is null
                            or s.email in (select lower(a.email) from account a where a.rep_id = :rep))
                     """;
-        }
-
-        private @Nullable String pattern() {
-            return q == null
-                    ? null
-                    : "%"
-                            + q.toLowerCase(Locale.ROOT)
-                                    .replace("\\", "\\\\")
-                                    .replace("%", "\\%")
-                                    .replace("_", "\\_")
-                            + "%";
         }
     }
 }

@@ -99,12 +99,8 @@ class CoverageQueries {
         filters.put("scope", scope.orElse(null));
         filters.put("rep", query.filter("rep").orElse(null));
         filters.put("segment", query.filter("segment").orElse(null));
-        filters.put("q", query.q().map(CoverageQueries::containing).orElse(null));
+        filters.put("q", query.pattern().orElse(null));
         return filters;
-    }
-
-    private static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** The fields were checked against {@link #SORTS}; the account id makes the order total. */
