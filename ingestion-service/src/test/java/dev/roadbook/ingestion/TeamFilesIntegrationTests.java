@@ -214,6 +214,30 @@ class TeamFilesIntegrationTests {
                 .hasStatus(400);
     }
 
+    @Test
+    void keepsTheSameIdOfTwoRepresentativesApart() {
+        sender.awaitRest(upload("reps", REPS + "TM-A,Ann,,,,,\nTM-B,Bob,,,,,\n"));
+        var call = "{\"activity_id\":\"TM-1\",\"type\":\"call\",\"date\":\"2026-11-19\",\"notes\":\"%s\"}";
+
+        for (var notes : List.of("first", "second")) {
+            assertThat(record("TM-A", call.formatted("Ann " + notes), "k", rep("TM-A")))
+                    .hasStatus(201);
+            assertThat(record("TM-B", call.formatted("Bob " + notes), "k", rep("TM-B")))
+                    .hasStatus(201)
+                    .bodyText()
+                    .contains("TM-1", "Bob " + notes)
+                    .doesNotContain("Ann");
+        }
+
+        var csv = http.get()
+                .uri("/api/agents/TM-B/activities")
+                .header("Accept", "text/csv")
+                .with(rep("TM-B"))
+                .exchange();
+        assertThat(csv).hasStatus(200).hasContentTypeCompatibleWith("text/csv");
+        assertThat(body(csv)).hasLineCount(2).contains("TM-1,TM-B,call,2026-11-19,1,,Bob second,2,");
+    }
+
     private MvcTestResult record(String agent, String json, String key, JwtRequestPostProcessor caller) {
         return http.post()
                 .uri("/api/agents/%s/activities".formatted(agent))

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,8 @@ class Activities {
                 and (:to::date is null or happened_on <= :to::date)
                 and (:q::text is null or position(lower(:q) in lower(notes)) > 0)
             """;
+
+    private static final int FETCH_SIZE = 1_000;
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -75,6 +79,17 @@ class Activities {
         return Page.of(items, query, total, null);
     }
 
+    /** Hands on every activity, however many. */
+    @Transactional(readOnly = true)
+    public void each(String agent, ListQuery query, Consumer<ActivityView> consumer) {
+        try (var rows = matching(VIEW + MATCHING + orderBy(query), agent, query)
+                .withFetchSize(FETCH_SIZE)
+                .query(ActivityView.class)
+                .stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
     private JdbcClient.StatementSpec matching(String sql, String agent, ListQuery query) {
         return jdbc.sql(sql)
                 .param("agent", agent)
@@ -91,10 +106,19 @@ class Activities {
         return "order by " + (keys.isEmpty() ? "happened_on desc" : keys) + ", id";
     }
 
-    /** Keeps the activity, or what is new about it, and tells of it, both or neither. */
+    /**
+     * Keeps the activity, or what is new about it, and tells of it, both or neither. An id that another representative
+     * uses already is this one's as well, so that nobody learns which ids others use.
+     */
     @Transactional
     public ActivityView record(String agent, String activityId, ActivityRequest request) {
-        var id = TeamParser.idOf(activityId);
+        return keep(TeamParser.idOf(activityId), agent, activityId, request)
+                .or(() -> keep(TeamParser.idOf(agent + "\n" + activityId), agent, activityId, request))
+                .orElseThrow(() -> new IllegalStateException("activities of two representatives under one id"));
+    }
+
+    /** Nothing if what is known under the id is another representative's. */
+    private Optional<ActivityView> keep(UUID id, String agent, String activityId, ActivityRequest request) {
         int changed = jdbc.sql("""
                         insert into rep_activity as known (id, activity_id, rep_id, kind, happened_on, count, value,
                             notes, updated_at)
@@ -121,7 +145,7 @@ class Activities {
         if (changed > 0) {
             announce(id);
         }
-        return find(id);
+        return find(id, agent);
     }
 
     private void announce(UUID id) {
@@ -132,10 +156,11 @@ class Activities {
         outbox.append(Topic.REP_ACTIVITIES, event.getRepId(), event);
     }
 
-    private ActivityView find(UUID id) {
-        return jdbc.sql(VIEW + "where id = :id")
+    private Optional<ActivityView> find(UUID id, String agent) {
+        return jdbc.sql(VIEW + "where id = :id and rep_id = :agent")
                 .param("id", id)
+                .param("agent", agent)
                 .query(ActivityView.class)
-                .single();
+                .optional();
     }
 }

@@ -3,16 +3,20 @@ package dev.roadbook.ingestion.activity;
 import dev.roadbook.ingestion.line.ActivityKind;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Days;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,18 +44,37 @@ class ActivityController {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @AnyRole
     Page<ActivityView> list(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         requireVisible(id, caller);
+        return activities.list(id, query(parameters));
+    }
+
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
+    @AnyRole
+    void export(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        requireVisible(id, caller);
+        var query = query(parameters);
+        try (var csv = CsvDownload.to(response, "activities.csv", ActivityView.class)) {
+            activities.each(id, query, csv::row);
+        }
+    }
+
+    private static ListQuery query(MultiValueMap<String, String> parameters) {
         var query = ListQuery.parse(parameters, Activities.FILTERS, Activities.sorts());
         query.filter("type").filter(type -> ActivityKind.of(type).isEmpty()).ifPresent(_ -> {
             throw ProblemException.badParameter("type", "must be one of call, meeting, lead, deal");
         });
         query.filter("from").ifPresent(day -> Days.parse("from", day));
         query.filter("to").ifPresent(day -> Days.parse("to", day));
-        return activities.list(id, query);
+        return query;
     }
 
     /** Records an activity; one whose id is known is corrected. */
@@ -67,12 +90,7 @@ class ActivityController {
         if (request.date().isAfter(LocalDate.now(clock).plusDays(1))) {
             throw ProblemException.badParameter("date", "is later than tomorrow");
         }
-        var recorded = activities.record(id, activityId(request, key, caller), request);
-        if (!recorded.agentId().equals(id)) {
-            throw new ProblemException(
-                    HttpStatus.CONFLICT, "activity_of_another", "This activity id is of another representative.");
-        }
-        return recorded;
+        return activities.record(id, activityId(request, key, caller), request);
     }
 
     /** Without an id of its own, an activity sent again under the same key is the same one. */
