@@ -121,7 +121,7 @@ class MessageController {
         return new Messages.Search(
                 query.filter("account").orElse(null),
                 query.filter("state").orElse(null),
-                query.q().orElse(null),
+                query.pattern().orElse(null),
                 caller.repScope().orElse(null));
     }
 }

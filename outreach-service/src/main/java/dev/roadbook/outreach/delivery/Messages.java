@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every mail as it was handed over. */
+/** Every mail as it was handed over, but for the token that would let its readers unsubscribe the buyer. */
 @Repository
 class Messages {
 
     private static final int FETCH_SIZE = 500;
+    private static final String HIDDEN = "***";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,6 +40,7 @@ class Messages {
 
     /** Keeps the mail; a later attempt replaces what an earlier one wrote and nobody got. */
     void store(Intent intent, Mail mail, MimeMessage message, Instant at) {
+        UnaryOperator<String> hiding = text -> text.replace(mail.unsubscribeToken(), HIDDEN);
         jdbc.sql("""
                         insert into message
                             (intent_id, account_id, programme, recipient, subject, template_version, mail_id, headers,
@@ -58,9 +60,9 @@ class Messages {
                 .param("subject", mail.subject().value())
                 .param("template", mail.templateVersion())
                 .param("mailId", header(message, "Message-ID"))
-                .param("headers", json.writeValueAsString(headers(message)))
-                .param("text", mail.text())
-                .param("html", mail.html())
+                .param("headers", hiding.apply(json.writeValueAsString(headers(message))))
+                .param("text", hiding.apply(mail.text()))
+                .param("html", hiding.apply(mail.html()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -114,7 +116,7 @@ class Messages {
     record Search(
             @Nullable String account,
             @Nullable String state,
-            @Nullable String q,
+            @Nullable String pattern,
             @Nullable String rep) {}
 
     private static final String SUMMARY = """
@@ -194,15 +196,8 @@ class Messages {
         return jdbc.sql(sql)
                 .param("account", search.account)
                 .param("state", search.state)
-                .param("q", search.q == null ? null : "%" + escaped(search.q) + "%")
+                .param("q", search.pattern)
                 .param("rep", search.rep);
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 
     private static List<HeaderLine> headers(MimeMessage message) {

@@ -197,6 +197,20 @@ class ReminderApiIntegrationTests {
     }
 
     @Test
+    void storedMailUnsubscribesNobody() {
+        world.due("C3");
+        run(Callers.manager(), null, "{}");
+        var token = world.text("select token from unsubscribe_link");
+
+        assertThat(mailBox.await(1).getFirst().text()).contains("/u/" + token);
+        assertThat(get(Callers.rep("R01"), "/api/messages/" + world.text("select intent_id from message")))
+                .bodyText()
+                .doesNotContain(token)
+                .contains("/u/***", "subject=unsubscribe%20***");
+        assertThat(world.text("select m::text from message m")).doesNotContain(token);
+    }
+
+    @Test
     void storedMailIsTheOneThatWasReceived() {
         world.due("C2");
         run(Callers.manager(), null, "{}");
@@ -204,7 +218,9 @@ class ReminderApiIntegrationTests {
         var mail = mailBox.await(1).getFirst();
 
         assertThat(world.text("select html from message").replace("\n", "\r\n").strip())
-                .isEqualTo(mail.html().strip());
+                .isEqualTo(mail.html()
+                        .replace(world.text("select token from unsubscribe_link"), "***")
+                        .strip());
         assertThat(world.text("select mail_id from message"))
                 .isEqualTo(mail.header("Message-ID").getFirst());
     }
