@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @RoadbookTest(
         now = "2026-11-20T08:00:00Z",
-        properties = {"roadbook.market.min-support=2", "roadbook.coverage.idle-wait=100ms"})
+        properties = {
+            "roadbook.market.min-support=2",
+            "roadbook.market.settles-after=1h",
+            "roadbook.coverage.idle-wait=100ms"
+        })
 @AutoConfigureMockMvc
 @Import(Scene.class)
 public @interface RecommendationTest {}

@@ -58,7 +58,8 @@ public class Scene {
     public void reset() {
         awaitQuiet();
         database.empty("purchase", "account", "product", "market", "batch", "touched_account", "coverage");
-        jdbc.sql("update market_request set requested = 0, served = 0").update();
+        jdbc.sql("update market_request set requested = 0, served = 0, not_before = null")
+                .update();
     }
 
     /** Publishes one batch as ingestion does, and waits until it has had its effect. */
@@ -169,10 +170,11 @@ public class Scene {
         await(this::isQuiet);
     }
 
-    /** Whether nothing is requested, due or unpublished. */
+    /** Whether nothing is requested for now, due or unpublished. */
     private boolean isQuiet() {
         return count("""
-                select (select requested - served from market_request)
+                select (select case when not_before > clock_timestamp() then 0 else requested - served end
+                        from market_request)
                      + (select count(*) from coverage
                         where published < revision or market_version < (select max(version) from market))
                 """) == 0;

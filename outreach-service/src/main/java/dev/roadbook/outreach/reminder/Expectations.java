@@ -44,11 +44,11 @@ class Expectations {
     private List<Ledger.Standing> write(Columns<PredictionsUpdated> rows) {
         return jdbc.sql("""
                         insert into expectation
-                            (account_id, as_of, occurred_at, model_version, expected_on, window_end, confidence,
-                             last_purchase_on)
-                        select account_id, cast(as_of as date), cast(occurred_at as timestamptz), model_version,
-                               cast(expected_on as date), cast(window_end as date), confidence,
-                               cast(last_purchase_on as date)
+                            (account_id, as_of, occurred_at, known_since, model_version, expected_on, window_end,
+                             confidence, last_purchase_on)
+                        select account_id, cast(as_of as date), cast(occurred_at as timestamptz),
+                               cast(occurred_at as timestamptz), model_version, cast(expected_on as date),
+                               cast(window_end as date), confidence, cast(last_purchase_on as date)
                         from unnest(cast(:ids as text[]), cast(:days as text[]), cast(:times as text[]),
                                     cast(:models as text[]), cast(:expected as text[]), cast(:ends as text[]),
                                     cast(:confidences as text[]), cast(:lasts as text[]))

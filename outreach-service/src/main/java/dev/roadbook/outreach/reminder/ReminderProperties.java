@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param capWindow length of that window
  * @param holdoutPercent share of order cycles left unreminded, for comparison
  * @param suggestions most products suggested in a mail
+ * @param settlesAfter how long predictions must have rested before the schedule first reminds anybody
  */
 @Validated
 @ConfigurationProperties("roadbook.reminder")
@@ -33,4 +34,5 @@ record ReminderProperties(
         @DefaultValue("2") @Positive int capMails,
         @DefaultValue("7d") @NotNull Duration capWindow,
         @DefaultValue("0") @Min(0) @Max(100) int holdoutPercent,
-        @DefaultValue("3") @PositiveOrZero int suggestions) {}
+        @DefaultValue("3") @PositiveOrZero int suggestions,
+        @DefaultValue("30m") @NotNull Duration settlesAfter) {}

@@ -3,7 +3,6 @@ package dev.roadbook.outreach.reminder;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
-import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,7 @@ class ReminderSchedule {
     RecurringTask<Void> sendRemindersDaily(SendReminders sendReminders) {
         return Tasks.recurring("send-reminders", new CronSchedule("0 */15 * * * *"))
                 .execute((_, _) -> {
-                    var _ = sendReminders.run(Opening.ON_SCHEDULE, "schedule");
+                    var _ = sendReminders.runOnSchedule();
                 });
     }
 }

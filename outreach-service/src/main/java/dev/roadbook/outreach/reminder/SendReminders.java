@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ class SendReminders {
 
     private static final Logger log = LoggerFactory.getLogger(SendReminders.class);
 
+    private final Settling settling;
     private final ReminderRuns runs;
     private final ReminderPlan plan;
     private final Dispatcher dispatcher;
@@ -30,7 +32,13 @@ class SendReminders {
     private final Timer timer;
 
     SendReminders(
-            ReminderRuns runs, ReminderPlan plan, Dispatcher dispatcher, Carrier carrier, MeterRegistry registry) {
+            Settling settling,
+            ReminderRuns runs,
+            ReminderPlan plan,
+            Dispatcher dispatcher,
+            Carrier carrier,
+            MeterRegistry registry) {
+        this.settling = settling;
         this.runs = runs;
         this.plan = plan;
         this.dispatcher = dispatcher;
@@ -38,6 +46,11 @@ class SendReminders {
         this.timer = Timer.builder("roadbook.outreach.reminder.run")
                 .description("Duration of reminder runs")
                 .register(registry);
+    }
+
+    /** The run of the schedule; none while the numbers of a fresh installation still move. */
+    Optional<RunReport> runOnSchedule() {
+        return settling.isOver() ? Optional.of(run(Opening.ON_SCHEDULE, "schedule")) : Optional.empty();
     }
 
     /** A run nobody asked for under a key. */

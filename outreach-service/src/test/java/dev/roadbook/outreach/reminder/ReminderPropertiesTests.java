@@ -15,7 +15,15 @@ class ReminderPropertiesTests {
     void defaultsAreThoseOfTheBusiness() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new ReminderProperties(
-                        LocalTime.of(7, 30), 2, LocalTime.of(21, 0), LocalTime.of(7, 0), 2, Duration.ofDays(7), 0, 3));
+                        LocalTime.of(7, 30),
+                        2,
+                        LocalTime.of(21, 0),
+                        LocalTime.of(7, 0),
+                        2,
+                        Duration.ofDays(7),
+                        0,
+                        3,
+                        Duration.ofMinutes(30)));
     }
 
     @Test
@@ -28,9 +36,18 @@ class ReminderPropertiesTests {
                         "cap-mails", "4",
                         "cap-window", "3d",
                         "holdout-percent", "10",
-                        "suggestions", "1")))
+                        "suggestions", "1",
+                        "settles-after", "45m")))
                 .isEqualTo(new ReminderProperties(
-                        LocalTime.of(8, 15), 5, LocalTime.of(20, 0), LocalTime.of(6, 0), 4, Duration.ofDays(3), 10, 1));
+                        LocalTime.of(8, 15),
+                        5,
+                        LocalTime.of(20, 0),
+                        LocalTime.of(6, 0),
+                        4,
+                        Duration.ofDays(3),
+                        10,
+                        1,
+                        Duration.ofMinutes(45)));
     }
 
     private static ReminderProperties bind(Map<String, String> settings) {

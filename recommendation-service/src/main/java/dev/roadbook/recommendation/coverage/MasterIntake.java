@@ -56,7 +56,15 @@ class MasterIntake {
         var facts = deliveries.stream()
                 .map(delivery -> fact((PredictionsUpdated) delivery.event()))
                 .toList();
-        work.again(concerned(transaction.execute(_ -> accounts.applySegments(facts))));
+        work.again(concerned(transaction.execute(_ -> segments(facts))));
+    }
+
+    private List<SegmentChange> segments(List<SegmentFact> facts) {
+        var changes = accounts.applySegments(facts);
+        if (changes.stream().anyMatch(change -> change.former().isEmpty())) {
+            markets.requestRefreshWhenSettled();
+        }
+        return changes;
     }
 
     /** Those whose suggestions speak of accounts like them, before or now; the next snapshot concerns everybody anyway. */

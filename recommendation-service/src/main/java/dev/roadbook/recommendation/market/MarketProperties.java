@@ -2,6 +2,7 @@ package dev.roadbook.recommendation.market;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param topSize length of a list that follows revenue
  * @param minSupport fewest accounts a share may be taken of
  * @param keptVersions snapshots that are kept
+ * @param settlesAfter how long no account may have come into its first segment before they enter a snapshot
  */
 @Validated
 @ConfigurationProperties("roadbook.market")
@@ -21,7 +23,8 @@ record MarketProperties(
         @DefaultValue List<String> topSkus,
         @DefaultValue("30") @Positive @Max(Carried.MOST) int topSize,
         @DefaultValue("10") @Positive int minSupport,
-        @DefaultValue("60") @Positive int keptVersions) {
+        @DefaultValue("60") @Positive int keptVersions,
+        @DefaultValue("15s") Duration settlesAfter) {
 
     MarketProperties {
         topSkus = topSkus.stream().distinct().toList();

@@ -2,6 +2,7 @@ package dev.roadbook.recommendation.market;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,14 +52,28 @@ class MarketRows {
     }
 
     void request() {
-        jdbc.sql("update market_request set requested = requested + 1").update();
+        jdbc.sql("update market_request set requested = requested + 1, not_before = null")
+                .update();
+    }
+
+    /** Asks for a snapshot after a pause that begins anew with each such request; time is the database's. */
+    void requestAfter(Duration pause) {
+        jdbc.sql("""
+                        update market_request
+                        set requested = requested + 1,
+                            not_before = case
+                                when requested > served and not_before is null then null
+                                else clock_timestamp() + make_interval(secs => :seconds) end
+                        """).param("seconds", pause.toMillis() / 1000.0).update();
     }
 
     /** Locks the request row, so that one instance at a time takes a snapshot. */
     Requests lockRequests() {
-        return jdbc.sql("select requested, served from market_request for update")
-                .query(Requests.class)
-                .single();
+        return jdbc.sql("""
+                        select requested, served, coalesce(not_before > clock_timestamp(), false) as waiting
+                        from market_request
+                        for update
+                        """).query(Requests.class).single();
     }
 
     void serve(Requests requests) {
@@ -74,10 +89,10 @@ class MarketRows {
                 JSON.readValue(row.getString("content"), MarketContent.class));
     }
 
-    record Requests(long requested, long served) {
+    record Requests(long requested, long served, boolean waiting) {
 
         boolean isOpen() {
-            return requested > served;
+            return requested > served && !waiting;
         }
     }
 }

@@ -57,6 +57,12 @@ public class Markets {
         rows.request();
     }
 
+    /** Asks for a new look once no more accounts come into segments: those of a first load come after its snapshot. */
+    @Transactional
+    public void requestRefreshWhenSettled() {
+        rows.requestAfter(properties.settlesAfter());
+    }
+
     /** Takes a snapshot if one was asked for, and tells whether it differs from the one before. */
     @Transactional
     public boolean refreshIfRequested() {

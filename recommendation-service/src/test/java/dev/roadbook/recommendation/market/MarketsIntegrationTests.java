@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roadbook.recommendation.RecommendationTest;
 import dev.roadbook.recommendation.Scene;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class MarketsIntegrationTests {
     @Test
     void takesTheConfiguredListAsItIs() {
         scene.product("NEW", "Not sold yet", false, 1);
-        var configured = markets(new MarketProperties(List.of("P10", "NEW", "P30"), 30, 2, 60));
+        var configured = markets(new MarketProperties(List.of("P10", "NEW", "P30"), 30, 2, 60, Duration.ofHours(1)));
 
         var market = refresh(configured);
 
@@ -75,7 +76,7 @@ class MarketsIntegrationTests {
     void keepsTheLatestSnapshotsOnly() {
         var versions = List.of(List.of("P10"), List.of("P20"), List.of("P30"));
 
-        versions.forEach(skus -> refresh(markets(new MarketProperties(skus, 30, 2, 2))));
+        versions.forEach(skus -> refresh(markets(new MarketProperties(skus, 30, 2, 2, Duration.ofHours(1)))));
 
         assertThat(scene.count("select count(*) from market")).isEqualTo(2);
         assertThat(skus(markets)).containsExactly("P30");
