@@ -85,7 +85,7 @@ class ProxyConfiguration {
                 .recordExceptions(DownstreamFailure.class)
                 .ignoreException(e -> e instanceof Refusal
                         || e instanceof SenderLeft
-                        || e instanceof DownstreamFailure failure && !failure.ofService())
+                        || (e instanceof DownstreamFailure failure && !failure.ofService()))
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
         return registry;

@@ -12,8 +12,9 @@ final class Unstorable {
     private Unstorable() {}
 
     static boolean isIn(@Nullable Throwable failure) {
-        return failure != null
-                && (failure instanceof SQLException sql && STATES.contains(sql.getSQLState())
-                        || isIn(failure.getCause()));
+        if (failure instanceof SQLException sql && STATES.contains(sql.getSQLState())) {
+            return true;
+        }
+        return failure != null && isIn(failure.getCause());
     }
 }

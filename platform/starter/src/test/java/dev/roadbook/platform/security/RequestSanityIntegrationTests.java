@@ -143,7 +143,7 @@ class RequestSanityIntegrationTests {
     private static void assertRefused(int status, String answer) {
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
         var body = answer.substring(answer.indexOf("{"), answer.lastIndexOf("}") + 1);
-        assertThat((Object) JsonPath.read(body, "$.status")).isEqualTo(status);
+        assertThat(JsonPath.<Integer>read(body, "$.status")).isEqualTo(status);
         for (var part : List.of("type", "title", "detail", "code")) {
             assertThat((String) JsonPath.read(body, "$." + part)).isNotBlank();
         }
