@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The score of a month, with what it is made of.
  *
- * @param value 0 to 100
+ * @param value 0 to 100, to the one decimal that is shown; its level is that of the shown number
  */
 public record AgentScore(double value, Level level, List<Part> parts) {
 

@@ -4,6 +4,7 @@ import dev.roadbook.prediction.agent.AgentScore.Level;
 import dev.roadbook.prediction.agent.AgentScore.Part;
 import dev.roadbook.prediction.agent.AgentScore.PartName;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -21,27 +22,40 @@ public class AgentScoring {
 
     public AgentScore of(AgentMonth month) {
         var target = month.target();
-        var parts = List.of(
-                part(PartName.CALLS, month.calls(), properties.callTarget(), properties.callWeight()),
-                part(PartName.MEETINGS, month.meetings(), properties.meetingTarget(), properties.meetingWeight()),
-                part(PartName.LEADS, month.leads(), properties.leadTarget(), properties.leadWeight()),
-                part(PartName.DEALS, month.deals(), properties.dealTarget(), properties.dealWeight()),
-                part(
+        var shares = List.of(
+                share(PartName.CALLS, month.calls(), properties.callTarget(), properties.callWeight()),
+                share(PartName.MEETINGS, month.meetings(), properties.meetingTarget(), properties.meetingWeight()),
+                share(PartName.LEADS, month.leads(), properties.leadTarget(), properties.leadWeight()),
+                share(PartName.DEALS, month.deals(), properties.dealTarget(), properties.dealWeight()),
+                share(
                         PartName.SALES,
                         month.sales(),
                         target == null ? BigDecimal.ZERO : target,
                         properties.salesWeight()));
-        double value = rounded(parts.stream().mapToDouble(Part::points).sum());
-        return new AgentScore(value, level(value), parts);
+        double value = rounded(shares.stream().mapToDouble(Share::points).sum(), 1);
+        return new AgentScore(
+                value, level(value), shares.stream().map(Share::part).toList());
     }
 
-    private static Part part(PartName name, int actual, int target, double weight) {
-        return part(name, BigDecimal.valueOf(actual), BigDecimal.valueOf(target), weight);
+    private static Share share(PartName name, int actual, int target, double weight) {
+        return share(name, BigDecimal.valueOf(actual), BigDecimal.valueOf(target), weight);
     }
 
-    private static Part part(PartName name, BigDecimal actual, BigDecimal target, double weight) {
-        double share = target.signum() == 0 ? 0 : Math.clamp(actual.doubleValue() / target.doubleValue(), 0, 1);
-        return new Part(name, actual, target, rounded(100 * share), rounded(100 * share * weight), 100 * weight);
+    private static Share share(PartName name, BigDecimal actual, BigDecimal target, double weight) {
+        double reached = target.signum() == 0 ? 0 : Math.clamp(actual.doubleValue() / target.doubleValue(), 0, 1);
+        return new Share(name, actual, target, reached, weight);
+    }
+
+    /** A part before it is rounded: the score is rounded once, as it is shown, not the sum of what was rounded already. */
+    private record Share(PartName name, BigDecimal actual, BigDecimal target, double reached, double weight) {
+
+        double points() {
+            return 100 * reached * weight;
+        }
+
+        Part part() {
+            return new Part(name, actual, target, rounded(100 * reached, 2), rounded(points(), 2), 100 * weight);
+        }
     }
 
     private Level level(double value) {
@@ -54,7 +68,9 @@ public class AgentScoring {
         return value >= properties.average() ? Level.AVERAGE : Level.POOR;
     }
 
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+    private static double rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 }

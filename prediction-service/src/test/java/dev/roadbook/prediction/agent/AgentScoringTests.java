@@ -28,6 +28,24 @@ class AgentScoringTests {
     }
 
     @Test
+    void roundsTheSumOnceRatherThanItsParts() {
+        // 100 × (10.05 + 12.5 + 2/30 × 20 + 1/15 × 20 + 1/3 × 20 hundredths): 10.05, 12.5, 1.3333, 1.3333, 6.6667.
+        var score = scoring.of(month(67, 20, 2, 1, "10000", "30000"));
+
+        assertThat(score.parts()).extracting(Part::points).containsExactly(10.05, 12.5, 1.33, 1.33, 6.67);
+        assertThat(score.value()).isEqualTo(31.9);
+    }
+
+    @Test
+    void classesWhatIsShown() {
+        // 15 + 25 + 20 + 19.96 of sales is shown as 80 with one decimal, and 80 is excellent.
+        assertThat(scoring.of(month(100, 40, 30, 0, "99800", "100000"))).satisfies(score -> {
+            assertThat(score.value()).isEqualTo(80.0);
+            assertThat(score.level()).isEqualTo(Level.EXCELLENT);
+        });
+    }
+
+    @Test
     void countsNoPartForMoreThanItsTarget() {
         var score = scoring.of(month(500, 400, 300, 150, "900000", "50000"));
 
