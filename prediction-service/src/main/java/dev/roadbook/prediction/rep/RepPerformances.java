@@ -93,7 +93,7 @@ public class RepPerformances {
                                    count(*) filter (
                                        where next_expected_on >= :asOf and next_expected_on < :nextWeek
                                    ) as due_this_week,
-                                   coalesce(sum(year_to_date) filter (where churn_category = 'HIGH'), 0)
+                                   coalesce(sum(round(cast(churn_risk as numeric) * year_to_date, 2)), 0)
                                        as revenue_at_risk,
                                    case when min(quota.amount) > 0
                                        then round(100 * coalesce(sum(year_to_date), 0) / min(quota.amount), 1) end

@@ -120,25 +120,25 @@ class Predictions {
                             account_id, as_of, portfolio_version, version, content_hash, changed_at, batch_id,
                             currency, model_version, next_expected_on, window_start, window_end, abstention, days_overdue, median_gap,
                             last_purchase_on, purchases, lifetime_revenue, year_to_date, last_year, projection,
-                            health_category, churn_category
+                            health_category, churn_category, churn_risk
                         )
                         select account_id, :asOf, :portfolioVersion, version, content_hash, changed_at, batch_id,
                                currency, model_version, next_expected_on, window_start, window_end, abstention, days_overdue, median_gap,
                                last_purchase_on, purchases, lifetime_revenue, year_to_date, last_year, projection,
-                               health_category, churn_category
+                               health_category, churn_category, churn_risk
                         from unnest(
                             :accounts, :versions, :hashes, cast(:changes as timestamptz[]), cast(:batches as uuid[]),
                             :currencies, :models, cast(:expected as date[]), cast(:windowStarts as date[]),
                             cast(:windowEnds as date[]), :abstentions, :overdue,
                             cast(:gaps as double precision[]), cast(:lastPurchases as date[]), :purchases,
                             cast(:lifetime as numeric[]), cast(:yearToDate as numeric[]), cast(:lastYear as numeric[]),
-                            cast(:projections as numeric[]), :health, :churn
+                            cast(:projections as numeric[]), :health, :churn, cast(:churnRisks as double precision[])
                         ) as scored (
                             account_id, version, content_hash, changed_at, batch_id,
                             currency, model_version, next_expected_on, window_start, window_end, abstention, days_overdue,
                             median_gap, last_purchase_on, purchases,
                             lifetime_revenue, year_to_date, last_year,
-                            projection, health_category, churn_category
+                            projection, health_category, churn_category, churn_risk
                         )
                         order by account_id
                         on conflict (account_id) do update set
@@ -163,7 +163,8 @@ class Predictions {
                             last_year = excluded.last_year,
                             projection = excluded.projection,
                             health_category = excluded.health_category,
-                            churn_category = excluded.churn_category
+                            churn_category = excluded.churn_category,
+                            churn_risk = excluded.churn_risk
                         """)
                 .param("asOf", asOf)
                 .param("portfolioVersion", portfolio.version())
@@ -210,6 +211,9 @@ class Predictions {
                 .param(
                         "churn",
                         text(accounts, account -> account.outcome().churn().category()))
+                .param(
+                        "churnRisks",
+                        text(accounts, account -> account.outcome().churn().risk()))
                 .update();
     }
 
