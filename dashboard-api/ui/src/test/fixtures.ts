@@ -44,11 +44,15 @@ export const cornerWine: Account = {
   last_purchase_date: '2026-11-14',
   last_purchase_amount: 412.5,
   days_overdue: 0,
+  standing: 'ACTIVE',
+  silent_days: null,
+  alive_probability: 0.9,
   health_score: 72.5,
   health_category: 'GOOD',
   churn_risk: 0.12,
   churn_category: 'LOW',
   rfm_segment: 'Loyal',
+  call_value: 92.44,
   priority_score: 41,
   priority: null,
   lifetime_revenue: 18234.1,
@@ -75,6 +79,10 @@ export const harbourDeli: Account = {
   window_start: '2026-10-31',
   window_end: '2026-11-05',
   days_overdue: 15,
+  standing: 'ACTIVE',
+  silent_days: null,
+  alive_probability: 0.9,
+  call_value: 310,
   priority_score: 78,
   priority: 1,
 };
@@ -83,7 +91,7 @@ export const accounts = [cornerWine, harbourDeli];
 
 export const cornerWineDetail: AccountDetail = {
   ...cornerWine,
-  health_components: { recency: 20, frequency: 15, monetary: 3.6, cadence: 20, pace: 9.2, coverage: 4.7 },
+  health_components: { recency: 20, frequency: 15, monetary: 3.6, cadence: 20, pace: 9.2, coverage: 4.7, silence: 0 },
   rfm: { recency: 5, frequency: 4, monetary: 4, segment: 'Loyal' },
   growth: {
     target: 7070,

@@ -34,7 +34,10 @@ export function NameCell({ account }: { account: Account }) {
 
 /** "due tomorrow", "6 days overdue": near today in words, exact on hover. */
 export function NextOrder({ account }: { account: Account }) {
-  const { next_expected_purchase_date: day, as_of: today, days_overdue: overdue } = account;
+  const { next_expected_purchase_date: day, as_of: today, days_overdue: overdue, silent_days: silent } = account;
+  if (silent !== null) {
+    return <span className="muted">{words.silentFor(silent)}</span>;
+  }
   if (!day || !today) {
     return <span className="muted">{words.noForecast}</span>;
   }

@@ -12,6 +12,7 @@ const { columns: names, formulas } = messages.accounts;
 
 /** Shown unless chosen otherwise. */
 export const HIDDEN_AT_FIRST: Record<string, boolean> = {
+  priority_score: false,
   days_overdue: false,
   lifetime_revenue: false,
   expected_revenue: false,
@@ -31,6 +32,15 @@ export function accountColumns(today: string | null): GridColumn<Account>[] {
       grow: 3,
       sortable: true,
       cell: (account) => <NameCell account={account} />,
+    },
+    {
+      id: 'call_value',
+      header: names.call_value,
+      width: 104,
+      align: 'end',
+      sortable: true,
+      hint: formulas.call_value,
+      cell: (account) => wholeMoney(account.call_value, account.currency),
     },
     {
       id: 'priority_score',

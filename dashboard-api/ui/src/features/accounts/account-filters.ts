@@ -7,6 +7,7 @@ const CLOSED = {
   due: ['today', 'week', 'overdue'],
   health: ['EXCELLENT', 'GOOD', 'AVERAGE', 'POOR', 'CRITICAL'],
   churn: ['LOW', 'MEDIUM', 'HIGH'],
+  standing: ['active', 'silent', 'lost'],
   reminder: ['none', 'sent', 'purchased', 'action_needed'],
 } as const;
 const OPEN = ['rep', 'chain', 'region', 'segment'] as const;
@@ -15,11 +16,12 @@ export type ClosedFilter = keyof typeof CLOSED;
 export type OpenFilter = (typeof OPEN)[number];
 export type FilterName = ClosedFilter | OpenFilter;
 
-export const FILTER_NAMES: FilterName[] = ['due', 'health', 'churn', 'reminder', ...OPEN];
-export const DEFAULT_SORT = '-priority_score';
+export const FILTER_NAMES: FilterName[] = ['due', 'standing', 'health', 'churn', 'reminder', ...OPEN];
+export const DEFAULT_SORT = '-call_value';
 
 const SORTS = new Set([
   'name',
+  'call_value',
   'priority_score',
   'health_score',
   'churn_risk',

@@ -36,7 +36,7 @@ describe('the list of accounts', () => {
     const { user, address } = renderApp('/accounts?due=overdue&rep=R03');
 
     expect(await screen.findByText('2 accounts match these filters.')).toBeVisible();
-    expect(last()).toMatchObject({ due: 'overdue', rep: 'R03', sort: '-priority_score', page: '0', size: '100' });
+    expect(last()).toMatchObject({ due: 'overdue', rep: 'R03', sort: '-call_value', page: '0', size: '100' });
 
     await user.click(await screen.findByRole('button', { name: 'Remove filter Rep: Inès Faure' }));
 

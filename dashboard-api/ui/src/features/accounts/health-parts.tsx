@@ -3,7 +3,7 @@ import { decimal, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './account.module.css';
 
-const PARTS: [keyof HealthComponents, number][] = [
+const PARTS: [Exclude<keyof HealthComponents, 'silence'>, number][] = [
   ['recency', 25],
   ['cadence', 25],
   ['frequency', 15],
@@ -32,6 +32,15 @@ export function HealthParts({ components }: { components: HealthComponents | nul
           </div>
         );
       })}
+      {components && components.silence < 0 && (
+        <div className={classes.part}>
+          <dt>{messages.account.components.silence}</dt>
+          <dd className="num">
+            <span className={classes.partBar} aria-hidden />
+            <span>{decimal(components.silence)}</span>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -15,7 +15,7 @@ const columns = words.yearColumns;
 
 /** Revenue by calendar year with the line through the complete ones; the year that still runs is paler. */
 export function YearChart({ revenue }: { revenue: RevenueByYear }) {
-  const { currency, years, trend } = revenue;
+  const { as_of: asOf, currency, years, trend } = revenue;
   const option = useCallback((palette: Palette) => yearOption(revenue, palette), [revenue]);
   const latest = years.at(-1);
   if (!latest) {
@@ -33,7 +33,7 @@ export function YearChart({ revenue }: { revenue: RevenueByYear }) {
           ? words.trend(signedMoney(trend.per_year, currency), share(trend.r2), trend.first_year, trend.last_year)
           : words.noTrend
       }
-      alt={words.yearsAlt(years.length, `${yearName(latest)}: ${wholeMoney(latest.revenue, currency)}`)}
+      alt={words.yearsAlt(years.length, `${yearName(latest, asOf)}: ${wholeMoney(latest.revenue, currency)}`)}
       option={option}
       table={
         <PlainTable
@@ -50,7 +50,7 @@ export function YearChart({ revenue }: { revenue: RevenueByYear }) {
           rows={years.toReversed().map((each) => ({
             id: String(each.year),
             cells: [
-              yearName(each),
+              yearName(each, asOf),
               money(each.revenue, currency),
               count(each.orders),
               money(each.average_order_value, currency),
@@ -64,19 +64,23 @@ export function YearChart({ revenue }: { revenue: RevenueByYear }) {
   );
 }
 
-function yearName({ year, complete }: RevenueByYear['years'][number]): string {
-  return complete ? String(year) : words.yearSoFar(year);
+/** A year that is not whole still runs, or is the account's first and began late. */
+function yearName({ year, complete }: RevenueByYear['years'][number], asOf: string): string {
+  if (complete) {
+    return String(year);
+  }
+  return asOf.startsWith(String(year)) ? words.yearSoFar(year) : words.yearInPart(year);
 }
 
 function signedMoney(amount: number, currency: string | null): string {
   return amount > 0 ? `+${wholeMoney(amount, currency)}` : wholeMoney(amount, currency);
 }
 
-function yearOption({ currency, years, trend }: RevenueByYear, palette: Palette) {
+function yearOption({ as_of: asOf, currency, years, trend }: RevenueByYear, palette: Palette) {
   return {
     ...chartFrame({
       palette,
-      categories: years.map(yearName),
+      categories: years.map((each) => yearName(each, asOf)),
       exact: (value) => wholeMoney(value, currency),
       short: (value) => compactMoney(value, currency),
     }),

@@ -8,7 +8,16 @@ import { server } from '@/test/server';
 it('answers in one sentence and leads to the rows behind each number', async () => {
   server.use(
     http.get('*/api/today', () =>
-      HttpResponse.json({ due_today: 3, due_week: 37, overdue: 9, action_needed: 1, high_churn: 2, freshness }),
+      HttpResponse.json({
+        due_today: 3,
+        due_week: 37,
+        overdue: 9,
+        silent: 4,
+        win_back: 2,
+        action_needed: 1,
+        high_churn: 2,
+        freshness,
+      }),
     ),
     http.get('*/api/strategic/accounts', ({ request }) =>
       HttpResponse.json(page(request.url.includes('due=overdue') ? [harbourDeli] : [])),
@@ -32,7 +41,16 @@ it('answers in one sentence and leads to the rows behind each number', async () 
 it('says so when nothing needs doing', async () => {
   server.use(
     http.get('*/api/today', () =>
-      HttpResponse.json({ due_today: 0, due_week: 0, overdue: 0, action_needed: 0, high_churn: 0, freshness }),
+      HttpResponse.json({
+        due_today: 0,
+        due_week: 0,
+        overdue: 0,
+        silent: 0,
+        win_back: 0,
+        action_needed: 0,
+        high_churn: 0,
+        freshness,
+      }),
     ),
     http.get('*/api/strategic/accounts', () => HttpResponse.json(page([]))),
     http.get('*/api/engagement/reminders', () => HttpResponse.json({ ...reminderPage, items: [], total: 0 })),

@@ -67,7 +67,7 @@ function FirstCalls() {
   const [overdue, due] = useQueries({ queries: [firstCallsQuery('overdue'), firstCallsQuery('today')] });
   const failed = [overdue, due].find((query) => query.isError && !query.data);
   const accounts = [...(overdue.data?.items ?? []), ...(due.data?.items ?? [])]
-    .toSorted((one, other) => (other.priority_score ?? 0) - (one.priority_score ?? 0))
+    .toSorted((one, other) => (other.call_value ?? 0) - (one.call_value ?? 0))
     .slice(0, 8);
   const pending = overdue.isPending || due.isPending;
   return (

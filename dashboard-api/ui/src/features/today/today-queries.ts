@@ -8,14 +8,14 @@ export const todayQuery = queryOptions({
   queryFn: async ({ signal }) => body(await api.GET('/api/today', { signal })),
 });
 
-/** The accounts to call first: what is overdue or due today, by priority. */
+/** The accounts to call first: what is overdue or due today, by what a call is worth. */
 export const firstCallsQuery = (due: 'overdue' | 'today') =>
   queryOptions({
     queryKey: ['today', 'calls', due],
     queryFn: async ({ signal }) =>
       body(
         await api.GET('/api/strategic/accounts', {
-          params: { query: { due, sort: '-priority_score', page: 0, size: SHOWN } },
+          params: { query: { due, sort: '-call_value', page: 0, size: SHOWN } },
           signal,
         }),
       ),

@@ -35,6 +35,7 @@ export const account = {
     pace: 'Pace',
     monetary: 'Monetary',
     coverage: 'Coverage',
+    silence: 'Silence',
   },
   componentsTitle: 'Health, part by part',
   figures: 'This year',
@@ -83,6 +84,7 @@ export const account = {
   byYear: 'Revenue by year',
   yearsAlt: (years: number, latest: string) => `Revenue of ${plural(years, 'year', 'years')}, ${latest}`,
   yearSoFar: (year: number) => `${year} so far`,
+  yearInPart: (year: number) => `${year} in part`,
   yearColumns: {
     year: 'Year',
     revenue: 'Revenue',

@@ -25,6 +25,7 @@ export const accounts = {
     region: 'Region',
     health: 'Health',
     churn: 'Churn risk',
+    standing: 'Standing',
     due: 'Due',
     reminder: 'Reminder',
     segment: 'Segment',
@@ -32,6 +33,7 @@ export const accounts = {
   due: { today: 'Today', week: 'This week', overdue: 'Overdue' },
   health: { EXCELLENT: 'Excellent', GOOD: 'Good', AVERAGE: 'Average', POOR: 'Poor', CRITICAL: 'Critical' },
   churn: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
+  standing: { active: 'Active', silent: 'Silent', lost: 'Lost' },
   reminder: { none: 'Not reminded', sent: 'Sent', purchased: 'Purchased', action_needed: 'Action needed' },
   confidence: {
     HIGH: 'High confidence',
@@ -41,6 +43,7 @@ export const accounts = {
   },
   columns: {
     name: 'Account',
+    call_value: 'Call value',
     priority_score: 'Priority',
     next_expected_purchase_date: 'Next order',
     window: 'Window',
@@ -59,23 +62,27 @@ export const accounts = {
     reminder_state: 'Reminder',
   },
   formulas: {
+    call_value:
+      'What a call is worth now: the chance of an order it can bring about times what that order is expected to bring. Nothing for a lost account.',
     priority_score:
       'Up to 100: how overdue the account is for its own rhythm, what it is worth, its segment, its health and its pace. Priority 1 from 75, priority 2 from 50.',
     next_expected_purchase_date:
       'From this account’s own rhythm of orders. The window holds the order four times out of five.',
-    health_score: 'Out of 100: recency 25, cadence 25, frequency 15, pace 15, monetary 10, coverage 10.',
+    health_score:
+      'Out of 100: recency 25, cadence 25, frequency 15, pace 15, monetary 10, coverage 10. A silent account has at most 39, a lost one at most 19.',
     churn_risk:
       'Probability of no order within three of its usual gaps, 60 days at least. Low under 30 %, high from 60 %.',
     ytd_revenue: 'Net revenue of all orders since 1 January, credit notes deducted.',
     yoy_revenue_pct: 'Revenue this year against the same days of last year.',
     pace_pct: 'Where the year will end at this rate, against the whole of last year.',
     coverage_pct: 'Share of the top products this account buys.',
-    days_overdue: 'Days since the end of the window.',
+    days_overdue: 'Days since the end of the window, up to three usual gaps; then the account counts as silent.',
     lifetime_revenue: 'Net revenue of all orders known.',
     expected_revenue:
       'What the account will probably bring in the next twelve months: orders expected times what one is worth.',
   },
   overdueBy: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+  silentFor: (days: number) => (days === 1 ? 'silent for 1 day' : `silent for ${days} days`),
   dueIn: (words: string) => `due ${words}`,
   noForecast: 'No forecast',
   newGrowth: 'new',

@@ -28,6 +28,7 @@ import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.events.RetractionReason;
 import dev.roadbook.events.Rfm;
 import dev.roadbook.events.SalesBatchIngested;
+import dev.roadbook.events.Standing;
 import dev.roadbook.events.YearAhead;
 import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;
@@ -110,11 +111,14 @@ public final class EventFixtures {
                 .setDaysOverdue(0)
                 .setHealthScore(72.5)
                 .setHealthCategory(HealthCategory.GOOD)
-                .setHealthComponents(new HealthComponents(20.0, 15.0, 3.6, 17.9, 11.3, 4.7))
+                .setHealthComponents(new HealthComponents(20.0, 15.0, 3.6, 17.9, 11.3, 4.7, 0.0))
                 .setChurnRisk(0.12)
                 .setChurnCategory(ChurnCategory.LOW)
                 .setRfm(new Rfm(5, 4, 4, "Loyal"))
                 .setPriorityScore(41.0)
+                .setStanding(Standing.ACTIVE)
+                .setAliveProbability(0.99)
+                .setCallValue(money("92.44"))
                 .setCurrency("EUR")
                 .setLifetimeRevenue(money("18234.10"))
                 .setOrderCount(140)

@@ -104,7 +104,7 @@ public final class Fixtures {
                 .setDaysOverdue(0)
                 .setHealthScore(70)
                 .setHealthCategory(HealthCategory.GOOD)
-                .setHealthComponents(new HealthComponents(20d, 15d, 10d, 10d, 5d, 10d))
+                .setHealthComponents(new HealthComponents(20d, 15d, 10d, 10d, 5d, 10d, 0d))
                 .setChurnRisk(0.1)
                 .setChurnCategory(ChurnCategory.LOW)
                 .setPriorityScore(10)

@@ -27,6 +27,7 @@ class ArchitectureTests {
                     "..health..",
                     "..outcome..",
                     "..pace..",
+                    "..presence..",
                     "..priority..",
                     "..rfm..",
                     "..survival..")

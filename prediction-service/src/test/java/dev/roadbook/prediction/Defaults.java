@@ -6,6 +6,10 @@ import dev.roadbook.prediction.health.HealthModel;
 import dev.roadbook.prediction.health.HealthProperties;
 import dev.roadbook.prediction.outcome.Scorer;
 import dev.roadbook.prediction.pace.GrowthProperties;
+import dev.roadbook.prediction.presence.PresenceModel;
+import dev.roadbook.prediction.presence.PresenceProperties;
+import dev.roadbook.prediction.priority.CallModel;
+import dev.roadbook.prediction.priority.CallProperties;
 import dev.roadbook.prediction.priority.PriorityModel;
 import dev.roadbook.prediction.priority.PriorityProperties;
 import java.util.Map;
@@ -29,7 +33,9 @@ public final class Defaults {
         return new Scorer(
                 new ChurnModel(of(ChurnProperties.class)),
                 new HealthModel(of(HealthProperties.class)),
+                new PresenceModel(of(PresenceProperties.class)),
                 new PriorityModel(of(PriorityProperties.class)),
+                new CallModel(of(CallProperties.class)),
                 of(GrowthProperties.class));
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.roadbook.events.HealthCategory;
+import dev.roadbook.events.Standing;
 import dev.roadbook.platform.command.Command;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.testkit.KafkaProbe;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +89,9 @@ class TickIntegrationTests {
         assertThat(due.getAsOf()).isEqualTo("2027-01-15");
         assertThat(due.getBatchId()).isNull();
         assertThat(due.getNextExpectedPurchaseDate()).isEqualTo("2026-11-27");
-        assertThat(due.getDaysOverdue()).isPositive();
+        assertThat(due.getStanding()).isEqualTo(Standing.SILENT);
+        assertThat(due.getSilentDays()).isEqualTo(56);
+        assertThat(due.getDaysOverdue()).isZero();
         assertThat(due.getPreviousYearRevenue()).isEqualByComparingTo("1000");
 
         var published = service.published();
@@ -131,14 +135,21 @@ class TickIntegrationTests {
         assertThat(service.performance("R01").getLast()).satisfies(performance -> {
             assertThat(performance.getAccounts()).isEqualTo(2);
             assertThat(performance.getYtdRevenue()).isEqualByComparingTo("1000");
-            assertThat(performance.getOverdueAccounts()).isEqualTo(1);
+            assertThat(performance.getOverdueAccounts()).isZero();
             assertThat(performance.getLowHealthAccounts()).isEqualTo(1);
-            assertThat(performance.getRevenueAtRisk()).isEqualByComparingTo("0");
+            assertThat(performance.getRevenueAtRisk())
+                    .isEqualByComparingTo(atRisk("DUE").add(atRisk("LAPSED")))
+                    .isPositive();
             assertThat(performance.getWeek()).isEqualTo("2026-W47");
             assertThat(performance.getDueThisWeek()).isZero();
         });
         assertThat(service.predictions("LAPSED").getLast().getHealthCategory())
                 .isIn(HealthCategory.POOR, HealthCategory.CRITICAL);
+    }
+
+    private BigDecimal atRisk(String account) {
+        var prediction = service.predictions(account).getLast();
+        return prediction.getYtdRevenue().multiply(BigDecimal.valueOf(prediction.getChurnRisk()));
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Predictions {
                 .setDaysOverdue(0)
                 .setHealthScore(50)
                 .setHealthCategory(HealthCategory.AVERAGE)
-                .setHealthComponents(new HealthComponents(0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
+                .setHealthComponents(new HealthComponents(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
                 .setChurnRisk(0.5)
                 .setChurnCategory(ChurnCategory.MEDIUM)
                 .setRfm(new Rfm(3, 3, 3, segment))

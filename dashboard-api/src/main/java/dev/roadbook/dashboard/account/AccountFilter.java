@@ -13,8 +13,8 @@ import java.util.Set;
 /** What the list of accounts may be filtered and ordered by. */
 final class AccountFilter {
 
-    static final Set<String> FILTERS =
-            Set.of("rep", "chain", "region", "health", "churn", "due", "reminder", "segment", "updated_since");
+    static final Set<String> FILTERS = Set.of(
+            "rep", "chain", "region", "health", "churn", "standing", "due", "reminder", "segment", "updated_since");
 
     /** When its forecast, its recommendations or its reminder changed last. */
     private static final String CHANGED = "greatest(a.predicted_at, a.recommended_at, a.reminder_sent_at)";
@@ -22,6 +22,7 @@ final class AccountFilter {
     static final Sorting SORTING = new Sorting(
             Map.ofEntries(
                     Map.entry("name", "coalesce(a.name, a.account_id)"),
+                    Map.entry("call_value", "a.call_value"),
                     Map.entry("priority_score", "a.priority_score"),
                     Map.entry("health_score", "a.health_score"),
                     Map.entry("churn_risk", "a.churn_risk"),
@@ -34,7 +35,7 @@ final class AccountFilter {
                     Map.entry("pace_pct", "a.pace_pct"),
                     Map.entry("yoy_revenue_pct", "a.yoy_revenue_pct"),
                     Map.entry("coverage_pct", AccountColumns.COVERAGE)),
-            new Sort("priority_score", true),
+            new Sort("call_value", true),
             "a.account_id");
 
     private AccountFilter() {}
@@ -51,6 +52,16 @@ final class AccountFilter {
         LOW,
         MEDIUM,
         HIGH
+    }
+
+    enum Standing {
+        ACTIVE,
+        SILENT,
+        LOST;
+
+        String condition() {
+            return "a.standing = '" + name() + "'";
+        }
     }
 
     enum Due {
@@ -98,6 +109,7 @@ final class AccountFilter {
                         "churn",
                         Choices.exact(query, "churn", Churn.class).map(Enum::name));
         query.instant("updated_since").ifPresent(since -> where.and(CHANGED + " >= :since", "since", since));
+        Choices.lowerCase(query, "standing", Standing.class).ifPresent(standing -> where.and(standing.condition()));
         Choices.lowerCase(query, "due", Due.class).ifPresent(due -> where.and(due.condition));
         Choices.lowerCase(query, "reminder", Reminded.class)
                 .ifPresent(state -> where.and(CurrentReminder.STATE + state.condition));

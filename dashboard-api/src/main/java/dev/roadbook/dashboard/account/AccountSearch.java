@@ -38,7 +38,7 @@ class AccountSearch {
                         select a.account_id, coalesce(a.name, a.account_id) as name, a.city, r.name as rep_name
                         %s
                         %s
-                        order by a.search_text like :prefix desc, a.priority_score desc nulls last, a.account_id
+                        order by a.search_text like :prefix desc, a.call_value desc nulls last, a.account_id
                         limit 10
                         """.formatted(AccountColumns.FROM, where.sql()))
                 .params(where.with("prefix", SearchText.prefix(sought)).parameters())

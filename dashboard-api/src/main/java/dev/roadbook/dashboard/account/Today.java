@@ -22,7 +22,22 @@ class Today {
         this.freshness = freshness;
     }
 
-    record View(long dueToday, long dueWeek, long overdue, long actionNeeded, long highChurn, Freshness freshness) {}
+    /**
+     * The numbers.
+     *
+     * @param overdue late, but not for so long that they count as silent
+     * @param silent long beyond their window
+     * @param winBack lost, unless somebody wins them back
+     */
+    record View(
+            long dueToday,
+            long dueWeek,
+            long overdue,
+            long silent,
+            long winBack,
+            long actionNeeded,
+            long highChurn,
+            Freshness freshness) {}
 
     View of(Caller caller) {
         var where = time.in(Where.visibleTo(caller));
@@ -31,6 +46,8 @@ class Today {
                         select count(*) filter (where %s) as due_today,
                             count(*) filter (where %s) as due_week,
                             count(*) filter (where %s) as overdue,
+                            count(*) filter (where %s) as silent,
+                            count(*) filter (where %s) as win_back,
                             count(*) filter (where %s = 'ACTION_NEEDED') as action_needed,
                             count(*) filter (where a.churn_category = 'HIGH') as high_churn
                         from account_view a
@@ -39,6 +56,8 @@ class Today {
                                 AccountFilter.Due.TODAY.condition(),
                                 AccountFilter.Due.WEEK.condition(),
                                 AccountFilter.Due.OVERDUE.condition(),
+                                AccountFilter.Standing.SILENT.condition(),
+                                AccountFilter.Standing.LOST.condition(),
                                 CurrentReminder.STATE,
                                 where.sql()))
                 .params(where.parameters())
@@ -46,6 +65,8 @@ class Today {
                         row.getLong("due_today"),
                         row.getLong("due_week"),
                         row.getLong("overdue"),
+                        row.getLong("silent"),
+                        row.getLong("win_back"),
                         row.getLong("action_needed"),
                         row.getLong("high_churn"),
                         stamp))

@@ -7,11 +7,15 @@ import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
 import dev.roadbook.dashboard.projection.World;
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.Standing;
 import dev.roadbook.events.YearAhead;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @DashboardTest
 class AccountListIntegrationTests {
@@ -58,6 +62,61 @@ class AccountListIntegrationTests {
                 .containsExactly("A2", "A1", "A3");
         assertThat(items.get(1).get("expected_order_value").decimalValue()).isEqualByComparingTo("130.20");
         assertThat(items.get(1).get("expected_order_quantity").decimalValue()).isEqualByComparingTo("37.5");
+    }
+
+    @Test
+    void beginsWithTheAccountsWorthACall() {
+        world.with(
+                EventFixtures.account("A1", "R1"),
+                EventFixtures.predictionOf("A1").setPriorityScore(99.0).build(),
+                EventFixtures.account("A2", "R1"),
+                EventFixtures.predictionOf("A2")
+                        .setCallValue(new BigDecimal("400.00"))
+                        .build(),
+                EventFixtures.account("A3", "R1"),
+                lost("A3"),
+                EventFixtures.account("A4", "R1"));
+
+        var items = browser.read(Person.MANAGER, "/api/strategic/accounts").get("items");
+
+        assertThat(ids(items)).containsExactly("A2", "A1", "A3", "A4");
+        assertThat(items.get(0).get("call_value").decimalValue()).isEqualByComparingTo("400");
+        assertThat(browser.get(Person.MANAGER, "/api/strategic/accounts").body())
+                .contains("\"standing\":\"LOST\",\"silent_days\":342,\"alive_probability\":0.04");
+    }
+
+    @Test
+    void keepsLostAccountsInAListOfTheirOwn() {
+        world.with(
+                EventFixtures.account("A1", "R1"),
+                EventFixtures.predictionOf("A1").setDaysOverdue(3).build(),
+                EventFixtures.account("A2", "R1"),
+                lost("A2"),
+                EventFixtures.account("A3", "R2"),
+                lost("A3"));
+
+        var winBack = browser.read(Person.rep("R1"), "/api/strategic/accounts?standing=lost");
+        var overdue = browser.read(Person.MANAGER, "/api/strategic/accounts?due=overdue");
+        var today = browser.read(Person.MANAGER, "/api/today");
+
+        assertThat(ids(winBack.get("items"))).containsExactly("A2");
+        assertThat(ids(overdue.get("items"))).containsExactly("A1");
+        assertThat(today.get("win_back").asInt()).isEqualTo(2);
+        assertThat(today.get("overdue").asInt()).isEqualTo(1);
+        assertThat(today.get("silent").asInt()).isZero();
+    }
+
+    private static PredictionsUpdated lost(String account) {
+        return EventFixtures.predictionOf(account)
+                .setStanding(Standing.LOST)
+                .setSilentDays(342)
+                .setAliveProbability(0.04)
+                .setCallValue(new BigDecimal("0.00"))
+                .build();
+    }
+
+    private static Stream<String> ids(JsonNode items) {
+        return items.valueStream().map(item -> item.get("account_id").asString());
     }
 
     @Test

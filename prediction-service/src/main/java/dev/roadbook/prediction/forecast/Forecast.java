@@ -31,6 +31,11 @@ public sealed interface Forecast {
                 throw new IllegalArgumentException(on + " lies outside " + windowStart + " to " + windowEnd);
             }
         }
+
+        /** The same once the account has been silent for long: a date that was missed by so much is no longer awaited. */
+        public Expected missed() {
+            return new Expected(on, windowStart, windowEnd, Confidence.LOW, within7Days, within30Days, 0);
+        }
     }
 
     record Abstained(Abstention reason) implements Forecast {}

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param windowShare share of purchases that fall into the window
  * @param portfolioWeight gaps the portfolio counts for beside an account's own
  * @param tailWeight gaps that stand for "may never come back"
+ * @param neverShare share of those that indeed never do; the others come back the later the less likely
  * @param highConfidenceGaps own gaps needed for high confidence
  * @param mediumConfidenceGaps own gaps needed for medium confidence
  * @param highConfidenceSpread widest window, in typical gaps, of high confidence
@@ -35,6 +36,9 @@ public record ForecastProperties(
 
         @DefaultValue("3") @PositiveOrZero double portfolioWeight,
         @DefaultValue("0.5") @Positive double tailWeight,
+
+        @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double neverShare,
+
         @DefaultValue("5") @Positive int highConfidenceGaps,
         @DefaultValue("3") @Positive int mediumConfidenceGaps,
         @DefaultValue("0.75") @Positive double highConfidenceSpread,

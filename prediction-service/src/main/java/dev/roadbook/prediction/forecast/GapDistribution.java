@@ -19,6 +19,7 @@ final class GapDistribution implements GapLength {
     private final double typicalGap;
     private final double portfolioWeight;
     private final double tailWeight;
+    private final double neverShare;
 
     GapDistribution(List<Integer> gaps, List<Double> ratios, double typicalGap, ForecastProperties properties) {
         this.gaps = List.copyOf(gaps);
@@ -26,6 +27,7 @@ final class GapDistribution implements GapLength {
         this.typicalGap = typicalGap;
         this.portfolioWeight = properties.portfolioWeight();
         this.tailWeight = properties.tailWeight();
+        this.neverShare = properties.neverShare();
     }
 
     @Override
@@ -63,7 +65,7 @@ final class GapDistribution implements GapLength {
             }
         }
         double portfolio = portfolioWeight * others / ratios.size();
-        double tail = tailWeight * typicalGap / (typicalGap + days);
+        double tail = tailWeight * (neverShare + (1 - neverShare) * typicalGap / (typicalGap + days));
         return (own + portfolio + tail) / (gaps.size() + portfolioWeight + tailWeight);
     }
 }

@@ -1,38 +1,75 @@
 package dev.roadbook.prediction.health;
 
+import dev.roadbook.prediction.presence.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How well an account does: points by component, each to two decimals, so that they add up to the score.
+ * How well an account does: a whole number of points and what it is made of, each told to two decimals.
  *
+ * @param score sum of the components, rounded once
  * @param recency days since the last purchase
  * @param frequency number of purchases
  * @param monetary lifetime revenue
  * @param cadence average gap and its change
  * @param pace projection against last year
  * @param coverage share of the top products carried
+ * @param silence what is taken from an account that is silent or lost, 0 or less
  */
-public record Health(double recency, double frequency, double monetary, double cadence, double pace, double coverage) {
+public record Health(
+        double score,
+        double recency,
+        double frequency,
+        double monetary,
+        double cadence,
+        double pace,
+        double coverage,
+        double silence) {
 
-    public Health {
-        recency = rounded(recency);
-        frequency = rounded(frequency);
-        monetary = rounded(monetary);
-        cadence = rounded(cadence);
-        pace = rounded(pace);
-        coverage = rounded(coverage);
+    static final int MOST_SILENT = 39;
+    static final int MOST_LOST = 19;
+    private static final int MOST = 100;
+
+    static Health of(
+            double recency,
+            double frequency,
+            double monetary,
+            double cadence,
+            double pace,
+            double coverage,
+            @Nullable Standing standing) {
+        double sum = DoubleStream.of(recency, frequency, monetary, cadence, pace, coverage)
+                .sum();
+        double silence = Math.min(0, most(standing) - sum);
+        return new Health(
+                rounded(sum + silence, 0),
+                rounded(recency, 2),
+                rounded(frequency, 2),
+                rounded(monetary, 2),
+                rounded(cadence, 2),
+                rounded(pace, 2),
+                rounded(coverage, 2),
+                rounded(silence, 2));
     }
 
-    public double score() {
-        return rounded(recency + frequency + monetary + cadence + pace + coverage);
+    private static int most(@Nullable Standing standing) {
+        return switch (standing) {
+            case LOST -> MOST_LOST;
+            case SILENT -> MOST_SILENT;
+            case ACTIVE -> MOST;
+            case null -> MOST;
+        };
     }
 
     public HealthCategory category() {
-        return HealthCategory.of(score());
+        return HealthCategory.of(score);
     }
 
-    private static double rounded(double points) {
-        return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).doubleValue();
+    private static double rounded(double points, int decimals) {
+        return BigDecimal.valueOf(points)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 }

@@ -3,6 +3,7 @@ package dev.roadbook.prediction.health;
 import dev.roadbook.prediction.history.Rhythm;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
+import dev.roadbook.prediction.presence.Standing;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,14 +20,21 @@ public final class HealthModel {
         this.points = points;
     }
 
-    public Health health(Rhythm rhythm, Revenue revenue, Pace pace, @Nullable Double coveragePct, LocalDate asOf) {
-        return new Health(
+    public Health health(
+            Rhythm rhythm,
+            Revenue revenue,
+            Pace pace,
+            @Nullable Double coveragePct,
+            @Nullable Standing standing,
+            LocalDate asOf) {
+        return Health.of(
                 recency(rhythm, asOf),
                 Math.min(points.frequency(), revenue.purchases() / points.purchasesPerPoint()),
                 monetary(revenue),
                 cadence(rhythm, asOf.getYear()),
                 pace(revenue, pace),
-                coveragePct == null ? 0 : points.coverage() * coveragePct / 100);
+                coveragePct == null ? 0 : points.coverage() * coveragePct / 100,
+                standing);
     }
 
     private double recency(Rhythm rhythm, LocalDate asOf) {

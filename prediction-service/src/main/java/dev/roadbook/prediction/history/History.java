@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.history;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ public record History(String accountId, List<TradingDay> days, String currency, 
 
     /** What ISO 4217 has for no currency at all. */
     public static final String NO_CURRENCY = "XXX";
+
+    /** Day of a year on which the first order may still come for the year to count as a whole one. */
+    private static final int LATEST_BEGIN = 31;
 
     private static final Comparator<TradingDay> IN_ORDER =
             Comparator.comparing(TradingDay::day).thenComparing(TradingDay::currency);
@@ -73,6 +77,18 @@ public record History(String accountId, List<TradingDay> days, String currency, 
         return revenue(LocalDate.MIN, LocalDate.MAX);
     }
 
+    /** Day of the first order; absent without one. */
+    public Optional<LocalDate> firstOrder() {
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.getFirst().day());
+    }
+
+    /** Whether the account was there for a whole year, its first days left aside. */
+    public boolean coversYear(int year) {
+        return firstOrder()
+                .filter(first -> !first.isAfter(LocalDate.ofYearDay(year, LATEST_BEGIN)))
+                .isPresent();
+    }
+
     /** Net revenue of the days from the first to the last, both included. */
     public BigDecimal revenue(LocalDate first, LocalDate last) {
         var sum = BigDecimal.ZERO;
@@ -82,6 +98,19 @@ public record History(String accountId, List<TradingDay> days, String currency, 
             }
         }
         return sum;
+    }
+
+    /** What a purchase day brought on average; nothing without one. */
+    public BigDecimal averagePurchase() {
+        var purchased = days.stream()
+                .filter(TradingDay::hasPurchase)
+                .map(TradingDay::purchased)
+                .toList();
+        return purchased.isEmpty()
+                ? BigDecimal.ZERO
+                : purchased.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(purchased.size()), 2, RoundingMode.HALF_UP);
     }
 
     public int purchases() {

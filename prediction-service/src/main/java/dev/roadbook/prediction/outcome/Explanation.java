@@ -37,6 +37,7 @@ final class Explanation {
     }
 
     private List<Reason> explain() {
+        silence();
         switch (outcome.forecast()) {
             case Expected expected -> explain(expected);
             case Abstained(var reason) -> {
@@ -66,6 +67,14 @@ final class Explanation {
     }
 
     private void explain(Expected expected) {
+        if (isSilent()) {
+            add(
+                    "RHYTHM",
+                    "Used to buy " + every(outcome.medianGap()) + "; last bought on "
+                            + day(rhythm.purchaseDays().getLast()),
+                    number(outcome.medianGap()));
+            return;
+        }
         if (expected.daysOverdue() > 0) {
             add(
                     "OVERDUE",
@@ -98,6 +107,24 @@ final class Explanation {
                     case LOW -> "Take the date with care: " + usualGaps();
                 },
                 expected.confidence().name());
+    }
+
+    /** A date missed by so much explains nothing any more: how long the account has been silent does, and what that means. */
+    private void silence() {
+        var presence = outcome.presence();
+        if (presence != null && presence.silentDays() != null) {
+            int silent = presence.silentDays();
+            add(
+                    presence.standing().name(),
+                    (presence.isLost() ? "Lost: silent for " : "Silent for ") + days(silent, "day") + ", "
+                            + percent(presence.alive()) + " chance that it ever buys again",
+                    Integer.toString(silent));
+        }
+    }
+
+    private boolean isSilent() {
+        var presence = outcome.presence();
+        return presence != null && !presence.isActive();
     }
 
     private static String window(Expected expected) {
@@ -149,16 +176,19 @@ final class Explanation {
 
     private void pace() {
         var pct = outcome.pace().pct();
+        var from = outcome.pace().comparedFrom();
         if (pct != null) {
+            var difference = number(Math.abs(pct)) + " % " + (pct < 0 ? "below" : "above");
             add(
                     "PACE",
-                    "The year is heading " + number(Math.abs(pct)) + " % " + (pct < 0 ? "below" : "above")
-                            + " last year",
+                    from == null
+                            ? "The year is heading " + difference + " last year"
+                            : "Since " + day(from) + " " + difference + " the same days of last year; new before",
                     Double.toString(pct));
-        } else if (outcome.revenue().yearToDate().signum() > 0) {
+        } else if (outcome.revenue().yearToDate().signum() > 0 && !isSilent()) {
             add(
                     "NEW_GROWTH",
-                    "New growth: no revenue last year",
+                    "New growth: too little of last year to compare with",
                     outcome.revenue().yearToDate().toPlainString());
         }
     }
@@ -167,9 +197,11 @@ final class Explanation {
         var health = outcome.health();
         add(
                 "HEALTH",
-                "Health " + health.score() + " of 100: recency " + health.recency() + ", cadence " + health.cadence()
+                "Health " + number(health.score()) + " of 100: recency " + health.recency() + ", cadence "
+                        + health.cadence()
                         + ", frequency " + health.frequency() + ", pace " + health.pace() + ", money "
-                        + health.monetary() + ", coverage " + health.coverage(),
+                        + health.monetary() + ", coverage " + health.coverage()
+                        + (health.silence() < 0 ? ", silence " + health.silence() : ""),
                 Double.toString(health.score()));
     }
 

@@ -7,8 +7,10 @@ import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.pace.Growth;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
+import dev.roadbook.prediction.presence.Presence;
 import dev.roadbook.prediction.rfm.Rfm;
 import dev.roadbook.prediction.value.Worth;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param forecast the next purchase
  * @param medianGap median of the account's own gaps; absent below two purchase days
  * @param churn the chance of losing the account
+ * @param presence whether it still buys; absent without a purchase
  * @param health its health
  * @param rfm its place in the portfolio; absent until the portfolio has been ranked, or without a purchase
- * @param priority how urgently to call it, 0 to 100
+ * @param priority how urgent it is, 0 to 100
+ * @param callValue what a call is worth now; 0 for lost accounts and without a purchase
  * @param revenue what it brought
  * @param pace where its year is heading
  * @param coveragePct share of the top products carried; absent until they are known
@@ -39,9 +43,11 @@ public record Outcome(
         Forecast forecast,
         @Nullable Double medianGap,
         Churn churn,
+        @Nullable Presence presence,
         Health health,
         @Nullable Rfm rfm,
         double priority,
+        BigDecimal callValue,
         Revenue revenue,
         Pace pace,
         @Nullable Double coveragePct,
@@ -65,9 +71,11 @@ public record Outcome(
                 forecast,
                 medianGap,
                 churn,
+                presence,
                 health,
                 rfm,
                 priority,
+                callValue,
                 revenue,
                 pace,
                 coveragePct,

@@ -1,17 +1,26 @@
 package dev.roadbook.prediction.outcome;
 
+import dev.roadbook.prediction.churn.Churn;
 import dev.roadbook.prediction.churn.ChurnModel;
 import dev.roadbook.prediction.forecast.Forecast;
+import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.Prospect;
 import dev.roadbook.prediction.health.HealthModel;
+import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.Rhythm;
 import dev.roadbook.prediction.pace.Growth;
 import dev.roadbook.prediction.pace.GrowthProperties;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
 import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.presence.Presence;
+import dev.roadbook.prediction.presence.PresenceModel;
+import dev.roadbook.prediction.priority.CallModel;
 import dev.roadbook.prediction.priority.PriorityModel;
 import dev.roadbook.prediction.rfm.Rfm;
+import dev.roadbook.prediction.value.Worth;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +30,27 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Scorer {
 
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
     private final ChurnModel churnModel;
     private final HealthModel healthModel;
+    private final PresenceModel presenceModel;
     private final PriorityModel priorityModel;
+    private final CallModel callModel;
     private final GrowthProperties growthProperties;
 
     public Scorer(
             ChurnModel churnModel,
             HealthModel healthModel,
+            PresenceModel presenceModel,
             PriorityModel priorityModel,
+            CallModel callModel,
             GrowthProperties growthProperties) {
         this.churnModel = churnModel;
         this.healthModel = healthModel;
+        this.presenceModel = presenceModel;
         this.priorityModel = priorityModel;
+        this.callModel = callModel;
         this.growthProperties = growthProperties;
     }
 
@@ -41,12 +58,16 @@ public final class Scorer {
         var history = subject.history();
         var rhythm = history.rhythm();
         var prospect = forecaster.prospect(history, portfolio, asOf);
-        var forecast = prospect.forecast();
         double typicalGap = prospect.gap().typicalGap();
+        var churn = churnModel.churn(rhythm, prospect.gap(), asOf);
+        var presence = presence(rhythm, prospect, churn, asOf);
+        var standing = presence == null ? null : presence.standing();
+        var worth = worth(subject, presence, asOf);
+        var forecast = awaited(prospect.forecast(), presence);
         var revenue = Revenue.of(history, asOf);
-        var pace = Pace.of(revenue, asOf);
+        var pace = Pace.of(history, revenue, asOf);
         var coverage = coverage(subject, portfolio);
-        var health = healthModel.health(rhythm, revenue, pace, coverage, asOf);
+        var health = healthModel.health(rhythm, revenue, pace, coverage, standing, asOf);
         var rfm = rfm(rhythm, revenue, portfolio);
         var outcome = new Outcome(
                 history,
@@ -54,18 +75,53 @@ public final class Scorer {
                 forecaster.version(),
                 forecast,
                 medianGap(rhythm),
-                churnModel.churn(rhythm, prospect.gap(), asOf),
+                churn,
+                presence,
                 health,
                 rfm,
                 priorityModel.score(
                         daysOverdue(forecast), typicalGap, revenue.lifetime(), rfm, health.score(), pace.pct()),
+                callValue(history, prospect, presence, worth, asOf),
                 revenue,
                 pace,
                 coverage,
-                Growth.of(revenue, pace, typicalGap, history.currency(), asOf, growthProperties),
-                subject.worth(),
+                presence != null && !presence.isActive()
+                        ? null
+                        : Growth.of(revenue, pace, typicalGap, history.currency(), asOf, growthProperties),
+                worth,
                 List.of());
         return outcome.explained(Explanation.of(outcome, rhythm, prospect.habits()));
+    }
+
+    private @Nullable Presence presence(Rhythm rhythm, Prospect prospect, Churn churn, LocalDate asOf) {
+        return rhythm.lastPurchase()
+                .map(last ->
+                        presenceModel.presence(last, prospect.forecast(), prospect.gap(), churn.horizonDays(), asOf))
+                .orElse(null);
+    }
+
+    private static Forecast awaited(Forecast forecast, @Nullable Presence presence) {
+        return forecast instanceof Expected expected && presence != null && !presence.isActive()
+                ? expected.missed()
+                : forecast;
+    }
+
+    private static @Nullable Worth worth(Subject subject, @Nullable Presence presence, LocalDate asOf) {
+        return presence == null
+                ? null
+                : subject.appraiser()
+                        .worth(subject.history(), presence.alive(), asOf)
+                        .orElse(null);
+    }
+
+    private BigDecimal callValue(
+            History history, Prospect prospect, @Nullable Presence presence, @Nullable Worth worth, LocalDate asOf) {
+        var last = history.lastPurchase();
+        if (presence == null || presence.isLost() || last.isEmpty()) {
+            return NOTHING;
+        }
+        var orderValue = worth == null ? history.averagePurchase() : worth.orderValue();
+        return callModel.value(last.get().day(), prospect.forecast(), prospect.gap(), orderValue, asOf);
     }
 
     private static int daysOverdue(Forecast forecast) {

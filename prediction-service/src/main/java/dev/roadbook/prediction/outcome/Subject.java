@@ -1,21 +1,17 @@
 package dev.roadbook.prediction.outcome;
 
 import dev.roadbook.prediction.history.History;
-import dev.roadbook.prediction.value.Worth;
+import dev.roadbook.prediction.value.Appraiser;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an account when it is scored.
  *
  * @param history its orders
  * @param carriedTopSkus the top products it bought in the trailing twelve months
- * @param worth what it will probably bring; absent while nothing has been learned of that
+ * @param appraiser what has been learned of the worth of accounts
  */
-public record Subject(
-        History history,
-        Set<String> carriedTopSkus,
-        @Nullable Worth worth) {
+public record Subject(History history, Set<String> carriedTopSkus, Appraiser appraiser) {
 
     public Subject {
         carriedTopSkus = Set.copyOf(carriedTopSkus);

@@ -18,7 +18,7 @@ public record Growth(BigDecimal target, BigDecimal stillNeeded, BigDecimal sugge
     /** The growth to aim for; absent while there is no revenue to grow from. */
     public static @Nullable Growth of(
             Revenue revenue, Pace pace, double typicalGap, String currency, LocalDate asOf, GrowthProperties factors) {
-        var base = revenue.hasLastYear() ? revenue.lastYear() : pace.projection();
+        var base = pace.comparesWholeYears() ? revenue.lastYear() : pace.projection();
         if (base.signum() <= 0) {
             return null;
         }

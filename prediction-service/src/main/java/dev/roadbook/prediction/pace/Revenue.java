@@ -37,8 +37,4 @@ public record Revenue(
                 history.purchases(newYear, asOf),
                 history.purchases(lastNewYear, sameDayLastYear));
     }
-
-    boolean hasLastYear() {
-        return lastYear.signum() > 0;
-    }
 }

@@ -46,10 +46,15 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
 
     @Override
     public double expectedPurchases(RepeatBuying customer, double ahead) {
+        return expectedWhileAlive(customer, ahead) * alive(customer);
+    }
+
+    /** Purchases to be expected of a customer who has not left yet. */
+    public double expectedWhileAlive(RepeatBuying customer, double ahead) {
         int x = customer.repeats();
         double now = alpha + customer.watched();
         double none = StrictMath.pow(now / (now + ahead), a - 1)
                 * Gamma.hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, ahead / (now + ahead));
-        return (a + b + x - 1) / (a - 1) * (1 - none) * alive(customer);
+        return (a + b + x - 1) / (a - 1) * (1 - none);
     }
 }

@@ -31,7 +31,7 @@ record RevenueView(
                 history.accountId(),
                 past.asOf(),
                 past.currency(),
-                history.days().isEmpty() ? null : history.days().getFirst().day(),
+                history.firstOrder().orElse(null),
                 history.ordersInOtherCurrencies(),
                 years,
                 Trend.of(years).orElse(null));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What an account brought in a calendar year.
  *
  * @param year the year
- * @param complete whether it is over
+ * @param complete whether it is over and the account was there from its first 31 days on
  * @param revenue net revenue, credit included
  * @param orders purchases
  * @param averageOrderValue revenue of the purchases divided by their number; absent without one
@@ -48,20 +48,21 @@ record RevenueYear(
         return IntStream.rangeClosed(first, asOf.getYear())
                 .mapToObj(year -> of(
                         year,
-                        year < asOf.getYear(),
+                        year < asOf.getYear() && history.coversYear(year),
                         days.getOrDefault(year, List.of()),
                         ProductSales.of(sold.getOrDefault(year, List.of()))))
                 .toList();
     }
 
-    private static RevenueYear of(int year, boolean isOver, List<TradingDay> days, Map<String, ProductSales> products) {
+    private static RevenueYear of(
+            int year, boolean isComplete, List<TradingDay> days, Map<String, ProductSales> products) {
         int orders = days.stream().mapToInt(TradingDay::purchases).sum();
         var skus = ProductSales.bought(products.values()).stream()
                 .map(ProductSales::sku)
                 .toList();
         return new RevenueYear(
                 year,
-                isOver,
+                isComplete,
                 days.stream().map(TradingDay::revenue).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add),
                 orders,
                 orders == 0 ? null : average(days, orders),

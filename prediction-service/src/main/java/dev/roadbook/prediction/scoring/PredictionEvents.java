@@ -8,6 +8,7 @@ import dev.roadbook.events.HealthCategory;
 import dev.roadbook.events.HealthComponents;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.Rfm;
+import dev.roadbook.events.Standing;
 import dev.roadbook.events.YearAhead;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.prediction.forecast.Forecast;
@@ -64,6 +65,7 @@ final class PredictionEvents {
                         ChurnCategory.valueOf(outcome.churn().category().name()))
                 .setRfm(rfm(outcome.rfm()))
                 .setPriorityScore(outcome.priority())
+                .setCallValue(outcome.callValue())
                 .setCurrency(outcome.history().currency())
                 .setLifetimeRevenue(money(revenue.lifetime()))
                 .setOrderCount(revenue.purchases())
@@ -78,6 +80,12 @@ final class PredictionEvents {
                 .setExplanation(outcome.explanation().stream()
                         .map(reason -> new ExplanationItem(reason.code(), reason.text(), reason.value()))
                         .toList());
+        var presence = outcome.presence();
+        if (presence != null) {
+            builder.setStanding(Standing.valueOf(presence.standing().name()))
+                    .setSilentDays(presence.silentDays())
+                    .setAliveProbability(presence.alive());
+        }
         var worth = outcome.worth();
         if (worth != null) {
             builder.setExpectedOrderValue(worth.orderValue())
@@ -107,7 +115,8 @@ final class PredictionEvents {
                 health.monetary(),
                 health.cadence(),
                 health.pace(),
-                health.coverage());
+                health.coverage(),
+                health.silence());
     }
 
     private static @Nullable Rfm rfm(dev.roadbook.prediction.rfm.@Nullable Rfm rfm) {

@@ -36,10 +36,7 @@ class Subjects {
                         accountIds, asOf, accountId -> currencies.getOrDefault(accountId, properties.defaultCurrency()))
                 .values()
                 .stream()
-                .map(history -> new Subject(
-                        history,
-                        carried.getOrDefault(history.accountId(), Set.of()),
-                        appraiser.worth(history, asOf).orElse(null)))
+                .map(history -> new Subject(history, carried.getOrDefault(history.accountId(), Set.of()), appraiser))
                 .toList();
     }
 }

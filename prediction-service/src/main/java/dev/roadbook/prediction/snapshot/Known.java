@@ -9,8 +9,10 @@ import dev.roadbook.prediction.outcome.Reason;
 import dev.roadbook.prediction.pace.Growth;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
+import dev.roadbook.prediction.presence.Presence;
 import dev.roadbook.prediction.rfm.Rfm;
 import dev.roadbook.prediction.value.Worth;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param abstention why it abstains
  * @param medianIntervalDays median of the days between purchase days
  * @param churn the chance of losing the account
+ * @param presence whether it still buys; absent without a purchase
  * @param healthScore health, 0 to 100
  * @param healthComponents its points by component
  * @param rfm place in the portfolio
- * @param priorityScore how urgently to call, 0 to 100
+ * @param priorityScore how urgent it is, 0 to 100
+ * @param callValue what a call is worth now
  * @param revenue this year against last
  * @param pace where the year is heading
  * @param coveragePct share of the top products carried
@@ -41,10 +45,12 @@ public record Known(
         @Nullable String abstention,
         @Nullable Double medianIntervalDays,
         Churn churn,
+        @Nullable Presence presence,
         double healthScore,
         Health healthComponents,
         @Nullable RfmView rfm,
         double priorityScore,
+        BigDecimal callValue,
         Revenue revenue,
         Pace pace,
         @Nullable Double coveragePct,
@@ -74,10 +80,12 @@ public record Known(
                 outcome.forecast() instanceof Abstained(var reason) ? reason.name() : null,
                 outcome.medianGap(),
                 outcome.churn(),
+                outcome.presence(),
                 outcome.health().score(),
                 outcome.health(),
                 RfmView.of(outcome.rfm()),
                 outcome.priority(),
+                outcome.callValue(),
                 outcome.revenue(),
                 outcome.pace(),
                 outcome.coveragePct(),

@@ -1,6 +1,6 @@
 package dev.roadbook.prediction.survival;
 
-/** How long a gap lasts, as the chance that it is longer than so many days; beyond two years it falls as one over the days. */
+/** How long a gap lasts, as the chance that it is longer than so many days; beyond what was watched it goes on falling as before. */
 public final class GapCurve {
 
     static final int DAYS = 730;
@@ -9,10 +9,16 @@ public final class GapCurve {
     private static final double NEGLIGIBLE = 1e-9;
 
     private final double[] longerThan;
+    private final double fall;
 
-    /** Takes the chances for 0, 1, 2 … days. */
+    /** Takes the chances for 0, 1, 2 … days; later they fall as one over the days. */
     GapCurve(double[] longerThan) {
+        this(longerThan, 1);
+    }
+
+    private GapCurve(double[] longerThan, double fall) {
         this.longerThan = longerThan;
+        this.fall = fall;
     }
 
     /** A curve on the ratio grid, read for an account's typical gap. */
@@ -30,11 +36,23 @@ public final class GapCurve {
             }
             before = survival[k];
         }
-        double last = before * RatioGrid.end(survival.length - 1) * typicalDays;
+        double fall = fall(survival);
+        double watched = RatioGrid.end(survival.length - 1) * typicalDays;
         for (; day <= DAYS; day++) {
-            longer[day] = last / day;
+            before *= Math.max(0, 1 - fall * (day - Math.max(watched, day - 1)) / day);
+            longer[day] = before;
         }
-        return new GapCurve(longer);
+        return new GapCurve(longer, fall);
+    }
+
+    /** The power of time by which the last two doublings fell. */
+    private static double fall(double[] survival) {
+        int last = survival.length - 1;
+        int first = RatioGrid.twoDoublingsBefore(last);
+        return survival[last] > 0
+                ? StrictMath.log(survival[first - 1] / survival[last])
+                        / StrictMath.log(RatioGrid.end(last) / RatioGrid.begin(first))
+                : 1;
     }
 
     /** Shifts purchases within each of the next weeks to the account's weekdays; how many fall into a week stays. */
@@ -54,7 +72,7 @@ public final class GapCurve {
                 shifted[day] = shifted[day - 1] - mass * share;
             }
         }
-        return new GapCurve(shifted);
+        return new GapCurve(shifted, fall);
     }
 
     private double ends(int day) {
@@ -65,7 +83,7 @@ public final class GapCurve {
         if (days <= 0) {
             return 1;
         }
-        return days <= DAYS ? longerThan[days] : longerThan[DAYS] * DAYS / days;
+        return days <= DAYS ? longerThan[days] : longerThan[DAYS] * StrictMath.pow(DAYS / (double) days, fall);
     }
 
     /** Chance of a purchase on one of the next days, given the days that have passed without one. */

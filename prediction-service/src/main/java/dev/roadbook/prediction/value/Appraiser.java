@@ -14,9 +14,18 @@ public final class Appraiser {
         this.models = Map.copyOf(models);
     }
 
-    /** Nothing without a purchase, or while too few accounts in its currency are known to learn from. */
-    public Optional<Worth> worth(History history, LocalDate asOf) {
+    /** While nothing has been learned. */
+    public static Appraiser ofNothing() {
+        return new Appraiser(Map.of());
+    }
+
+    /**
+     * Nothing without a purchase, or while too few accounts in its currency are known to learn from.
+     *
+     * @param active chance that the account ever buys again
+     */
+    public Optional<Worth> worth(History history, double active, LocalDate asOf) {
         return Optional.ofNullable(models.get(history.currency()))
-                .flatMap(model -> Buying.of(history, asOf).map(account -> Worth.of(account, model)));
+                .flatMap(model -> Buying.of(history, asOf).map(account -> Worth.of(account, model, active)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseDays how many there are
  * @param mean what a purchase day brings on average
  * @param squares sum of the squared differences from it
+ * @param logMean mean logarithm of what a purchase day brings
+ * @param logSquares sum of the squared differences from it
  * @param unitsForOne units bought for one unit of the currency; absent where units are not known
  */
 record Buying(
@@ -23,6 +26,8 @@ record Buying(
         int purchaseDays,
         double mean,
         double squares,
+        double logMean,
+        double logSquares,
         @Nullable Double unitsForOne) {
 
     private static final double WEEK = 7;
@@ -34,17 +39,29 @@ record Buying(
             return Optional.empty();
         }
         var first = purchases.getFirst().day();
-        double mean = purchases.stream().mapToDouble(Buying::amount).sum() / purchases.size();
-        double squares = purchases.stream()
-                .mapToDouble(day -> (amount(day) - mean) * (amount(day) - mean))
-                .sum();
+        double[] amounts = purchases.stream().mapToDouble(Buying::amount).toArray();
+        double[] logs = DoubleStream.of(amounts).map(StrictMath::log).toArray();
+        double mean = mean(amounts);
+        double logMean = mean(logs);
         return Optional.of(new Buying(
                 new RepeatBuying(
                         purchases.size() - 1, weeks(first, purchases.getLast().day()), weeks(first, asOf)),
                 purchases.size(),
                 mean,
-                squares,
+                squares(amounts, mean),
+                logMean,
+                squares(logs, logMean),
                 unitsForOne(purchases)));
+    }
+
+    private static double mean(double[] values) {
+        return DoubleStream.of(values).sum() / values.length;
+    }
+
+    private static double squares(double[] values, double mean) {
+        return DoubleStream.of(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 
     private static @Nullable Double unitsForOne(List<TradingDay> purchases) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What the accounts of a portfolio have in common when it comes to their worth.
  *
  * @param purchases how often accounts buy and when they leave, in weeks
- * @param orderValue what a purchase day brings in the portfolio
+ * @param orderValue what a purchase day of the account in the middle of the portfolio brings
  * @param orderPull purchase days the portfolio's order value counts for beside an account's own
  * @param orderSpread how far one purchase day is from an account's average, as a share of it
  */
@@ -25,29 +25,33 @@ record ValueModel(BgNbd purchases, double orderValue, double orderPull, double o
             return Optional.empty();
         }
         double days = repeated.stream().mapToInt(Buying::purchaseDays).sum();
-        double mean = repeated.stream().mapToDouble(Buying::mean).average().orElseThrow();
+        double logMean =
+                repeated.stream().mapToDouble(Buying::logMean).average().orElseThrow();
         double relative = repeated.stream()
                         .mapToDouble(each -> each.squares() / (each.mean() * each.mean()))
                         .sum()
                 / (days - repeated.size());
-        double within = repeated.stream().mapToDouble(Buying::squares).sum() / (days - repeated.size());
+        double within = repeated.stream().mapToDouble(Buying::logSquares).sum() / (days - repeated.size());
         double daysEach = days / repeated.size();
         double ofMeans = repeated.stream()
-                .mapToDouble(each -> (each.mean() - mean) * (each.mean() - mean))
+                .mapToDouble(each -> (each.logMean() - logMean) * (each.logMean() - logMean))
                 .average()
                 .orElseThrow();
         double between = Math.max(ofMeans - within / daysEach, within / MOST_PULL);
         double pull = within == 0 ? 1 : within / between;
         return Optional.of(new ValueModel(
                 RepeatBuyingModel.fit(accounts.stream().map(Buying::repeats).toList(), BgNbd::of),
-                mean,
+                StrictMath.exp(logMean),
                 pull,
                 StrictMath.sqrt(relative)));
     }
 
-    /** What an account's purchase day is worth: its own average, pulled towards the portfolio's the more the less is known. */
+    /**
+     * What an account's purchase day is worth: its own average, pulled towards the portfolio's the more the less is known. Pulled
+     * by a factor rather than an amount: a few large accounts say nothing of what a small one spends.
+     */
     double orderValueOf(Buying account) {
-        return (account.purchaseDays() * account.mean() + orderPull * orderValue)
-                / (account.purchaseDays() + orderPull);
+        double pulled = orderPull / (account.purchaseDays() + orderPull);
+        return account.mean() * StrictMath.exp(pulled * (StrictMath.log(orderValue) - account.logMean()));
     }
 }

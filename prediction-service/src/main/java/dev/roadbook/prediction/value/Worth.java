@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseDays days it is expected to buy on
  * @param orderValue what each of them is expected to bring
  * @param orderUnits units each of them is expected to be of; absent where units are not known
- * @param active chance that it has not left for good
+ * @param active chance that it ever buys again
  */
 public record Worth(
         BigDecimal revenue,
@@ -28,9 +28,9 @@ public record Worth(
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final double WEEKS = 365 / 7.0;
 
-    static Worth of(Buying account, ValueModel model) {
-        double active = model.purchases().alive(account.repeats());
-        double days = model.purchases().expectedPurchases(account.repeats(), WEEKS);
+    /** How often the account buys if it does is the model's; whether it does is told by whoever tells all other chances. */
+    static Worth of(Buying account, ValueModel model, double active) {
+        double days = active * model.purchases().expectedWhileAlive(account.repeats(), WEEKS);
         double orderValue = model.orderValueOf(account);
         var revenue = new RevenueDistribution(account, model, active, days, orderValue);
         return new Worth(

@@ -19,7 +19,8 @@ final class Silences {
 
     /** The silence of an account that is beyond the window its purchase was expected in. */
     Optional<Finding> of(History history, Forecast forecast, LocalDate asOf) {
-        return forecast instanceof Forecast.Expected expected && expected.daysOverdue() > 0
+        return forecast instanceof Forecast.Expected expected
+                        && expected.windowEnd().isBefore(asOf)
                 ? silence(history, asOf)
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.pace.Pace;
 import dev.roadbook.prediction.pace.Revenue;
+import dev.roadbook.prediction.presence.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,29 +85,47 @@ class HealthModelTests {
     @CsvSource({"-50, 0", "-80, 0", "25, 15", "60, 15", "-12.5, 7.5", "0, 10"})
     void paceIsLinear(double pct, double expected) {
         var history = History.of("ANY", List.of(), TODAY, "EUR");
-        var pace = new Pace(BigDecimal.ONE, pct, null, null);
+        var pace = new Pace(BigDecimal.ONE, pct, null, null, null);
 
-        assertThat(model.health(history.rhythm(), Revenue.of(history, TODAY), pace, null, TODAY)
+        assertThat(model.health(history.rhythm(), Revenue.of(history, TODAY), pace, null, null, TODAY)
                         .pace())
                 .isEqualTo(expected);
     }
 
-    @Test
-    void componentsAddUpToTheScore() {
-        var health = health(33.3, "1234.56", TODAY.minusDays(40), TODAY.minusDays(11));
+    @ParameterizedTest
+    @CsvSource({
+        // 38.97, 39.996 and 39.48: what is shown as 40 is classed as 40.
+        "6.4949, 6.4949, 6.4949, 6.4949, 6.4949, 6.4949, 39, POOR",
+        "6.666, 6.666, 6.666, 6.666, 6.666, 6.666, 40, AVERAGE",
+        "6.58, 6.58, 6.58, 6.58, 6.58, 6.58, 39, POOR"
+    })
+    void isRoundedOnceAndClassedAsItIsShown(
+            double recency,
+            double frequency,
+            double monetary,
+            double cadence,
+            double pace,
+            double coverage,
+            double score,
+            HealthCategory category) {
+        var health = Health.of(recency, frequency, monetary, cadence, pace, coverage, Standing.ACTIVE);
 
-        assertThat(health.score())
-                .isEqualTo(BigDecimal.valueOf(health.recency())
-                        .add(BigDecimal.valueOf(health.frequency()))
-                        .add(BigDecimal.valueOf(health.monetary()))
-                        .add(BigDecimal.valueOf(health.cadence()))
-                        .add(BigDecimal.valueOf(health.pace()))
-                        .add(BigDecimal.valueOf(health.coverage()))
-                        .doubleValue());
+        assertThat(health.score()).isEqualTo(score);
+        assertThat(health.category()).isEqualTo(category);
+        assertThat(health.silence()).isZero();
+    }
+
+    @Test
+    void silenceTakesWhatIsTooMuch() {
+        assertThat(Health.of(20, 15, 10, 5, 3.75, 2, Standing.SILENT))
+                .isEqualTo(new Health(39, 20, 15, 10, 5, 3.75, 2, -16.75));
+        assertThat(Health.of(20, 15, 10, 5, 3.75, 2, Standing.LOST))
+                .isEqualTo(new Health(19, 20, 15, 10, 5, 3.75, 2, -36.75));
+        assertThat(Health.of(10, 1, 1, 5, 0, 1, Standing.LOST)).isEqualTo(new Health(18, 10, 1, 1, 5, 0, 1, 0));
     }
 
     @ParameterizedTest
-    @CsvSource({"80, EXCELLENT", "79.99, GOOD", "60, GOOD", "40, AVERAGE", "20, POOR", "19.99, CRITICAL"})
+    @CsvSource({"80, EXCELLENT", "79, GOOD", "60, GOOD", "40, AVERAGE", "20, POOR", "19, CRITICAL"})
     void bandsBeginAtTheirBorder(double score, HealthCategory category) {
         assertThat(HealthCategory.of(score)).isEqualTo(category);
     }
@@ -129,6 +148,6 @@ class HealthModelTests {
         }
         var history = History.of("ANY", trading, TODAY.plusYears(1), "EUR");
         var revenue = Revenue.of(history, TODAY);
-        return model.health(history.rhythm(), revenue, Pace.of(revenue, TODAY), coverage, TODAY);
+        return model.health(history.rhythm(), revenue, Pace.of(history, revenue, TODAY), coverage, null, TODAY);
     }
 }

@@ -2,6 +2,7 @@ package dev.roadbook.prediction.outcome;
 
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.TradingDay;
+import dev.roadbook.prediction.value.Appraiser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,6 @@ public final class Buyer {
     }
 
     public Subject asOf(LocalDate day) {
-        return new Subject(History.of(accountId, days, day, "EUR"), carried, null);
+        return new Subject(History.of(accountId, days, day, "EUR"), carried, Appraiser.ofNothing());
     }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.roadbook.prediction.Defaults;
 import dev.roadbook.prediction.forecast.Abstention;
+import dev.roadbook.prediction.forecast.Confidence;
 import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.forecast.Forecast.Abstained;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.forecast.Forecasters;
 import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.presence.Presence;
+import dev.roadbook.prediction.presence.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -64,7 +67,7 @@ class OddHistoriesTests {
     }
 
     @Test
-    void keepsTheOriginalDateOfAnAccountGoneForThreeYears() {
+    void takesAnAccountGoneForThreeYearsForLost() {
         var last = TODAY.minusYears(3);
         var outcome = scorer.score(
                 Buyer.named("GONE")
@@ -76,10 +79,19 @@ class OddHistoriesTests {
 
         assertThat(outcome.forecast()).isInstanceOfSatisfying(Expected.class, expected -> {
             assertThat(expected.on()).isEqualTo(last.plusDays(7));
-            assertThat(expected.daysOverdue()).isGreaterThan(1000);
+            assertThat(expected.daysOverdue()).isZero();
+            assertThat(expected.confidence()).isEqualTo(Confidence.LOW);
         });
-        assertThat(outcome.explanation().getFirst().code()).isEqualTo("OVERDUE");
-        assertThat(outcome.churn().risk()).isGreaterThan(0.8);
+        assertThat(outcome.presence()).isNotNull().returns(Standing.LOST, Presence::standing);
+        assertThat(outcome.explanation().getFirst().text())
+                .matches("Lost: silent for 109[56] days, \\d % chance that it ever buys again");
+        assertThat(outcome.explanation())
+                .extracting(Reason::code)
+                .doesNotContain("OVERDUE", "CONFIDENCE", "NEW_GROWTH");
+        assertThat(outcome.health().score()).isLessThanOrEqualTo(19);
+        assertThat(outcome.growth()).isNull();
+        assertThat(outcome.callValue()).isZero();
+        assertThat(outcome.churn().risk()).isGreaterThan(0.9);
     }
 
     @Test

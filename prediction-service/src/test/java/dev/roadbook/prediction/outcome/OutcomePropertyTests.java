@@ -3,12 +3,15 @@ package dev.roadbook.prediction.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.prediction.Defaults;
+import dev.roadbook.prediction.churn.ChurnCategory;
+import dev.roadbook.prediction.forecast.Confidence;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.forecast.Forecaster;
 import dev.roadbook.prediction.forecast.Forecasters;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.TradingDay;
 import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.value.Appraiser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,8 +85,45 @@ class OutcomePropertyTests {
             assertThat(expected.windowStart())
                     .isAfter(outcome.history().lastPurchase().orElseThrow().day());
             assertThat(expected.daysOverdue() > 0)
-                    .isEqualTo(expected.windowEnd().isBefore(outcome.asOf()));
+                    .isEqualTo(expected.windowEnd().isBefore(outcome.asOf()) && isActive(outcome));
         }
+    }
+
+    /** Whatever is said of an account's future is read off one curve, and off the same account. */
+    @Property(tries = 500)
+    void chancesAgreeWithEachOther(@ForAll("days") List<TradingDay> days, @ForAll @IntRange(max = 4000) int asOf) {
+        var outcome = outcome(days, asOf);
+        var presence = outcome.presence();
+        if (presence == null) {
+            assertThat(outcome.history().purchases()).isZero();
+            assertThat(outcome.callValue()).isZero();
+            return;
+        }
+        assertThat(presence.alive()).isBetween(0.01, 0.99);
+        assertThat(outcome.churn().risk()).isGreaterThanOrEqualTo(1 - presence.alive() - 0.0011);
+        if (outcome.forecast() instanceof Expected expected) {
+            assertThat(expected.within30Days()).isLessThanOrEqualTo(presence.alive());
+            if (!presence.isActive()) {
+                assertThat(expected.daysOverdue()).isZero();
+                assertThat(expected.confidence()).isEqualTo(Confidence.LOW);
+            }
+        }
+        assertThat(presence.isLost()).isEqualTo(presence.alive() < 0.1);
+        assertThat(presence.isActive()).isEqualTo(presence.silentDays() == null);
+        assertThat(outcome.callValue().signum()).isGreaterThanOrEqualTo(0);
+        if (!presence.isActive()) {
+            assertThat(outcome.growth()).isNull();
+            assertThat(outcome.health().score()).isLessThanOrEqualTo(presence.isLost() ? 19 : 39);
+        }
+        if (presence.isLost()) {
+            assertThat(outcome.callValue()).isZero();
+            assertThat(outcome.churn().category()).isEqualTo(ChurnCategory.HIGH);
+        }
+    }
+
+    private static boolean isActive(Outcome outcome) {
+        var presence = outcome.presence();
+        return presence != null && presence.isActive();
     }
 
     @Property(tries = 100)
@@ -102,7 +142,7 @@ class OutcomePropertyTests {
     private Outcome outcome(List<TradingDay> days, int asOf) {
         var today = FIRST.plusDays(asOf);
         return scorer.score(
-                new Subject(History.of("ANY", days, today, "EUR"), Set.of(), null),
+                new Subject(History.of("ANY", days, today, "EUR"), Set.of(), Appraiser.ofNothing()),
                 forecaster(),
                 Portfolio.unknown(),
                 today);

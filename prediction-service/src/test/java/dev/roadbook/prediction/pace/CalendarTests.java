@@ -21,18 +21,17 @@ class CalendarTests {
 
     @Test
     void leapYearHasADayMoreToProject() {
-        var revenue = revenue(LocalDate.of(2028, 12, 30), sale("2028-01-05", "365"));
+        var pace = pace(LocalDate.of(2028, 12, 30), sale("2028-01-05", "365"));
 
         // 365 days of 366 have passed.
-        assertThat(Pace.of(revenue, LocalDate.of(2028, 12, 30)).projection()).isEqualByComparingTo("366");
+        assertThat(pace.projection()).isEqualByComparingTo("366");
     }
 
     @Test
     void lastDayOfTheYearProjectsWhatThereIs() {
         var today = LocalDate.of(2026, 12, 31);
 
-        assertThat(Pace.of(revenue(today, sale("2026-05-05", "1234.56")), today).projection())
-                .isEqualByComparingTo("1234.56");
+        assertThat(pace(today, sale("2026-05-05", "1234.56")).projection()).isEqualByComparingTo("1234.56");
     }
 
     @Test
@@ -50,12 +49,13 @@ class CalendarTests {
         var thirtieth = LocalDate.of(2026, 1, 30);
         var thirtyFirst = LocalDate.of(2026, 1, 31);
 
-        assertThat(Pace.of(revenue(thirtieth, sale("2026-01-10", "31")), thirtieth)
-                        .projection())
-                .isEqualByComparingTo("31");
-        assertThat(Pace.of(revenue(thirtyFirst, sale("2026-01-10", "31")), thirtyFirst)
-                        .projection())
-                .isEqualByComparingTo("365");
+        assertThat(pace(thirtieth, sale("2026-01-10", "31")).projection()).isEqualByComparingTo("31");
+        assertThat(pace(thirtyFirst, sale("2026-01-10", "31")).projection()).isEqualByComparingTo("365");
+    }
+
+    private static Pace pace(LocalDate asOf, TradingDay... days) {
+        var history = History.of("ANY", List.of(days), asOf, "EUR");
+        return Pace.of(history, Revenue.of(history, asOf), asOf);
     }
 
     private static Revenue revenue(LocalDate asOf, TradingDay... days) {

@@ -21,7 +21,7 @@ class RevenueYearTests {
 
     @Test
     void sumsEachYearExactly() {
-        order("2025-02-01", "10.10", "RED", "6");
+        order("2025-01-31", "10.10", "RED", "6");
         order("2025-03-01", "0.20", "RED", "1");
         order("2025-04-01", "7.00", "WHITE", "3");
         credit("2025-05-01", "-0.30", "RED", "-1");
@@ -43,6 +43,26 @@ class RevenueYearTests {
         order("2026-01-02", "5.00", "RED", "1");
 
         assertThat(years()).singleElement().matches(year -> !year.complete());
+    }
+
+    @Test
+    void takesNoFirstYearForCompleteThatBeganLate() {
+        order("2023-12-03", "400.00", "RED", "1");
+        order("2024-05-02", "900.00", "RED", "1");
+        order("2025-05-02", "600.00", "RED", "1");
+
+        assertThat(years()).extracting(RevenueYear::complete).containsExactly(false, true, true, false);
+        assertThat(Trend.of(years())).isEmpty();
+    }
+
+    @Test
+    void takesAFirstYearForCompleteThatBeganInItsFirst31Days() {
+        order("2024-01-31", "900.00", "RED", "1");
+        assertThat(years().getFirst().complete()).isTrue();
+
+        days.clear();
+        order("2024-02-01", "900.00", "RED", "1");
+        assertThat(years().getFirst().complete()).isFalse();
     }
 
     @Test
@@ -75,7 +95,7 @@ class RevenueYearTests {
 
     @Test
     void drawsTheLineThroughCompleteYearsOnly() {
-        order("2022-06-01", "100.00", "RED", "1");
+        order("2022-01-11", "100.00", "RED", "1");
         order("2023-06-01", "130.00", "RED", "1");
         order("2024-06-01", "120.00", "RED", "1");
         order("2025-06-01", "150.00", "RED", "1");
@@ -87,7 +107,7 @@ class RevenueYearTests {
 
     @Test
     void drawsNoLineThroughTwoYears() {
-        order("2024-06-01", "120.00", "RED", "1");
+        order("2024-01-01", "120.00", "RED", "1");
         order("2025-06-01", "150.00", "RED", "1");
         order("2026-06-01", "150.00", "RED", "1");
 
@@ -96,7 +116,7 @@ class RevenueYearTests {
 
     @Test
     void findsALevelLineWhereNothingChanges() {
-        order("2023-06-01", "120.00", "RED", "1");
+        order("2023-01-09", "120.00", "RED", "1");
         order("2024-06-01", "120.00", "RED", "1");
         order("2025-06-01", "120.00", "RED", "1");
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two years of a portfolio are known, the third is kept back: accounts differ in pace and in size, and some leave. */
@@ -73,8 +74,42 @@ class WorthTests {
                 ValueModel.fit(known.reversed().stream().map(WorthTests::buying).toList());
 
         assertThat(again)
-                .hasValueSatisfying(other -> assertThat(Worth.of(buying(known.getFirst()), other))
-                        .isEqualTo(Worth.of(buying(known.getFirst()), model)));
+                .hasValueSatisfying(
+                        other -> assertThat(worth(known.getFirst(), other)).isEqualTo(worth(known.getFirst(), model)));
+    }
+
+    @Test
+    void doesNotTakeASmallAccountForALargeOneBecauseLittleIsKnownOfIt() {
+        var small = buyer("SMALL", "118.50", TODAY.minusDays(12), TODAY.minusDays(5));
+        var large = new ValueModel(model.purchases(), 900, 0.5, model.orderSpread());
+
+        var worth = Worth.of(buying(small), large, 0.9);
+
+        assertThat(worth.orderValue()).isBetween(new BigDecimal("118.50"), new BigDecimal("180"));
+        assertThat(worth.low()).isLessThan(worth.revenue().multiply(new BigDecimal("0.5")));
+        assertThat(worth.high()).isGreaterThan(worth.revenue().multiply(new BigDecimal("1.5")));
+    }
+
+    @Test
+    void isWorthNothingMoreThanItsChanceToBuyAtAll() {
+        var account = buying(known.getFirst());
+
+        assertThat(Worth.of(account, model, 0.04)).satisfies(worth -> {
+            assertThat(worth.active()).isEqualTo(0.04);
+            assertThat(worth.high()).isZero();
+            assertThat(worth.revenue()).isLessThan(Worth.of(account, model, 0.4).revenue());
+        });
+    }
+
+    private static History buyer(String account, String amount, LocalDate... on) {
+        var size = new BigDecimal(amount);
+        return History.of(
+                account,
+                Stream.of(on)
+                        .map(day -> new TradingDay(day, "EUR", size, size, 1, 1, null))
+                        .toList(),
+                TODAY,
+                "EUR");
     }
 
     @Test
@@ -85,7 +120,12 @@ class WorthTests {
     }
 
     private List<Worth> worths() {
-        return known.stream().map(history -> Worth.of(buying(history), model)).toList();
+        return known.stream().map(history -> worth(history, model)).toList();
+    }
+
+    private static Worth worth(History history, ValueModel model) {
+        var buying = buying(history);
+        return Worth.of(buying, model, model.purchases().alive(buying.repeats()));
     }
 
     private static Buying buying(History history) {

@@ -1,10 +1,11 @@
-package dev.roadbook.prediction.value;
+package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.prediction.account.Accounts;
 import dev.roadbook.prediction.history.History;
-import dev.roadbook.prediction.history.Orders;
+import dev.roadbook.prediction.outcome.Outcome;
+import dev.roadbook.prediction.value.Worth;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ValueController {
 
     private final Accounts accounts;
-    private final Orders orders;
-    private final ValueModels models;
+    private final Explanations explanations;
     private final Clock clock;
 
-    ValueController(Accounts accounts, Orders orders, ValueModels models, Clock clock) {
+    ValueController(Accounts accounts, Explanations explanations, Clock clock) {
         this.accounts = accounts;
-        this.orders = orders;
-        this.models = models;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -46,12 +45,14 @@ class ValueController {
     @GetMapping("/api/strategic/accounts/{accountId}/value")
     ValueView value(@PathVariable String accountId, Caller caller) {
         accounts.requireVisible(accountId, caller);
-        var today = LocalDate.now(clock);
-        var history = orders.history(accountId, today);
+        var outcome = explanations.of(accountId, caller.repScope());
         return new ValueView(
                 accountId,
-                today,
-                history.map(History::currency).orElse(null),
-                history.flatMap(each -> models.appraiser().worth(each, today)).orElse(null));
+                LocalDate.now(clock),
+                outcome.map(Outcome::history)
+                        .filter(history -> !history.days().isEmpty())
+                        .map(History::currency)
+                        .orElse(null),
+                outcome.map(Outcome::worth).orElse(null));
     }
 }
