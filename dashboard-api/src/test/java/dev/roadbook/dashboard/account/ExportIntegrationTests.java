@@ -72,7 +72,7 @@ class ExportIntegrationTests {
 
     @Test
     void aProgramReadsAListByItsAddressAlone() {
-        world.with(EventFixtures.account("A1", "R1", "Goût"));
+        world.with(EventFixtures.account("A1", "R1", "Goût").build());
 
         var answer = browser.get(Person.MANAGER, "/api/strategic/accounts?format=csv&bom=true");
 
