@@ -10,7 +10,10 @@ export default defineConfig({
   base: '/dashboard/',
   plugins: [react(), firstPaint(addresses)],
   resolve: {
-    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+    alias: {
+      '@glossary': fileURLToPath(new URL('../../schemas/src/main/resources/glossary', import.meta.url)),
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+    },
   },
   build: {
     outDir: 'target/classes/static/dashboard',

@@ -15,4 +15,6 @@ export const addresses = {
   messages: 'messages',
   activity: 'activity',
   'dead-letters': 'administration/dead-letters',
+  users: 'administration/users',
+  'api-keys': 'administration/api-keys',
 } as const;

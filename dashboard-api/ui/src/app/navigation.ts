@@ -5,11 +5,13 @@ import {
   IconChartHistogram,
   IconDatabaseImport,
   IconEye,
+  IconKey,
   IconMail,
   IconMailCheck,
   IconMailExclamation,
   IconSun,
   IconTargetArrow,
+  IconUserCog,
   IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -39,6 +41,8 @@ const PAGES: NavigationPage[] = [
     icon: IconMailExclamation,
     permission: 'see_dead_letters',
   },
+  { path: '/administration/users', label: names.users, icon: IconUserCog, permission: 'manage_access' },
+  { path: '/administration/api-keys', label: names.apiKeys, icon: IconKey, permission: 'manage_access' },
 ];
 
 /** What a person may open, in the order of the rail. */

@@ -62,7 +62,7 @@ describe('signing in', () => {
     server.use(http.get('*/api/strategic/accounts', () => problem(401, 'unauthenticated')));
     renderApp('/accounts');
 
-    expect(await screen.findByText(/Sign in to go on where you were/)).toBeVisible();
+    expect(await screen.findByText(/Sign in to continue where you were/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
   });
 });

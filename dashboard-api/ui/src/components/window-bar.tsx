@@ -67,7 +67,7 @@ export function WindowTimeline({ forecast }: { forecast: Forecast }) {
       </div>
       <div className={classes.labels} style={{ height: (Math.max(...lines) + 1) * LINE_PX + 2 }} aria-hidden>
         {labels.map((label, index) => (
-          <Label key={label.text} {...label} line={lines[index] ?? 0} />
+          <Label key={label.text} {...label} today={forecast.today} line={lines[index] ?? 0} />
         ))}
       </div>
     </div>
@@ -76,9 +76,9 @@ export function WindowTimeline({ forecast }: { forecast: Forecast }) {
 
 const LINE_PX = 17;
 
-type LabelProps = { left: number; day: string; text: string; line: number; strong?: boolean };
+type LabelProps = { left: number; day: string; today: string; text: string; line: number; strong?: boolean };
 
-function Label({ left, day, text, line, strong = false }: LabelProps) {
+function Label({ left, day, today, text, line, strong = false }: LabelProps) {
   // Near an edge the label leans inwards, so that it is never cut.
   const shift = left < 16 ? 0 : left > 84 ? -100 : -50;
   return (
@@ -87,7 +87,7 @@ function Label({ left, day, text, line, strong = false }: LabelProps) {
       data-strong={strong || undefined}
       style={{ left: `${left}%`, top: line * LINE_PX + 2, transform: `translateX(${shift}%)` }}
     >
-      <b>{shortDay(day)}</b> {text}
+      <b>{shortDay(day, today)}</b> {text}
     </span>
   );
 }
@@ -98,11 +98,12 @@ function at({ left, width }: { left: number; width: number }) {
 
 function words({ last, expected, windowStart, windowEnd, today }: Forecast): string {
   const { account } = messages;
+  const name = (day: string) => shortDay(day, today);
   return [
-    last && `${account.lastOrder} ${shortDay(last)}`,
-    expected && `${account.expected} ${shortDay(expected)}`,
-    windowStart && windowEnd && account.window(shortDay(windowStart), shortDay(windowEnd)),
-    `${account.today} ${shortDay(today)}`,
+    last && `${account.lastOrder} ${name(last)}`,
+    expected && `${account.expected} ${name(expected)}`,
+    windowStart && windowEnd && account.window(name(windowStart), name(windowEnd)),
+    `${account.today} ${name(today)}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, dayWords, localToday, shortDay } from '@/lib/days';
+import { addDays, daysBetween, daySpan, dayWords, localDay, shortDay } from '@/lib/days';
 
 describe('days', () => {
   it('counts across the end of summer time without losing a day', () => {
@@ -27,7 +27,16 @@ describe('days', () => {
     expect(shortDay('2026-11-15', '2026-11-20')).toBe('Sun 15 Nov');
   });
 
+  it('names the year of any other year', () => {
+    expect(shortDay('2025-08-28', '2026-11-20')).toBe('28 Aug 2025');
+  });
+
+  it('names a span of one day once', () => {
+    expect(daySpan('2026-11-16', '2026-11-16', '2026-11-20')).toBe('Mon 16 Nov');
+    expect(daySpan('2024-01-01', '2024-12-31', '2026-11-20')).toBe('1 Jan 2024 – 31 Dec 2024');
+  });
+
   it('takes the calendar day from the clock on the wall', () => {
-    expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });

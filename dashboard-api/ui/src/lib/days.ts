@@ -43,9 +43,19 @@ const full = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** "Sun 15 Nov", with the year instead of the weekday when it is not `today`'s. */
-export function shortDay(day: string, today?: string): string {
+export function shortDay(day: string, today: string): string {
   const at = new Date(`${day}T00:00:00Z`);
-  return (today && today.slice(0, 4) !== day.slice(0, 4) ? withYear : weekday).format(at).replace(',', '');
+  return (today.slice(0, 4) === day.slice(0, 4) ? weekday : withYear).format(at).replace(',', '');
+}
+
+/** "15 Nov 2026", where days of several years stand side by side. */
+export function dayWithYear(day: string): string {
+  return withYear.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "Mon 9 Nov – Sun 15 Nov"; a span of one day is that day. */
+export function daySpan(from: string, to: string, today: string): string {
+  return from === to ? shortDay(from, today) : `${shortDay(from, today)} – ${shortDay(to, today)}`;
 }
 
 export function fullDay(day: string): string {
@@ -53,7 +63,12 @@ export function fullDay(day: string): string {
 }
 
 /** The browser's own calendar day, for where no figure says which day it refers to. */
-export function localToday(now = new Date()): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
+export function localToday(): string {
+  return localDay(new Date());
+}
+
+/** The day an instant falls on where the reader is. */
+export function localDay(at: Date): string {
+  const month = String(at.getMonth() + 1).padStart(2, '0');
+  return `${at.getFullYear()}-${month}-${String(at.getDate()).padStart(2, '0')}`;
 }

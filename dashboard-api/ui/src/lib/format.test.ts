@@ -39,16 +39,16 @@ describe('money', () => {
 
 describe('shares and changes', () => {
   it('says a share in whole percent', () => {
-    expect(share(0.706)).toBe('71 %');
+    expect(share(0.706)).toBe('71%');
   });
 
   it('signs a change with a real minus', () => {
-    expect(signedPercent(2.14)).toBe('+2.1 %');
-    expect(signedPercent(-1.6)).toBe('−1.6 %');
+    expect(signedPercent(2.14)).toBe('+2.1%');
+    expect(signedPercent(-1.6)).toBe('−1.6%');
   });
 
   it('does not sign what rounds to nothing', () => {
-    expect(signedPercent(-0.04)).toBe('0.0 %');
+    expect(signedPercent(-0.04)).toBe('0.0%');
   });
 });
 

@@ -64,24 +64,24 @@ export function decimal(value: number | null | undefined, digits = 1): string {
     : value.toLocaleString(LOCALE, { maximumFractionDigits: digits }).replace('-', '−');
 }
 
-/** Of a share between 0 and 1: "71 %". */
+/** Of a share between 0 and 1: "71%". */
 export function share(value: number | null | undefined): string {
-  return value === null || value === undefined ? NONE : `${Math.round(value * 100)} %`;
+  return value === null || value === undefined ? NONE : `${Math.round(value * 100)}%`;
 }
 
-/** Of a figure already in percent: "46.7 %". */
+/** Of a figure already in percent: "46.7%". */
 export function percent(value: number | null | undefined, digits = 0): string {
-  return value === null || value === undefined ? NONE : `${decimal(value, digits)} %`;
+  return value === null || value === undefined ? NONE : `${decimal(value, digits)}%`;
 }
 
-/** With its sign, a real minus: "+2.1 %", "−1.6 %". */
+/** With its sign, a real minus: "+2.1%", "−1.6%". */
 export function signedPercent(value: number | null | undefined): string {
   if (value === null || value === undefined) {
     return NONE;
   }
   const rounded = Math.round(value * 10) / 10;
   const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
-  return `${sign}${Math.abs(rounded).toFixed(1)} %`;
+  return `${sign}${Math.abs(rounded).toFixed(1)}%`;
 }
 
 export function bytes(size: number): string {
@@ -111,6 +111,7 @@ const dayAndClock = new Intl.DateTimeFormat(LOCALE, {
   hour: '2-digit',
   minute: '2-digit',
 });
+const dayYearAndClock = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const wholeInstant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'medium' });
 
 /** An instant near now in words, others as day and time: "just now", "12 min ago", "09:14", "3 Nov, 07:30". */
@@ -120,7 +121,7 @@ export function instantWords(instant: string, now: Date): string {
   if (seconds > -60 && seconds < 60) return messages.days.justNow;
   if (seconds > 0 && seconds < 3600) return messages.days.ago(duration(seconds));
   if (at.toDateString() === now.toDateString()) return clock.format(at);
-  return dayAndClock.format(at);
+  return (at.getFullYear() === now.getFullYear() ? dayAndClock : dayYearAndClock).format(at);
 }
 
 export function fullInstant(instant: string): string {

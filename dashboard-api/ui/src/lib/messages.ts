@@ -1,3 +1,4 @@
+import { apiKeys, users } from '@/lib/words/access';
 import { accuracy } from '@/lib/words/accuracy';
 import { account } from '@/lib/words/account';
 import { accounts } from '@/lib/words/accounts';
@@ -41,4 +42,6 @@ export const messages = {
   messagesPage,
   activity,
   deadLetters,
+  users,
+  apiKeys,
 };

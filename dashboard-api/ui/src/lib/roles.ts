@@ -15,6 +15,7 @@ const ALLOWED = {
   see_messages: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_activity: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_dead_letters: ['ADMIN'],
+  manage_access: ['ADMIN'],
   upload: ['ADMIN', 'MANAGER'],
   train_models: ['ADMIN', 'MANAGER'],
   send_reminders: ['ADMIN', 'MANAGER'],

@@ -105,7 +105,7 @@ export const cornerWineDetail: AccountDetail = {
   ship_to: 'MAIN',
   coverage: {
     carried: [{ sku: 'W-0042', name: 'Chablis 2022' }],
-    missing: [{ sku: 'W-0107', name: 'Sancerre 2024', rank: 3, reason: '68 % of accounts like it buy it', score: 0.9 }],
+    missing: [{ sku: 'W-0107', name: 'Sancerre 2024', rank: 3, reason: '68% of accounts like it buy it', score: 0.9 }],
   },
   freshness,
 };

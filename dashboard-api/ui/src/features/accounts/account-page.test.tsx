@@ -75,6 +75,22 @@ describe('an account', () => {
     ).toBeVisible();
   });
 
+  it('says what happened on the day it happened, though that day begins the evening before in UTC', async () => {
+    serveAccount();
+    const order = { at: '2025-11-28T23:00:00Z', day: '2025-11-29', kind: 'ORDER', text: 'Ordered', ref: 'o-1' };
+    server.use(http.get('*/api/strategic/accounts/C1001-MAIN/timeline', () => HttpResponse.json({ items: [order] })));
+    renderApp('/accounts/C1001-MAIN/history');
+
+    expect(await screen.findByText('29 Nov 2025')).toBeVisible();
+  });
+
+  it('shows the year of a last order of another year', async () => {
+    serveAccount({ last_purchase_date: '2025-08-28' });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByRole('img', { name: /^Order timeline: last order 28 Aug 2025, expected/ })).toBeVisible();
+  });
+
   it('abstains in words where there are too few orders', async () => {
     serveAccount({
       confidence: 'INSUFFICIENT',
@@ -93,26 +109,26 @@ describe('an account', () => {
     renderApp('/accounts/C1001-MAIN');
 
     expect(await screen.findByText('€6,820')).toBeVisible();
-    expect(screen.getByText('8 of 10 accounts like it bring €4,900 to €8,701')).toBeVisible();
-    expect(screen.getByText('About 34 orders of €199; 97 % chance that it still buys at all')).toBeVisible();
+    expect(screen.getByText('likely €4,900–€8,701')).toBeVisible();
+    expect(screen.getByText('About 34 orders of €199; 97% chance that it is still a customer')).toBeVisible();
   });
 
   it('says how often windows and chances like its own held', async () => {
     serveAccount({ purchase_probability_30d: 0.92 });
     renderApp('/accounts/C1001-MAIN');
 
-    const trust = within(await screen.findByRole('region', { name: 'How far to trust this' }));
+    const trust = within(await screen.findByRole('region', { name: 'How reliable is this?' }));
+    expect(trust.getByText('81% of orders fell inside windows like this (412 windows, last 13 weeks).')).toBeVisible();
     expect(
-      trust.getByText('When we gave a window like this, 81 of 100 orders fell inside it (412 windows, last 13 weeks).'),
+      trust.getByText('Of accounts with a chance of about 90%, 88% ordered within 30 days (320 cases).'),
     ).toBeVisible();
-    expect(trust.getByText('Of accounts given about 90 %, 88 % ordered within 30 days (320 times).')).toBeVisible();
   });
 
   it('invents no such figure where there are too few', async () => {
     serveAccount({ purchase_probability_30d: 0.3 });
     renderApp('/accounts/C1001-MAIN');
 
-    expect(await screen.findByText(/Too few chances like this are 30 days old/)).toBeVisible();
+    expect(await screen.findByText(/Too few forecasts like this are 30 days old/)).toBeVisible();
   });
 
   it('gives no figure where too little is known', async () => {
@@ -122,7 +138,7 @@ describe('an account', () => {
     );
     renderApp('/accounts/C1001-MAIN');
 
-    expect(await screen.findByText(/Worked out once the account has bought/)).toBeVisible();
+    expect(await screen.findByText(/Shown once there are enough orders/)).toBeVisible();
   });
 
   it('shows revenue as a table too', async () => {
@@ -177,9 +193,7 @@ describe('an account', () => {
     serveAccount();
     const { user } = renderApp('/accounts/C1001-MAIN/history');
 
-    expect(
-      await screen.findByText('+€150 a year, 2023 to 2025; the line explains 97 % of the ups and downs'),
-    ).toBeVisible();
+    expect(await screen.findByText('+€150 a year, 2023 to 2025 (R² 0.97)')).toBeVisible();
     const years = screen.getByRole('region', { name: 'Revenue by year' });
     await user.click(within(years).getByRole('radio', { name: 'As a table' }));
 
@@ -195,7 +209,7 @@ describe('an account', () => {
     expect(address()).toContain('as_of=2026-03-05');
     fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-02-01' } });
 
-    expect(await screen.findByText('Nothing was kept on or before that day.')).toBeVisible();
+    expect(await screen.findByText('No forecast was saved on or before that day.')).toBeVisible();
     expect(address()).toContain('as_of=2026-02-01');
   });
 
@@ -204,13 +218,13 @@ describe('an account', () => {
     const { user } = renderApp('/accounts/C1001-MAIN/history');
 
     expect(await screen.findByRole('img', { name: 'Health as it was known on 2 days' })).toBeInTheDocument();
-    const lookBack = screen.getByRole('region', { name: 'Looking back' });
+    const lookBack = screen.getByRole('region', { name: 'Forecast history' });
     await user.click(within(lookBack).getByRole('radio', { name: 'Churn risk' }));
     expect(within(lookBack).getByRole('img', { name: 'Churn risk as it was known on 2 days' })).toBeInTheDocument();
     await user.click(within(lookBack).getByRole('radio', { name: 'As a table' }));
 
-    expect(within(lookBack).getByRole('row', { name: '3 Mar 2026 61.5 34 % 1 Mar 2026' })).toBeVisible();
-    expect(within(lookBack).getByRole('row', { name: '20 Nov 2026 72.5 12 % –' })).toBeVisible();
+    expect(within(lookBack).getByRole('row', { name: '3 Mar 2026 61.5 34% 1 Mar 2026' })).toBeVisible();
+    expect(within(lookBack).getByRole('row', { name: '20 Nov 2026 72.5 12% –' })).toBeVisible();
   });
 
   it('has something to say where there is no past', async () => {
@@ -224,7 +238,7 @@ describe('an account', () => {
     renderApp('/accounts/C1001-MAIN/history');
 
     expect(await screen.findByText('No orders yet')).toBeVisible();
-    expect(await screen.findByText('Nothing to look back at yet')).toBeVisible();
+    expect(await screen.findByText('No forecast history yet')).toBeVisible();
     expect(screen.queryByLabelText('Day')).not.toBeInTheDocument();
   });
 
@@ -296,7 +310,7 @@ describe('an account', () => {
     server.use(http.get('*/api/strategic/accounts/C9', () => problem(404, 'not_found')));
     renderApp('/accounts/C9');
 
-    expect(await screen.findByText('There is no such account here')).toBeVisible();
+    expect(await screen.findByText('Account not found')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Go to accounts' })).toHaveAttribute('href', '/accounts');
   });
 });

@@ -6,7 +6,7 @@ import { Hint } from '@/components/hint';
 import { HealthRing } from '@/components/health-ring';
 import { WindowTimeline } from '@/components/window-bar';
 import type { AccountDetail } from '@/lib/api';
-import { decimal, money, NONE, share, wholeMoney } from '@/lib/format';
+import { money, NONE, share, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './account.module.css';
 
@@ -47,7 +47,7 @@ export function AccountSummary({ account }: { account: AccountDetail }) {
           <Delta value={account.yoy_revenue_pct} absent={messages.accounts.newGrowth} />
         </Fact>
         <Fact name={words.rhythm}>
-          {account.median_interval_days === null ? NONE : words.rhythmDays(decimal(account.median_interval_days))}
+          {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
         </Fact>
         <Fact name={words.segment}>{account.rfm_segment ?? NONE}</Fact>
       </dl>

@@ -20,13 +20,13 @@ describe('the list of accounts', () => {
   it('says how many there are, how fresh the figures are, and when each is due', async () => {
     renderApp('/accounts');
 
-    expect(await screen.findByText('2 accounts in your care.')).toBeVisible();
-    expect(screen.getByText(/sales to Sun 15 Nov · batch 182a5c7e · model naive-1/)).toBeVisible();
+    expect(await screen.findByText('2 accounts.')).toBeVisible();
+    expect(screen.getByText('Data up to Sun 15 Nov')).toBeVisible();
     const row = screen.getByRole('row', { name: /Corner Wine/ });
     expect(row).toHaveTextContent('due tomorrow');
     expect(row).toHaveTextContent('€6,100');
     expect(
-      within(row).getByRole('img', { name: /expected Sat 21 Nov, 80 % window Thu 19 Nov to Tue 24 Nov/ }),
+      within(row).getByRole('img', { name: /expected Sat 21 Nov, 80% window Thu 19 Nov to Tue 24 Nov/ }),
     ).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /Harbour Deli/ })).toHaveTextContent('15 days overdue');
   });
@@ -153,7 +153,7 @@ describe('the list of accounts', () => {
     await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Coverage' }));
 
     expect(await screen.findByRole('columnheader', { name: /Coverage/ })).toBeInTheDocument();
-    expect(screen.getByRole('row', { name: /Corner Wine/ })).toHaveTextContent('47 %');
+    expect(screen.getByRole('row', { name: /Corner Wine/ })).toHaveTextContent('47%');
   });
 
   it('says what to do when nothing matches', async () => {

@@ -51,7 +51,7 @@ function Known({ snapshot: { as_of, prediction } }: { snapshot: Snapshot }) {
     <>
       <p className={classes.message}>{words.asOfTitle(fullDay(as_of))}</p>
       <dl className={classes.facts}>
-        <Fact name={words.nextOrder} {...(expected ? { hint: windowOf(expected) } : {})}>
+        <Fact name={words.nextOrder} {...(expected ? { hint: windowOf(expected, as_of) } : {})}>
           {expected ? shortDay(expected.on, as_of) : NONE}
         </Fact>
         <Fact name={words.healthFact}>{decimal(prediction.health_score)}</Fact>
@@ -71,6 +71,6 @@ function Known({ snapshot: { as_of, prediction } }: { snapshot: Snapshot }) {
   );
 }
 
-function windowOf({ window_start, window_end }: { window_start: string; window_end: string }): string {
-  return words.window(shortDay(window_start), shortDay(window_end));
+function windowOf({ window_start, window_end }: { window_start: string; window_end: string }, today: string) {
+  return words.window(shortDay(window_start, today), shortDay(window_end, today));
 }

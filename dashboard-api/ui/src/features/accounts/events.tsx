@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { accountTimelineQuery } from '@/features/accounts/account-queries';
 import { Card } from '@/components/card';
 import { EmptyState, Loaded } from '@/components/states';
-import { shortDay } from '@/lib/days';
+import { localToday, shortDay } from '@/lib/days';
 import { fullInstant } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './account.module.css';
@@ -47,7 +47,7 @@ export function Events({ id }: { id: string }) {
                       {item.text}
                     </span>
                     <time dateTime={item.at} title={fullInstant(item.at)} className="muted num">
-                      {shortDay(item.at.slice(0, 10), new Date().toISOString())}
+                      {shortDay(item.day, localToday())}
                     </time>
                   </li>
                 );

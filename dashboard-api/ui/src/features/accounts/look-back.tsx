@@ -8,7 +8,7 @@ import { chartFrame } from '@/components/chart-frame';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState } from '@/components/states';
 import type { Snapshot, Snapshots } from '@/lib/api';
-import { dayNumber, fromDayNumber, shortDay } from '@/lib/days';
+import { dayNumber, dayWithYear, fromDayNumber } from '@/lib/days';
 import { decimal, NONE, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
@@ -22,7 +22,7 @@ const MEASURES: Record<Metric, Measure> = {
   churn: { of: ({ prediction }) => prediction.churn.risk, text: share, fromZero: true },
   next: {
     of: ({ prediction }) => (prediction.expected ? dayNumber(prediction.expected.on) : null),
-    text: (value) => dayName(fromDayNumber(value)),
+    text: (value) => dayWithYear(fromDayNumber(value)),
     fromZero: false,
   },
 };
@@ -64,16 +64,12 @@ export function LookBack({ snapshots: { items } }: { snapshots: Snapshots }) {
           ]}
           rows={items.toReversed().map((each) => ({
             id: each.as_of,
-            cells: [dayName(each.as_of), ...METRICS.map((name) => shown(MEASURES[name], each))],
+            cells: [dayWithYear(each.as_of), ...METRICS.map((name) => shown(MEASURES[name], each))],
           }))}
         />
       }
     />
   );
-}
-
-function dayName(day: string): string {
-  return shortDay(day, '0000');
 }
 
 function shown({ of, text }: Measure, snapshot: Snapshot): string {
@@ -85,7 +81,7 @@ function lookBackOption(items: Snapshot[], metric: Metric, palette: Palette) {
   const measure = MEASURES[metric];
   const frame = chartFrame({
     palette,
-    categories: items.map((each) => dayName(each.as_of)),
+    categories: items.map((each) => dayWithYear(each.as_of)),
     exact: (value) => (Number.isFinite(value) ? measure.text(value) : NONE),
     short: measure.text,
     pointer: 'line',

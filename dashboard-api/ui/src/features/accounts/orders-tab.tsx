@@ -4,7 +4,7 @@ import { accountHistoryQuery } from '@/features/accounts/account-queries';
 import { Card } from '@/components/card';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState, Loaded } from '@/components/states';
-import { fullDay, shortDay } from '@/lib/days';
+import { fullDay, localToday, shortDay } from '@/lib/days';
 import { count, decimal, money, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
@@ -33,7 +33,7 @@ export function OrdersTab({ id }: { id: string }) {
                 id: order.order_id,
                 cells: [
                   <span key="day" title={fullDay(order.ordered_on)}>
-                    {shortDay(order.ordered_on, freshness.as_of ?? undefined)}
+                    {shortDay(order.ordered_on, freshness.as_of ?? localToday())}
                   </span>,
                   order.document ?? NONE,
                   count(order.lines),

@@ -67,7 +67,7 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
                 )}
           </Fact>
           <Fact name={words.rhythm}>
-            {account.median_interval_days === null ? NONE : words.rhythmDays(decimal(account.median_interval_days))}
+            {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
           </Fact>
           <Fact name={words.orders}>{count(account.order_count)}</Fact>
           {rfm && (

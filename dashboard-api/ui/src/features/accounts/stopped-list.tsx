@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { EmptyState } from '@/components/states';
 import type { ProductsByQuarter } from '@/lib/api';
 import { fullDay, shortDay } from '@/lib/days';
-import { decimal, wholeMoney } from '@/lib/format';
+import { wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './account.module.css';
 
@@ -24,7 +24,7 @@ export function StoppedList({ products: { stopped, as_of, currency } }: { produc
                 <span className="muted" title={fullDay(product.last_bought_on)}>
                   {words.stoppedLine(
                     shortDay(product.last_bought_on, as_of),
-                    decimal(product.usual_gap_days),
+                    Math.round(product.usual_gap_days),
                     product.visits_since,
                   )}
                 </span>

@@ -7,7 +7,7 @@ import { chartFrame } from '@/components/chart-frame';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState } from '@/components/states';
 import type { RevenueByYear } from '@/lib/api';
-import { compactMoney, count, decimal, money, share, wholeMoney } from '@/lib/format';
+import { compactMoney, count, decimal, money, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
 const words = messages.account;
@@ -30,7 +30,7 @@ export function YearChart({ revenue }: { revenue: RevenueByYear }) {
       title={words.byYear}
       hint={
         trend
-          ? words.trend(signedMoney(trend.per_year, currency), share(trend.r2), trend.first_year, trend.last_year)
+          ? words.trend(signedMoney(trend.per_year, currency), decimal(trend.r2, 2), trend.first_year, trend.last_year)
           : words.noTrend
       }
       alt={words.yearsAlt(years.length, `${yearName(latest, asOf)}: ${wholeMoney(latest.revenue, currency)}`)}

@@ -69,17 +69,17 @@ it('says in one sentence how close the dates come', async () => {
 
   expect(
     await screen.findByText(
-      'In the last four weeks 212 orders came that had a date: 2.1 days off on average, 81 % inside the window.',
+      '212 orders in the last four weeks had a forecast: average error 2.1 days, 81% inside the window.',
     ),
   ).toBeVisible();
-  expect(await screen.findByText('80 % are meant to be')).toBeVisible();
+  expect(await screen.findByText('Target 80%')).toBeVisible();
 });
 
 it('says so where nothing can be compared yet', async () => {
   serve([]);
   renderApp('/accuracy');
 
-  expect(await screen.findByText('No order has come yet that had a date.')).toBeVisible();
+  expect(await screen.findByText('No forecasted order has come in yet.')).toBeVisible();
   expect(await screen.findByText('Nothing to compare yet')).toBeVisible();
 });
 
@@ -95,13 +95,13 @@ it('lets a manager go back to the simple rule, the consequence first', async () 
   renderApp('/accuracy');
   const row = (name: string) => screen.findByRole('row', { name: new RegExp(name) });
 
-  expect(within(await row('survival-8')).getByText('Further off than the simple rule')).toBeVisible();
+  expect(within(await row('survival-8')).getByText('Less accurate than the baseline')).toBeVisible();
   await userEvent.click(within(await row('naive-1')).getByRole('button', { name: 'Use' }));
   expect(activated).toEqual([]);
-  expect(screen.getByText(/Every account is dated anew/)).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Date all accounts with naive-1' }));
+  expect(screen.getByText(/All forecasts will be recalculated now/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Use naive-1' }));
 
-  expect(await within(await row('naive-1')).findByText('Gives the dates')).toBeVisible();
+  expect(await within(await row('naive-1')).findByText('In use')).toBeVisible();
   expect(activated).toEqual(['naive-1']);
 });
 
@@ -117,9 +117,9 @@ it('shows the newest model beside the dates that stood', async () => {
   serve([week]);
   renderApp('/accuracy');
 
-  const card = within(await screen.findByRole('region', { name: 'survival-8 in the shadow' }));
+  const card = within(await screen.findByRole('region', { name: 'Challenger: survival-8' }));
   expect(card.getByRole('row', { name: /^survival-8 320 1\.9/ })).toBeVisible();
-  expect(card.getByRole('row', { name: /^Dates that stood 320 2\.3/ })).toBeVisible();
+  expect(card.getByRole('row', { name: /^Model in use 320 2\.3/ })).toBeVisible();
 });
 
 it('says how many orders are missing to compare with', async () => {
@@ -128,7 +128,7 @@ it('says how many orders are missing to compare with', async () => {
   renderApp('/accuracy');
 
   expect(
-    await screen.findByText('12 orders with a date have come since it was learned; 50 are needed to compare.'),
+    await screen.findByText('12 forecasted orders have come in since it was trained; 50 are needed to compare.'),
   ).toBeVisible();
 });
 

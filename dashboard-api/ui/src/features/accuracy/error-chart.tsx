@@ -7,7 +7,7 @@ import { Chart, type Palette } from '@/components/chart';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState } from '@/components/states';
 import type { AccuracyWeek } from '@/lib/api';
-import { shortDay } from '@/lib/days';
+import { localToday, shortDay } from '@/lib/days';
 import { count, decimal, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
@@ -60,7 +60,7 @@ export function ErrorChart({ weeks }: { weeks: AccuracyWeek[] }) {
           rows={rows.toReversed().map((each) => ({
             id: each.week,
             cells: [
-              shortDay(each.week),
+              shortDay(each.week, localToday()),
               count(each.purchases),
               decimal(each.error),
               share(each.within3),
@@ -86,7 +86,7 @@ function errorOption(weeks: WeekCloseness[], palette: Palette) {
     },
     xAxis: {
       type: 'category',
-      data: weeks.map((each) => shortDay(each.week)),
+      data: weeks.map((each) => shortDay(each.week, localToday())),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
       axisLabel: { color: palette.muted, fontSize: 11, hideOverlap: true },

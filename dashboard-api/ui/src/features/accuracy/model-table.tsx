@@ -7,7 +7,7 @@ import { PlainTable } from '@/components/plain-table';
 import { Tag } from '@/components/tag';
 import type { Model } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
-import { shortDay } from '@/lib/days';
+import { daySpan, localToday, shortDay } from '@/lib/days';
 import { count, decimal, NONE, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './accuracy.module.css';
@@ -80,13 +80,13 @@ export function ModelTable({ models, mayActivate }: ModelTableProps) {
 
 function learnedFrom({ learned_from: source }: Model): string {
   return source
-    ? words.learnedFrom(count(source.accounts), count(source.ended_gaps), shortDay(source.as_of))
+    ? words.learnedFrom(count(source.accounts), count(source.ended_gaps), shortDay(source.as_of, localToday()))
     : words.simpleRule;
 }
 
 function rehearsedOn({ rehearsal }: Model): string {
   return rehearsal
-    ? words.rehearsedOn(count(rehearsal.learned.dates), shortDay(rehearsal.from), shortDay(rehearsal.until))
+    ? words.rehearsedOn(count(rehearsal.learned.dates), daySpan(rehearsal.from, rehearsal.until, localToday()))
     : NONE;
 }
 

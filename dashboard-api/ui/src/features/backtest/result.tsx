@@ -3,7 +3,7 @@ import { ErrorHistogram } from '@/features/backtest/error-histogram';
 import { Dates, Segments, Windows } from '@/features/backtest/tables';
 import { Stat, Stats } from '@/components/stat';
 import type { BacktestResult } from '@/lib/api';
-import { shortDay } from '@/lib/days';
+import { localDay, localToday, shortDay } from '@/lib/days';
 import { count, decimal, fullInstant, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './backtest.module.css';
@@ -36,7 +36,7 @@ export function Result({ result }: { result: BacktestResult }) {
         <Stat
           label={words.stats.measured}
           hint={words.hints.measured}
-          value={shortDay(result.measured_at.slice(0, 10))}
+          value={shortDay(localDay(new Date(result.measured_at)), localToday())}
           detail={words.model(result.model)}
         />
       </Stats>
@@ -54,17 +54,10 @@ export function Result({ result }: { result: BacktestResult }) {
   );
 }
 
-function how({
-  measured_at,
-  first_day,
-  last_day,
-  accounts,
-  all_accounts,
-  step_days,
-  scorecard,
-}: BacktestResult): string {
+function how({ first_day, last_day, accounts, all_accounts, step_days, scorecard }: BacktestResult): string {
+  const today = localToday();
   return [
-    words.how(shortDay(first_day, last_day), shortDay(last_day, measured_at), scorecard.origins, step_days),
+    words.how(shortDay(first_day, today), shortDay(last_day, today), scorecard.origins, step_days),
     accounts < all_accounts ? words.sampled(count(accounts), count(all_accounts)) : words.allAccounts(count(accounts)),
     scorecard.without_model > 0 && words.withoutModel(count(scorecard.without_model)),
   ]

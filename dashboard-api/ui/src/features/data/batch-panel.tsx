@@ -10,7 +10,7 @@ import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
 import type { Batch } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
-import { shortDay } from '@/lib/days';
+import { daySpan, localToday } from '@/lib/days';
 import { bytes, count, duration, fullInstant, money, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './data.module.css';
@@ -35,8 +35,8 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
               </span>
             )}
             {data.failure_reason && (
-              <Notice tone="act" title={words.states.FAILED}>
-                {data.failure_reason}
+              <Notice tone="act" title={words.failed}>
+                {sentence(data.failure_reason)}
               </Notice>
             )}
             {data.state === 'QUARANTINED' && (
@@ -46,7 +46,11 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
             )}
             {mayUpload && (data.state === 'FAILED' || data.state === 'QUARANTINED') && <Retry batch={data} />}
             <Figures batch={data} />
-            {data.rejected_count > 0 ? <Rejects batch={data} /> : <p className="muted">{words.rejectsEmpty.text}</p>}
+            <Known batch={data} />
+            {data.rejected_count > 0 && <Rejects batch={data} />}
+            {data.rejected_count === 0 && data.state === 'COMPLETED' && (
+              <p className="muted">{words.rejectsEmpty.text}</p>
+            )}
           </div>
         )}
       </Loaded>
@@ -54,15 +58,29 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
   );
 }
 
+/** Of a file that says what was known already, what it brought. */
+function Known({ batch: { state, accepted_count, unchanged_count: known } }: { batch: Batch }) {
+  if (state !== 'COMPLETED' || known === null || (known === 0 && accepted_count > 0)) {
+    return null;
+  }
+  return <p>{known >= accepted_count ? words.nothingNew(accepted_count) : words.someKnown(known)}</p>;
+}
+
+/** Reasons come as the middle of a sentence. */
+function sentence(reason: string): string {
+  const end = /[.!?]$/.test(reason) ? '' : '.';
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${end}`;
+}
+
 function Figures({ batch }: { batch: Batch }) {
-  const days = [batch.first_order_date, batch.last_order_date].flatMap((day) => (day ? [shortDay(day)] : []));
+  const { first_order_date: from, last_order_date: to } = batch;
   const figures: [string, string][] = [
     [names.received, fullInstant(batch.received_at)],
     [names.lines, `${count(batch.accepted_count)} / ${count(batch.line_count)}`],
     [names.orders, count(batch.order_count)],
     [names.accounts, count(batch.account_count)],
-    [names.span, days.length > 0 ? days.join(' – ') : NONE],
-    [names.revenue, money(batch.net_revenue, batch.currency)],
+    [names.span, from && to ? daySpan(from, to, localToday()) : NONE],
+    [names.revenue, batch.currency ? money(batch.net_revenue, batch.currency) : NONE],
     [words.size, bytes(batch.size_bytes)],
     [names.by, batch.uploaded_by ?? batch.source],
   ];
@@ -86,6 +104,7 @@ function Retry({ batch }: { batch: Batch }) {
   return (
     <div className={classes.retry}>
       {held && sure && <p>{words.releaseConsequence(batch.accepted_count, batch.rejected_count)}</p>}
+      {!held && <p className="muted">{words.retryHint}</p>}
       {failure && <Failure words={failure} />}
       <Button
         size="xs"

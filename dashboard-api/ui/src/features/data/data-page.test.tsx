@@ -54,8 +54,8 @@ describe('files', () => {
     renderApp('/data');
 
     expect(await screen.findByText('1 file is being read now.')).toBeVisible();
-    expect(await screen.findByText('41 %')).toBeVisible();
-    expect(await screen.findByText('42 %', {}, { timeout: 3_000 })).toBeVisible();
+    expect(await screen.findByText('41%')).toBeVisible();
+    expect(await screen.findByText('42%', {}, { timeout: 3_000 })).toBeVisible();
   });
 
   it('are uploaded with the token that proves the page asked', async () => {
@@ -131,6 +131,44 @@ describe('files', () => {
     expect(within(panel).getByText('C1,Corner Wine,,W-0042')).toBeVisible();
   });
 
+  it('that could not be read are not said to be accepted', async () => {
+    const reason = 'no column is called CARD_CODE';
+    const failed = { ...batch, state: 'FAILED', failure_reason: reason, accepted_count: 0, rejected_count: 0 };
+    serveBatches(failed);
+    serveBatch(failed);
+    renderApp(`/data?open=${batch.batch_id}`);
+
+    expect(await screen.findByText('No column is called CARD_CODE.')).toBeVisible();
+    expect(screen.getByText(/correct the file and upload it again/)).toBeVisible();
+    expect(screen.queryByText(/was accepted/)).not.toBeInTheDocument();
+  });
+
+  it('that bring nothing new say so', async () => {
+    const known = {
+      ...batch,
+      accepted_count: 1,
+      rejected_count: 0,
+      unchanged_count: 1,
+      new_count: 0,
+      changed_count: 0,
+    };
+    serveBatches(known);
+    serveBatch(known);
+    renderApp(`/data?open=${batch.batch_id}`);
+
+    expect(await screen.findByText('Nothing new: the one valid row was already known.')).toBeVisible();
+  });
+
+  it('without rows are called empty', async () => {
+    serveBatches(batch);
+    server.use(http.post('*/api/datasets/sales', () => problem(400, 'empty_file', 'The file is empty.')));
+    const { user } = renderApp('/data');
+
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
+
+    expect(await screen.findByText('week47.csv: The file is empty')).toBeVisible();
+  });
+
   it('that are held back are published only after the consequence was read', async () => {
     serveBatches(quarantined);
     serveBatch(quarantined);
@@ -143,11 +181,11 @@ describe('files', () => {
     );
     const { user } = renderApp('/data?open=b-2');
 
-    await user.click(await screen.findByRole('button', { name: 'Publish anyway' }));
-    expect(screen.getByText('700 accepted lines will be published; 300 rejected lines stay out.')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Import valid rows' }));
+    expect(screen.getByText('700 valid rows will be imported; 300 rejected rows will be left out.')).toBeVisible();
     expect(released).toBeUndefined();
 
-    await user.click(screen.getByRole('button', { name: 'Publish anyway' }));
+    await user.click(screen.getByRole('button', { name: 'Import valid rows' }));
 
     await waitFor(() => expect(released).toEqual({ release: true }));
   });

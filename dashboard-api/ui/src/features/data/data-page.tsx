@@ -11,7 +11,7 @@ import { Page } from '@/components/page';
 import { Beside } from '@/components/side-panel';
 import { EmptyState, ErrorState } from '@/components/states';
 import type { Batch, Freshness } from '@/lib/api';
-import { shortDay } from '@/lib/days';
+import { daySpan, localToday } from '@/lib/days';
 import { count, fullInstant, instantWords, NONE, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
@@ -61,21 +61,17 @@ const COLUMNS: GridColumn<Batch>[] = [
     width: 170,
     grow: 1,
     align: 'end',
-    cell: ({ first_order_date: from, last_order_date: to }) => (from && to ? daySpan(from, to) : NONE),
+    cell: ({ first_order_date: from, last_order_date: to }) => (from && to ? daySpan(from, to, localToday()) : NONE),
   },
   {
     id: 'revenue',
     header: names.revenue,
     width: 96,
     align: 'end',
-    cell: ({ net_revenue, currency }) => wholeMoney(net_revenue, currency),
+    cell: ({ net_revenue, currency }) => (currency ? wholeMoney(net_revenue, currency) : NONE),
   },
   { id: 'by', header: names.by, width: 90, cell: ({ uploaded_by, source }) => uploaded_by ?? source },
 ];
-
-function daySpan(from: string, to: string): string {
-  return from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`;
-}
 
 type DataPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 
@@ -131,9 +127,7 @@ const CARD = {
       <span className={classes.file}>{batch.file_name ?? batch.batch_id}</span>
       <BatchState batch={batch} />
       <span className="muted">{instantWords(batch.received_at, new Date())}</span>
-      <span className="num muted">
-        {count(batch.line_count)} {names.lines.toLowerCase()}
-      </span>
+      <span className="num muted">{words.lineCount(batch.line_count)}</span>
     </div>
   ),
 };

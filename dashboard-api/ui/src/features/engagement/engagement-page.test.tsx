@@ -29,9 +29,9 @@ describe('engagement', () => {
     serveReminders();
     renderApp('/engagement');
 
-    expect(await screen.findByText('2 reminders sent, 0 of them have bought since, 1 needs action.')).toBeVisible();
+    expect(await screen.findByText('2 reminders sent: 0 ordered since, 1 needs follow-up.')).toBeVisible();
     expect(screen.getByRole('row', { name: /Corner Wine\s*Sent\s*2 days ago/ })).toBeVisible();
-    expect(screen.getByRole('row', { name: /Harbour Deli\s*No action\s*9 days ago/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /Harbour Deli\s*Needs follow-up\s*9 days ago/ })).toBeVisible();
   });
 
   it('turns a row purchased as it happens, glowing once, the counts with it', async () => {
@@ -41,12 +41,12 @@ describe('engagement', () => {
 
     act(() => stream().send('reminder', bought));
 
-    const row = await screen.findByRole('row', { name: /Corner Wine\s*Purchased/ });
+    const row = await screen.findByRole('row', { name: /Corner Wine\s*Ordered/ });
     expect(row).toHaveAttribute('data-changed', 'true');
     expect(row).toHaveTextContent('€318.40 on Fri 20 Nov');
-    expect(screen.getByRole('button', { name: /Purchased\s*1/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Ordered\s*1/ })).toBeVisible();
     expect(screen.getByRole('button', { name: /Sent\s*0/ })).toBeVisible();
-    expect(screen.getByText('Corner Wine has bought')).toBeInTheDocument();
+    expect(screen.getByText('Corner Wine has ordered')).toBeInTheDocument();
     expect(asked).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe('engagement', () => {
     const { last } = serveReminders();
     const { user, address } = renderApp('/engagement');
 
-    await user.click(await screen.findByRole('button', { name: /No action\s*1/ }));
+    await user.click(await screen.findByRole('button', { name: /Needs follow-up\s*1/ }));
 
     await waitFor(() => expect(last()).toMatchObject({ state: 'action_needed' }));
     expect(address()).toBe('/engagement?state=action_needed');
@@ -153,9 +153,9 @@ describe('sending reminders', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Send reminders' }));
     const dialog = await screen.findByRole('dialog', { name: 'Send reminders' });
-    expect(await within(dialog).findByText('2 buyers will receive a mail now.')).toBeVisible();
+    expect(await within(dialog).findByText('2 buyers will receive an email now.')).toBeVisible();
     expect(within(dialog).getByText('1 account left out')).toBeVisible();
-    expect(within(dialog).getByText('no e-mail address, does not want mail')).toBeInTheDocument();
+    expect(within(dialog).getByText('no email address, unsubscribed')).toBeInTheDocument();
     expect(keys).toEqual([]);
 
     await user.click(within(dialog).getByRole('button', { name: 'Send 2 reminders' }));

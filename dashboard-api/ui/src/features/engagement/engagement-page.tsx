@@ -16,7 +16,7 @@ import { SearchField } from '@/components/search-field';
 import { Beside } from '@/components/side-panel';
 import { EmptyState, ErrorState } from '@/components/states';
 import type { Reminder } from '@/lib/api';
-import { shortDay } from '@/lib/days';
+import { localToday, shortDay } from '@/lib/days';
 import { facetsQuery } from '@/lib/facets';
 import { fullInstant, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -44,7 +44,7 @@ const COLUMNS: GridColumn<Reminder>[] = [
     align: 'end',
     cell: (each) => <span title={fullInstant(each.sent_at)}>{words.daysSince(each.days_since_sent)}</span>,
   },
-  { id: 'cycle', header: names.cycle, width: 126, align: 'end', cell: ({ cycle }) => shortDay(cycle) },
+  { id: 'cycle', header: names.cycle, width: 126, align: 'end', cell: ({ cycle }) => shortDay(cycle, localToday()) },
   { id: 'purchase_amount', header: names.purchase, width: 190, grow: 1, align: 'end', cell: purchaseWords },
   { id: 'rep_name', header: names.rep, width: 140, grow: 1, cell: ({ rep_name }) => rep_name ?? NONE },
   {

@@ -7,7 +7,7 @@ import { ReminderState } from '@/features/engagement/reminder-state';
 import { SidePanel } from '@/components/side-panel';
 import type { Reminder } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
-import { shortDay } from '@/lib/days';
+import { localToday, shortDay } from '@/lib/days';
 import { fullInstant, instantWords, money, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './engagement.module.css';
@@ -40,7 +40,7 @@ export function ReminderPanel({ reminder, mayWrite, onClose }: ReminderPanelProp
           </div>
           <div>
             <dt>{words.columns.cycle}</dt>
-            <dd>{shortDay(reminder.cycle)}</dd>
+            <dd>{shortDay(reminder.cycle, localToday())}</dd>
           </div>
           <div>
             <dt>{words.columns.purchase}</dt>
@@ -71,7 +71,7 @@ export function ReminderPanel({ reminder, mayWrite, onClose }: ReminderPanelProp
 export function purchaseWords(reminder: Reminder): string {
   return reminder.purchased_on === null
     ? NONE
-    : words.bought(money(reminder.purchase_amount, reminder.currency), shortDay(reminder.purchased_on));
+    : words.bought(money(reminder.purchase_amount, reminder.currency), shortDay(reminder.purchased_on, localToday()));
 }
 
 function Notes({ reminder }: { reminder: Reminder }) {

@@ -72,7 +72,7 @@ describe('dead letters', () => {
     renderApp(PAGE);
 
     expect(await screen.findByText('Nothing has failed')).toBeVisible();
-    expect(screen.getByText('Nothing waits for a decision.')).toBeVisible();
+    expect(screen.getByText('Nothing needs review.')).toBeVisible();
   });
 
   it('are said to wait for nobody when all are decided', async () => {
@@ -90,7 +90,7 @@ describe('dead letters', () => {
     );
     renderApp(PAGE);
 
-    expect(await screen.findByText('Nothing waits for a decision')).toBeVisible();
+    expect(await screen.findByText('Nothing needs review')).toBeVisible();
   });
 
   it('show what failed and why', async () => {
@@ -101,7 +101,7 @@ describe('dead letters', () => {
 
     expect(row).toHaveTextContent('OrderRecorded');
     expect(row).toHaveTextContent('IllegalArgumentException: no currency');
-    expect(screen.getByText('1 record could not be processed and wait for a decision.')).toBeVisible();
+    expect(screen.getByText('1 failed event needs review.')).toBeVisible();
   });
 
   it('show what is in one beside the list', async () => {
@@ -123,10 +123,10 @@ describe('dead letters', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Replay' }));
     expect(replayed).toHaveLength(0);
-    expect(await screen.findByText(/given to the listener that failed, now and once/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Replay 1 record' }));
+    expect(await screen.findByText(/sent once more to the listener that failed/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Replay 1 event' }));
 
-    expect(await screen.findByText('1 record replayed')).toBeVisible();
+    expect(await screen.findByText('1 event replayed')).toBeVisible();
     expect(replayed).toHaveLength(1);
     expect(replayed[0]?.id).toBe('l-1');
     expect(replayed[0]?.key).toMatch(/^[0-9a-f]{32}$/);
@@ -139,13 +139,13 @@ describe('dead letters', () => {
 
     await user.click(await screen.findByRole('checkbox', { name: 'Select OrderRecorded C1001-MAIN' }));
     await user.click(screen.getByRole('checkbox', { name: 'Select OrderRecorded C2' }));
-    expect(screen.getByText('2 records selected')).toBeVisible();
+    expect(screen.getByText('2 events selected')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Discard' }));
-    await user.click(await screen.findByRole('button', { name: 'Discard 2 records' }));
+    await user.click(await screen.findByRole('button', { name: 'Discard 2 events' }));
 
-    expect(await screen.findByText('2 records discarded')).toBeVisible();
+    expect(await screen.findByText('2 events discarded')).toBeVisible();
     expect(discarded.map(({ id }) => id)).toEqual(['l-1', 'l-2']);
-    expect(screen.queryByText('2 records selected')).not.toBeInTheDocument();
+    expect(screen.queryByText('2 events selected')).not.toBeInTheDocument();
   });
 
   it('say who was faster', async () => {
@@ -158,9 +158,9 @@ describe('dead letters', () => {
     const { user } = renderApp(`${PAGE}?open=l-1`);
 
     await user.click(await screen.findByRole('button', { name: 'Replay' }));
-    await user.click(await screen.findByRole('button', { name: 'Replay 1 record' }));
+    await user.click(await screen.findByRole('button', { name: 'Replay 1 event' }));
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody was faster');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Changed by someone else');
   });
 
   it('are for administrators', async () => {
@@ -168,6 +168,6 @@ describe('dead letters', () => {
     renderApp(PAGE);
 
     expect(await screen.findByText('Page not found')).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'Dead letters' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Failed events' })).not.toBeInTheDocument();
   });
 });

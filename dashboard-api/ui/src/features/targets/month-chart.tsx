@@ -6,7 +6,7 @@ import { messages } from '@/lib/messages';
 
 const ALT = messages.targets.agent.chart;
 
-/** Sales of each month against its target, which is the line at 100 %. */
+/** Sales of each month against its target, which is the line at 100%. */
 export function MonthChart({ months }: { months: AgentMonth[] }) {
   const option = useCallback((palette: Palette) => monthOption(months, palette), [months]);
   return months.some((month) => month.sales_pct !== null) ? <Chart alt={ALT} height={200} option={option} /> : null;
@@ -15,7 +15,7 @@ export function MonthChart({ months }: { months: AgentMonth[] }) {
 function monthOption(months: AgentMonth[], palette: Palette) {
   return {
     grid: { left: 56, right: 24, top: 16, bottom: 28 },
-    tooltip: { trigger: 'axis', valueFormatter: (value: number) => `${value} %` },
+    tooltip: { trigger: 'axis', valueFormatter: (value: number) => `${value}%` },
     xAxis: {
       type: 'category',
       data: months.map((month) => monthName(month.month.slice(0, 7))),
@@ -26,7 +26,7 @@ function monthOption(months: AgentMonth[], palette: Palette) {
     yAxis: {
       type: 'value',
       min: 0,
-      axisLabel: { color: palette.muted, formatter: '{value} %' },
+      axisLabel: { color: palette.muted, formatter: '{value}%' },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: [

@@ -35,7 +35,7 @@ const ines: Agent = {
   miss_probability: 0.83,
   risk: 'HIGH',
   reasons: [
-    { cause: 'sales', text: '30 % of the target sold by day 18, usual are 62 %', effect: 41.5 },
+    { cause: 'sales', text: '30% of the target sold by day 18, usual are 62%', effect: 41.5 },
     { cause: 'calls', text: '40 calls by day 18, usual are 35', effect: -2 },
   ],
   abstention: null,
@@ -103,11 +103,11 @@ describe('reps', () => {
 
     const row = await screen.findByRole('row', { name: /Inès Faure/ });
 
-    expect(row).toHaveTextContent('High · 83 %');
-    expect(row).toHaveTextContent('30 % of the target sold by day 18');
+    expect(row).toHaveTextContent('High · 83%');
+    expect(row).toHaveTextContent('30% of the target sold by day 18');
     expect(screen.getByRole('row', { name: /Jonas Weber/ })).toHaveTextContent('No monthly target is set.');
     expect(screen.getByText('1 of 1 rep is likely to miss this month’s target.')).toBeVisible();
-    expect(screen.queryByText('Answers from made-up data')).not.toBeInTheDocument();
+    expect(screen.queryByText('Predictions from sample data')).not.toBeInTheDocument();
   });
 
   it('are counted by what is expected of them, not by the colour of the risk', async () => {
@@ -141,10 +141,10 @@ describe('reps', () => {
     serveAgents(true);
     const { user } = renderApp('/targets');
 
-    expect(await screen.findByText('Answers from made-up data')).toBeVisible();
+    expect(await screen.findByText('Predictions from sample data')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Inès Faure' }));
     await screen.findByText('raises the risk by 41.5 points');
-    expect(screen.getByText('Answers from made-up data')).toBeVisible();
+    expect(screen.getByText('Predictions from sample data')).toBeVisible();
   });
 
   it('see their own without the way to the model', async () => {
@@ -154,7 +154,7 @@ describe('reps', () => {
 
     await screen.findByRole('row', { name: /Inès Faure/ });
 
-    expect(screen.queryByRole('link', { name: 'How sure is this?' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Model quality' })).not.toBeInTheDocument();
   });
 });
 
@@ -177,8 +177,8 @@ describe('the model', () => {
   it('says how good it is beside simple rules', async () => {
     renderApp('/targets/model');
 
-    expect(await screen.findByText('Right 81 % of the time on months it had not seen; AUC 0.88.')).toBeVisible();
-    expect(screen.getByText('continuing evenly 74 %, always the same 60 %')).toBeVisible();
+    expect(await screen.findByText('81% accurate on months it was not trained on; AUC 0.88.')).toBeVisible();
+    expect(screen.getByText('baseline 74%, always the same answer 60%')).toBeVisible();
     expect(screen.getByRole('row', { name: /^Missed/ })).toHaveTextContent('Missed5010');
     expect(screen.getByRole('row', { name: /Sales in percent of target/ })).toHaveTextContent('0.21');
   });
@@ -196,9 +196,9 @@ describe('the model', () => {
     );
     renderApp('/targets/model');
 
-    expect(await screen.findByText(/^The simple rule answers: right 74 % of the time/)).toBeVisible();
+    expect(await screen.findByText(/^The baseline is in use: 74% accurate/)).toBeVisible();
     expect(screen.getByText(/AUC 0.82 against 0.91/)).toBeVisible();
-    expect(screen.getByRole('row', { name: /agent-target-2/ })).toHaveTextContent('Ranks worse than the simple rule');
+    expect(screen.getByRole('row', { name: /agent-target-2/ })).toHaveTextContent('Ranks worse than the baseline');
     expect(screen.getByRole('row', { name: /even-pace-1/ })).toHaveTextContent('In use');
   });
 
@@ -213,7 +213,7 @@ describe('the model', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Train a model' }));
 
-    expect(await screen.findByText('Measuring on months it has not seen · 20 %')).toBeVisible();
+    expect(await screen.findByText('Testing on unseen months · 20%')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Train a model' })).toBeDisabled();
   });
 

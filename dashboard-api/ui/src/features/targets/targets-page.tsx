@@ -12,7 +12,7 @@ import { PlainTable } from '@/components/plain-table';
 import { EmptyState, Loaded } from '@/components/states';
 import type { Agent, AgentList, Me } from '@/lib/api';
 import { count, decimal, percent, wholeMoney } from '@/lib/format';
-import { shortDay } from '@/lib/days';
+import { localToday, shortDay } from '@/lib/days';
 import { messages } from '@/lib/messages';
 import { can } from '@/lib/roles';
 import classes from './targets.module.css';
@@ -40,7 +40,7 @@ export function TargetsPage({ me }: { me: Me }) {
           items.length === 0 ? (
             <EmptyState icon={IconTargetArrow} {...words.empty} />
           ) : (
-            <Card title={words.list} hint={words.listHint(shortDay(as_of))} flush>
+            <Card title={words.list} hint={words.listHint(shortDay(as_of, localToday()))} flush>
               <PlainTable
                 label={words.list}
                 columns={[

@@ -52,7 +52,7 @@ describe('the team', () => {
       'href',
       '/accounts?chain=North%20Star',
     );
-    expect(screen.getByRole('row', { name: /On their own/ })).toHaveTextContent('12');
+    expect(screen.getByRole('row', { name: /Independent/ })).toHaveTextContent('12');
     expect(address()).toBe('/team?by=companies');
   });
 

@@ -59,5 +59,5 @@ it('says so when nothing needs doing', async () => {
 
   expect(await screen.findByText('Nothing is due this week and nothing is overdue.')).toBeVisible();
   expect(await screen.findByText('Nothing is due')).toBeVisible();
-  expect(await screen.findByText('Every reminder is settled')).toBeVisible();
+  expect(await screen.findByText('Nothing to follow up')).toBeVisible();
 });

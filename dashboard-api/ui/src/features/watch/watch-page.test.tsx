@@ -55,12 +55,12 @@ describe('accounts to watch', () => {
     const row = await screen.findByRole('row', { name: /Corner Wine/ });
 
     expect(row).toHaveTextContent('Buys less');
-    expect(row).toHaveTextContent('Product stopped');
+    expect(row).toHaveTextContent('Dropped a product');
     expect(row).toHaveTextContent('usually 9 times for 1,300');
     expect(row).toHaveTextContent('€5,785');
     expect(row).toHaveTextContent('1 in 480');
     expect(
-      screen.getByText('2 accounts behave unlike themselves: 25 buy less, 9 buy more, 14 stopped a product.'),
+      screen.getByText('2 accounts changed: 20 buy less, 5 went quiet, 9 buy more, 14 dropped a product.'),
     ).toBeVisible();
     expect(last()).toEqual({ sort: '-at_stake', page: '0', size: '100' });
   });
@@ -116,7 +116,7 @@ describe('accounts to watch', () => {
   it('say so when there are none', async () => {
     renderApp('/watch');
 
-    expect(await screen.findByText('Every account behaves as ever.')).toBeVisible();
+    expect(await screen.findByText('No account has changed.')).toBeVisible();
   });
 
   it('say what happened when they cannot be had', async () => {

@@ -81,7 +81,5 @@ export function WatchPage({ freshness, seesReps }: WatchPageProps) {
 }
 
 function sentence({ total, counts }: Watch, filtered: boolean): string {
-  return filtered
-    ? words.filtered(total)
-    : words.sentence(total, counts.DROP + counts.SILENT, counts.GROWTH, counts.PRODUCT_STOPPED);
+  return filtered ? words.filtered(total) : words.sentence(total, counts);
 }

@@ -1,12 +1,13 @@
+import { GLOSSARY } from '@/lib/words/glossary';
 import { accountCount } from '@/lib/words/counts';
 
 export const accounts = {
   title: 'Accounts',
   sentence: (total: number, filtered: boolean) =>
-    filtered ? `${accountCount(total)} match these filters.` : `${accountCount(total)} in your care.`,
+    filtered ? `${accountCount(total)} ${total === 1 ? 'matches' : 'match'} these filters.` : `${accountCount(total)}.`,
   searchLabel: 'Search accounts',
   searchHint: 'Name, code or city',
-  empty: { title: 'No account matches', text: 'Take a filter away, or search for less.' },
+  empty: { title: 'No accounts found', text: 'Remove a filter or shorten the search.' },
   none: {
     title: 'No accounts yet',
     text: 'Accounts appear as soon as the first sales file has been read.',
@@ -33,8 +34,13 @@ export const accounts = {
   due: { today: 'Today', week: 'This week', overdue: 'Overdue' },
   health: { EXCELLENT: 'Excellent', GOOD: 'Good', AVERAGE: 'Average', POOR: 'Poor', CRITICAL: 'Critical' },
   churn: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
-  standing: { active: 'Active', silent: 'Silent', lost: 'Lost' },
-  reminder: { none: 'Not reminded', sent: 'Sent', purchased: 'Purchased', action_needed: 'Action needed' },
+  standing: { active: 'Active', silent: 'No recent orders', lost: 'Lost' },
+  reminder: {
+    none: 'Not reminded',
+    sent: 'Sent',
+    purchased: GLOSSARY.purchased,
+    action_needed: GLOSSARY.needsFollowUp,
+  },
   confidence: {
     HIGH: 'High confidence',
     MEDIUM: 'Medium confidence',
@@ -65,21 +71,20 @@ export const accounts = {
     call_value:
       'What a call is worth now: the chance of an order it can bring about times what that order is expected to bring. Nothing for a lost account.',
     priority_score:
-      'Up to 100: how overdue the account is for its own rhythm, what it is worth, its segment, its health and its pace. Priority 1 from 75, priority 2 from 50.',
+      'Up to 100: how overdue the account is for its rhythm, its revenue, segment, health and pace. Priority 1 from 75, priority 2 from 50.',
     next_expected_purchase_date:
-      'From this account’s own rhythm of orders. The window holds the order four times out of five.',
+      'From this account’s own rhythm of orders. Four out of five orders fall inside the window.',
     health_score:
-      'Out of 100: recency 25, cadence 25, frequency 15, pace 15, monetary 10, coverage 10. A silent account has at most 39, a lost one at most 19.',
+      'Out of 100: recency 25, cadence 25, frequency 15, pace 15, monetary 10, coverage 10. At most 39 without recent orders, at most 19 for a lost account.',
     churn_risk:
-      'Probability of no order within three of its usual gaps, 60 days at least. Low under 30 %, high from 60 %.',
+      'Chance of no order within three of its usual intervals, at least 60 days. Low under 30%, high from 60%.',
     ytd_revenue: 'Net revenue of all orders since 1 January, credit notes deducted.',
     yoy_revenue_pct: 'Revenue this year against the same days of last year.',
-    pace_pct: 'Where the year will end at this rate, against the whole of last year.',
+    pace_pct: 'Where this year ends at the current rate, against all of last year.',
     coverage_pct: 'Share of the top products this account buys.',
-    days_overdue: 'Days since the end of the window, up to three usual gaps; then the account counts as silent.',
-    lifetime_revenue: 'Net revenue of all orders known.',
-    expected_revenue:
-      'What the account will probably bring in the next twelve months: orders expected times what one is worth.',
+    days_overdue: 'Days since the end of the window, up to three usual intervals; after that the account has no recent orders.',
+    lifetime_revenue: 'Net revenue of all orders on record.',
+    expected_revenue: 'Expected revenue over the next 12 months: expected orders × expected order value.',
   },
   overdueBy: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   silentFor: (days: number) => (days === 1 ? 'silent for 1 day' : `silent for ${days} days`),

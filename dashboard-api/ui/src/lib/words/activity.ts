@@ -2,9 +2,9 @@ import { plural } from '@/lib/words/counts';
 
 export const activity = {
   title: 'Activity',
-  sentence: (n: number) => (n === 0 ? 'Nothing has happened yet.' : `${plural(n, 'entry', 'entries')}, newest first.`),
+  sentence: (n: number) => (n === 0 ? 'No activity yet.' : plural(n, 'entry', 'entries')),
   searchLabel: 'Search activity',
   grid: 'Activity',
   columns: { at: 'When', kind: 'What', text: 'Details', account: 'Account', actor: 'Who' },
-  empty: { title: 'Nothing yet', text: 'What people and services do is listed here.' },
+  empty: { title: 'No activity yet', text: 'What people and services do appears here.' },
 };

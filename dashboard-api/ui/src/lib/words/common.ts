@@ -18,7 +18,7 @@ export const common = {
   search: 'Search',
   clearSearch: 'Clear the search',
   export: 'Export',
-  exportHint: 'Download exactly what is filtered, as CSV',
+  exportHint: 'Download these rows as CSV',
   trace: (id: string) => `Reference ${id}`,
   exported: (n: number) => `${plural(n, 'row', 'rows')} exported`,
   chartTable: 'As a table',
@@ -36,12 +36,12 @@ export const common = {
 };
 
 export const freshness = {
-  salesUntil: (day: string) => `sales to ${day}`,
-  batch: (id: string) => `batch ${id}`,
-  model: (version: string) => `model ${version}`,
-  empty: 'no sales yet',
+  salesUntil: (day: string) => `Data up to ${day}`,
+  batch: (id: string) => `Batch ${id}`,
+  model: (version: string) => `Model ${version}`,
+  empty: 'No sales yet',
   completed: (when: string) => `Batch completed ${when}`,
-  asOf: (day: string) => `Predictions refer to ${day}`,
+  asOf: (day: string) => `Forecasts as of ${day}`,
   label: 'How fresh these figures are',
 };
 

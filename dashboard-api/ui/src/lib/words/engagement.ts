@@ -1,3 +1,4 @@
+import { GLOSSARY } from '@/lib/words/glossary';
 import { accountCount, plural } from '@/lib/words/counts';
 
 export const engagement = {
@@ -5,31 +6,31 @@ export const engagement = {
   sentence: (sent: number, purchased: number, action: number) => {
     const all = sent + purchased + action;
     if (all === 0) {
-      return 'No reminder has been sent yet.';
+      return 'No reminders sent yet.';
     }
-    const bought = `${plural(purchased, 'of them has', 'of them have')} bought since`;
-    return `${plural(all, 'reminder', 'reminders')} sent, ${bought}, ${action} ${action === 1 ? 'needs' : 'need'} action.`;
+    const bought = `${purchased.toLocaleString('en-GB')} ordered since`;
+    return `${plural(all, 'reminder', 'reminders')} sent: ${bought}, ${plural(action, 'needs', 'need')} follow-up.`;
   },
   searchLabel: 'Search reminders',
-  states: { SENT: 'Sent', PURCHASED: 'Purchased', ACTION_NEEDED: 'No action' },
+  states: { SENT: GLOSSARY.sent, PURCHASED: GLOSSARY.purchased, ACTION_NEEDED: GLOSSARY.needsFollowUp },
   stateHints: {
-    sent: 'Reminded within the last seven days, no order yet.',
+    sent: 'Reminded in the last seven days, no order yet.',
     purchased: 'An order came on or after the day of the reminder.',
     action_needed: 'More than seven days since the reminder, and no order: time to call.',
   },
-  filters: { sent: 'Sent', purchased: 'Purchased', action_needed: 'No action' },
+  filters: { sent: GLOSSARY.sent, purchased: GLOSSARY.purchased, action_needed: GLOSSARY.needsFollowUp },
   columns: {
     account: 'Account',
     rep: 'Rep',
     sent: 'Reminded',
     cycle: 'Order expected',
-    state: 'State',
-    purchase: 'Purchase',
+    state: 'Status',
+    purchase: 'Order',
     notes: 'Notes',
   },
   grid: 'Reminders',
-  empty: { title: 'No reminder here', text: 'Reminders appear as soon as they are sent.' },
-  filteredEmpty: { title: 'No reminder matches', text: 'Take a filter away, or search for less.' },
+  empty: { title: 'No reminders yet', text: 'Reminders appear as soon as they are sent.' },
+  filteredEmpty: { title: 'No reminders found', text: 'Remove a filter or shorten the search.' },
   bought: (amount: string, when: string) => `${amount} on ${when}`,
   daysSince: (n: number) => (n === 0 ? 'today' : n === 1 ? 'yesterday' : `${n} days ago`),
   details: 'Reminder',
@@ -39,42 +40,42 @@ export const engagement = {
   noNotes: 'No notes yet.',
   noteCount: (n: number) => plural(n, 'note', 'notes'),
   noteSaved: 'Note saved',
-  seeMessage: 'See the message',
-  justPurchased: (name: string) => `${name} has bought`,
+  seeMessage: 'View message',
+  justPurchased: (name: string) => `${name} has ordered`,
 };
 
 export const reminders = {
   action: 'Send reminders',
   title: 'Send reminders',
-  button: (n: number) => (n === 1 ? 'Send 1 reminder' : `Send ${n} reminders`),
-  consequence: (n: number) => (n === 1 ? '1 buyer will receive a mail now.' : `${n} buyers will receive a mail now.`),
-  nobody: 'Nobody is due a reminder now, so nothing would be sent.',
-  once: 'Each buyer is reminded once for each expected order, however often this is run.',
-  who: 'Who receives one',
+  button: (n: number) => (n === 0 ? 'Nothing to send' : `Send ${plural(n, 'reminder', 'reminders')}`),
+  consequence: (n: number) => `${plural(n, 'buyer', 'buyers')} will receive an email now.`,
+  nobody: 'No account is due for a reminder right now.',
+  once: 'Each buyer gets one reminder per expected order, however often you send.',
+  who: 'Recipients',
   held: (n: number) => `${accountCount(n)} left out`,
   deferred: (n: number) => `${accountCount(n)} later`,
   until: (when: string) => `not before ${when}`,
-  done: (sent: number) => (sent === 1 ? '1 reminder sent' : `${sent} reminders sent`),
+  done: (sent: number) => `${plural(sent, 'reminder', 'reminders')} sent`,
   rehearsed: (n: number) => `Test mode: ${n} shown, none sent`,
   result: (suppressed: number, deferred: number, failed: number) =>
     `${suppressed} suppressed, ${deferred} for later, ${failed} failed.`,
-  unknown: (n: number) => `${plural(n, 'message is', 'messages are')} not certain to have been sent: see Messages.`,
+  unknown: (n: number) => `Delivery of ${plural(n, 'message', 'messages')} is unknown: see Messages.`,
   more: (n: number) => `and ${n} more`,
   reasons: {
     NOT_DUE: 'not due',
     EXPIRED: 'due too long ago',
-    INSUFFICIENT_CONFIDENCE: 'too few orders to say when',
+    INSUFFICIENT_CONFIDENCE: 'too few orders to forecast',
     ACCOUNT_INACTIVE: 'no longer active',
-    NO_ADDRESS: 'no e-mail address',
-    INVALID_ADDRESS: 'e-mail address is not valid',
-    UNSAFE_TEXT: 'a name that is not safe in a mail',
-    SUPPRESSED: 'does not want mail',
-    PURCHASED_BEFORE_SEND: 'has bought meanwhile',
+    NO_ADDRESS: 'no email address',
+    INVALID_ADDRESS: 'email address is not valid',
+    UNSAFE_TEXT: 'name is not safe to show in an email',
+    SUPPRESSED: 'unsubscribed',
+    PURCHASED_BEFORE_SEND: 'has ordered in the meantime',
     ALREADY_REMINDED: 'already reminded',
-    SETTLED_BEFORE: 'already settled',
-    DUE_DATE_MOVED: 'the expected day has moved',
-    HOLDOUT: 'held out for comparison',
+    SETTLED_BEFORE: 'already closed',
+    DUE_DATE_MOVED: 'expected date has moved',
+    HOLDOUT: 'control group',
     QUIET_HOURS: 'quiet hours',
-    FREQUENCY_CAP: 'has had enough mail for now',
+    FREQUENCY_CAP: 'emailed too recently',
   } as Record<string, string>,
 };

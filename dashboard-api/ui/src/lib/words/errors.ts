@@ -1,7 +1,7 @@
 const unexpected = {
   what: 'This could not be shown',
   why: 'Something unexpected went wrong in the page.',
-  next: 'Try again; if it stays, reload the page.',
+  next: 'Try again. If it happens again, reload the page.',
 };
 
 /** What the application says when something is refused or fails: what happened, why, and what to do. */
@@ -21,12 +21,12 @@ export const errors = {
     },
     bad_credentials: {
       what: 'Wrong user name or password',
-      why: 'Check both: capital letters count.',
-      next: 'Then try again.',
+        why: 'They do not match any user; capital letters count.',
+        next: 'Check both and try again.',
     },
     unknown_parameter: {
-      what: 'This address asks for something unknown',
-      why: 'A filter or sort in the address does not exist.',
+      what: 'Unknown filter',
+      why: 'A filter or sort in the link does not exist.',
       next: 'Clear the filters.',
     },
     too_large: {
@@ -34,36 +34,45 @@ export const errors = {
       why: 'It is over the limit set for uploads.',
       next: 'Split it, or compress it with gzip.',
     },
+    empty_file: {
+      what: 'The file is empty',
+      why: 'It has no rows.',
+      next: 'Check the export, then upload it again.',
+    },
     unsupported_type: {
       what: 'This kind of file cannot be read',
       why: 'It is not a sales file in a known format.',
       next: 'Save it as CSV and upload it again.',
     },
     storage_unavailable: {
-      what: 'The file was not taken',
-      why: 'It could not be stored safely just now. Nothing was counted.',
+      what: 'Upload failed',
+      why: 'The file could not be stored. Nothing was counted.',
       next: 'Try again in a minute.',
     },
   },
   byStatus: {
     400: {
       what: 'The request was not understood',
-      why: 'Something in it is not right.',
+      why: 'Something in it is not valid.',
       next: 'Change it and try again.',
     },
     401: { what: 'You are signed out', why: 'Your session has ended.', next: 'Sign in again.' },
     403: {
-      what: 'This is not open to you',
-      why: 'Your role does not include it.',
+      what: 'You don’t have access',
+      why: 'Your role does not include this.',
       next: 'Ask an administrator if you need it.',
     },
-    404: { what: 'This is not here', why: 'It may have moved, or not be yours to see.', next: 'Go back to the list.' },
-    409: {
-      what: 'Somebody was faster',
-      why: 'It has changed since you opened it.',
-      next: 'Reload and look again.',
+    404: {
+      what: 'Not found',
+      why: 'It may have been removed, or you may not have access.',
+      next: 'Go back to the list.',
     },
-    413: { what: 'That is too large', why: 'It is over the limit.', next: 'Send less at once.' },
+    409: {
+      what: 'Changed by someone else',
+      why: 'It has changed since you opened it.',
+      next: 'Reload and try again.',
+    },
+    413: { what: 'Too large', why: 'It is over the limit.', next: 'Send less at once.' },
     429: { what: 'Too many attempts', why: 'There were too many requests in a short time.', next: 'Wait a moment.' },
     503: {
       what: 'A part of Roadbook is not answering',

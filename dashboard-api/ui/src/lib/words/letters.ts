@@ -1,13 +1,13 @@
 import { plural } from '@/lib/words/counts';
 
-const letters = (n: number) => plural(n, 'record', 'records');
+const letters = (n: number) => plural(n, 'event', 'events');
 
 export const deadLetters = {
-  title: 'Dead letters',
+  title: 'Failed events',
   sentence: (open: number) =>
-    open === 0 ? 'Nothing waits for a decision.' : `${letters(open)} could not be processed and wait for a decision.`,
-  searchLabel: 'Search dead letters',
-  grid: 'Dead letters',
+    open === 0 ? 'Nothing needs review.' : `${plural(open, 'failed event needs', 'failed events need')} review.`,
+  searchLabel: 'Search failed events',
+  grid: 'Failed events',
   columns: {
     select: 'Select',
     failed: 'Failed',
@@ -17,7 +17,7 @@ export const deadLetters = {
     key: 'Key',
     cause: 'Cause',
     attempt: 'Attempt',
-    state: 'State',
+    state: 'Status',
   },
   select: (key: string) => `Select ${key}`,
   states: { OPEN: 'Open', REPLAYED: 'Replayed', DISCARDED: 'Discarded' },
@@ -26,13 +26,13 @@ export const deadLetters = {
   origin: (topic: string, listener: string) => `${listener} · ${topic}`,
   empty: {
     title: 'Nothing has failed',
-    text: 'A record that a service cannot process comes here instead of being lost, with the reason.',
+    text: 'Events that a service cannot process are kept here with the reason.',
   },
   nothingOpen: {
-    title: 'Nothing waits for a decision',
-    text: 'Whatever failed has been replayed or discarded.',
+    title: 'Nothing needs review',
+    text: 'All failed events have been replayed or discarded.',
   },
-  filteredEmpty: { title: 'No record like this', text: 'Choose another state or listener, or clear the search.' },
+  filteredEmpty: { title: 'No events found', text: 'Choose another status or listener, or clear the search.' },
   chosen: (n: number) => `${letters(n)} selected`,
   clear: 'Clear',
   replay: 'Replay',
@@ -41,16 +41,15 @@ export const deadLetters = {
     REPLAYED: {
       title: (n: number) => `Replay ${letters(n)}`,
       consequence: (n: number) =>
-        `${letters(n)} will be given to the listener that failed, now and once. No other service gets ${n === 1 ? 'it' : 'them'} again.`,
-      more: 'What is known and newer stays. What fails again comes back here as a further attempt.',
+        `${letters(n)} will be sent once more to the listener that failed, and to no other service.`,
+      more: 'Newer data is kept. Events that fail again come back here as a further attempt.',
       button: (n: number) => `Replay ${letters(n)}`,
       done: (n: number) => `${letters(n)} replayed`,
     },
     DISCARDED: {
       title: (n: number) => `Discard ${letters(n)}`,
-      consequence: (n: number) =>
-        `${letters(n)} will never be processed. What ${n === 1 ? 'it says' : 'they say'} stays unknown to the listener.`,
-      more: 'The bytes remain on the dead-letter topic for 30 days; this cannot be undone here.',
+      consequence: (n: number) => `${letters(n)} will never be processed by this listener.`,
+      more: 'The original stays on the dead-letter topic for 30 days. This cannot be undone here.',
       button: (n: number) => `Discard ${letters(n)}`,
       done: (n: number) => `${letters(n)} discarded`,
     },
@@ -58,17 +57,17 @@ export const deadLetters = {
   some: (done: number, of: number) => `${done} of ${of} done`,
   facts: {
     service: 'Service',
-    place: 'Stood at',
+    place: 'Position',
     size: 'Size',
     decided: 'Decided',
   },
   place: (partition: number, offset: number | null) =>
     `partition ${partition}, ${offset === null ? 'offset unknown' : `offset ${offset}`}`,
   size: (bytes: number) => (bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KiB`),
-  decided: (state: string, by: string | null, when: string) => `${state} by ${by ?? 'somebody'}, ${when}`,
+  decided: (state: string, by: string | null, when: string) => `${state} by ${by ?? 'someone'}, ${when}`,
   earlier: 'Earlier attempt',
   again: 'It failed again',
-  payload: { JSON: 'Event', HEX: 'First bytes, which are no event', NONE: 'No value' },
+  payload: { JSON: 'Event', HEX: 'First bytes (not an event)', NONE: 'No value' },
   truncated: 'Only the beginning is shown.',
   headers: 'Headers',
   trace: 'Stack trace',

@@ -8,7 +8,7 @@ export const shell = {
   theme: 'Appearance',
   light: 'Light',
   dark: 'Dark',
-  auto: 'Like the system',
+  auto: 'System',
   pages: {
     today: 'Today',
     accounts: 'Accounts',
@@ -21,7 +21,9 @@ export const shell = {
     data: 'Data',
     messages: 'Messages',
     activity: 'Activity',
-    deadLetters: 'Dead letters',
+    deadLetters: 'Failed events',
+    users: 'Users',
+    apiKeys: 'API keys',
   },
   roles: {
     ADMIN: 'Administrator',
@@ -44,7 +46,7 @@ export const palette = {
   overdue: 'Show overdue accounts',
   dueWeek: 'Show accounts due this week',
   highChurn: 'Show accounts likely to leave',
-  actionNeeded: 'Show reminders that need action',
+  actionNeeded: 'Show reminders that need follow-up',
   upload: 'Upload a sales file',
   sendReminders: 'Send reminders',
   toggleTheme: 'Switch between light and dark',
@@ -55,10 +57,10 @@ export const login = {
   username: 'User name',
   password: 'Password',
   submit: 'Sign in',
-  expired: 'Your session has ended. Sign in to go on where you were.',
+  expired: 'Your session has ended. Sign in to continue where you were.',
   promises: [
     'The day of the next order, and the window it falls in',
     'Who was reminded, and who has bought since',
-    'Where revenue is at risk, and with whom',
+    'Where revenue is at risk',
   ],
 };

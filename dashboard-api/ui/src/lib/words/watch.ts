@@ -1,21 +1,33 @@
+import { GLOSSARY } from '@/lib/words/glossary';
 import { accountCount, plural } from '@/lib/words/counts';
 
 export const watch = {
   title: 'Accounts to watch',
-  sentence: (total: number, less: number, more: number, stopped: number) =>
+  sentence: (total: number, kinds: { DROP: number; GROWTH: number; PRODUCT_STOPPED: number; SILENT: number }) =>
     total === 0
-      ? 'Every account behaves as ever.'
-      : `${accountCount(total)} ${total === 1 ? 'behaves' : 'behave'} unlike ${total === 1 ? 'itself' : 'themselves'}: ${plural(less, 'buys', 'buy')} less, ${plural(more, 'buys', 'buy')} more, ${stopped.toLocaleString('en-GB')} stopped a product.`,
+      ? 'No account has changed.'
+      : `${accountCount(total)} changed: ${[
+          kinds.DROP > 0 && `${plural(kinds.DROP, 'buys', 'buy')} less`,
+          kinds.SILENT > 0 && `${kinds.SILENT.toLocaleString('en-GB')} went quiet`,
+          kinds.GROWTH > 0 && `${plural(kinds.GROWTH, 'buys', 'buy')} more`,
+          kinds.PRODUCT_STOPPED > 0 && `${kinds.PRODUCT_STOPPED.toLocaleString('en-GB')} dropped a product`,
+        ]
+          .filter(Boolean)
+          .join(', ')}.`,
   filtered: (total: number) => `${accountCount(total)} ${total === 1 ? 'matches' : 'match'} these filters.`,
-  kinds: { DROP: 'Buys less', GROWTH: 'Buys more', PRODUCT_STOPPED: 'Product stopped', SILENT: 'Silent' },
-  kindHints: {
-    DROP: 'Bought less often, or for less, in its latest weeks than its own past and the same weeks a year before explain.',
-    GROWTH:
-      'Bought more often, or for more, in its latest weeks than its own past and the same weeks a year before explain.',
-    PRODUCT_STOPPED: 'No longer buys a product it used to buy regularly, and goes on with others.',
-    SILENT: 'Beyond the window of its next order, and silent for longer than its rhythm explains.',
+  kinds: {
+    DROP: 'Buys less',
+    GROWTH: 'Buys more',
+    PRODUCT_STOPPED: 'Dropped a product',
+    SILENT: GLOSSARY.noRecentOrders,
   },
-  kind: 'How they behave',
+  kindHints: {
+    DROP: 'Buys less often or less per order than its own history and the same weeks last year suggest.',
+    GROWTH: 'Buys more often or more per order than its own history and the same weeks last year suggest.',
+    PRODUCT_STOPPED: 'No longer buys a product it used to buy regularly, but still buys others.',
+    SILENT: 'Past its forecast window, and quiet for longer than its rhythm suggests.',
+  },
+  kind: 'What changed',
   rep: 'Rep',
   anyRep: 'Any rep',
   searchLabel: 'Search accounts to watch',
@@ -25,20 +37,20 @@ export const watch = {
     name: 'Account',
     kinds: 'What changed',
     why: 'Why',
-    at_stake: 'At stake a year',
+    at_stake: 'At stake per year',
     chance: 'How unusual',
     since: 'Since',
   },
   hints: {
-    at_stake: 'What the difference comes to in twelve months: revenue lost, or won where an account buys more.',
+    at_stake: 'What the change adds up to over 12 months: revenue lost, or gained where an account buys more.',
     chance:
-      'How rarely an account that goes on as before looks like this, given how evenly it buys. Listed from one in a hundred.',
-    since: 'The day from which the latest purchases differ most from those before.',
+      'How rarely an unchanged account would look like this by chance. Listed from 1 in 100; rarer than 1 in 1,000,000 is not counted further.',
+    since: 'The day from which recent orders differ most from earlier ones.',
   },
   oneIn: (n: string) => `1 in ${n}`,
-  empty: { title: 'No account matches', text: 'Take a filter away, or search for less.' },
+  empty: { title: 'No accounts found', text: 'Remove a filter or shorten the search.' },
   none: {
-    title: 'Every account behaves as ever',
-    text: 'An account appears here when it buys less, more or otherwise than its own past explains.',
+    title: 'No account has changed',
+    text: 'Accounts appear here when they buy less, more or differently than their history suggests.',
   },
 };

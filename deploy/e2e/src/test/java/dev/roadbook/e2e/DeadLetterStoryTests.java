@@ -89,7 +89,7 @@ class DeadLetterStoryTests {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Replay").setExact(true))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Replay 1 record"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Replay 1 event"))
                 .click();
     }
 

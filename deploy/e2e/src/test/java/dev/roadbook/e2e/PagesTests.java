@@ -69,7 +69,7 @@ class PagesTests {
 
         product.sap().send("pages-2", purchase.write());
 
-        await().atMost(PATIENCE).until(() -> rows(page, shops.getFirst(), "Purchased") == 1);
+        await().atMost(PATIENCE).until(() -> rows(page, shops.getFirst(), "Ordered") == 1);
         browser.screenshot(page, "engagement-purchased");
     }
 
@@ -128,7 +128,9 @@ class PagesTests {
                 Map.entry("data", "/data"),
                 Map.entry("messages", "/messages"),
                 Map.entry("activity", "/activity"),
-                Map.entry("dead-letters", "/administration/dead-letters"));
+                Map.entry("dead-letters", "/administration/dead-letters"),
+                Map.entry("users", "/administration/users"),
+                Map.entry("api-keys", "/administration/api-keys"));
     }
 
     private static List<String> graveViolations(Page page) {

@@ -1,0 +1,5 @@
+import { KeysPage } from '@/features/access/keys-page';
+
+export function Component() {
+  return <KeysPage />;
+}

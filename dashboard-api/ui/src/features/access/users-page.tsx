@@ -1,0 +1,119 @@
+import { useCallback, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { usersQuery } from '@/features/access/access-queries';
+import { AddUser } from '@/features/access/add-user';
+import { UserPanel } from '@/features/access/user-panel';
+import { DataGrid, type GridColumn } from '@/components/data-grid';
+import { Page } from '@/components/page';
+import { SearchField } from '@/components/search-field';
+import { Beside } from '@/components/side-panel';
+import { EmptyState, ErrorState } from '@/components/states';
+import { Tag } from '@/components/tag';
+import type { Me, User } from '@/lib/api';
+import { fullInstant, instantWords, NONE } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { usePagedRows } from '@/lib/paged-rows';
+import { NARROW } from '@/lib/screen';
+import { useParam } from '@/lib/use-param';
+import classes from './access.module.css';
+
+const words = messages.users;
+const names = words.columns;
+
+/** Who may sign in, and what each may do. */
+export function UsersPage({ me }: { me: Me }) {
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const [open, setOpen] = useParam('open');
+  const [q, setQ] = useParam('q');
+  const [adding, setAdding] = useState(false);
+  const search = useCallback((text: string) => setQ(text || null), [setQ]);
+  const rows = usePagedRows((page) => usersQuery(q ?? '', page));
+  const { first } = rows;
+  return (
+    <Page
+      title={words.title}
+      sentence={first.data && words.sentence(first.data.total)}
+      filling
+      actions={
+        <Button size="xs" leftSection={<IconUserPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+          {words.add}
+        </Button>
+      }
+    >
+      {adding && <AddUser onClose={() => setAdding(false)} />}
+      <div className={classes.bar}>
+        <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q ?? ''} onSearch={search} />
+      </div>
+      <Beside panel={open !== null && <UserPanel key={open} id={open} onClose={() => setOpen(null)} />}>
+        {first.isError && first.data === undefined ? (
+          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
+        ) : first.data?.total === 0 ? (
+          <EmptyState icon={IconUsers} {...words.empty} />
+        ) : (
+          <DataGrid<User>
+            key={narrow ? 'cards' : 'columns'}
+            label={words.grid}
+            columns={columns(me)}
+            rows={rows}
+            rowId={(user) => user.id}
+            density="compact"
+            selectedId={open}
+            onActive={(user) => open !== null && setOpen(user.id)}
+            onOpen={(user) => setOpen(user.id)}
+            stale={first.isPlaceholderData}
+            card={narrow ? CARD : undefined}
+          />
+        )}
+      </Beside>
+    </Page>
+  );
+}
+
+function columns(me: Me): GridColumn<User>[] {
+  return [
+    {
+      id: 'name',
+      header: names.name,
+      width: 180,
+      grow: 2,
+      cell: ({ display_name, username }) => (
+        <span className={classes.name}>
+          {display_name} {username === me.username && <span className="muted">({words.you})</span>}
+        </span>
+      ),
+    },
+    { id: 'username', header: names.username, width: 150, grow: 1, cell: ({ username }) => username },
+    { id: 'roles', header: names.roles, width: 180, grow: 1, cell: roleNames },
+    { id: 'rep', header: names.rep, width: 90, cell: ({ rep_id }) => rep_id ?? NONE },
+    { id: 'state', header: names.state, width: 110, cell: (user) => <UserState user={user} /> },
+    {
+      id: 'created',
+      header: names.created,
+      width: 130,
+      align: 'end',
+      cell: ({ created_at }) => <span title={fullInstant(created_at)}>{instantWords(created_at, new Date())}</span>,
+    },
+  ];
+}
+
+function roleNames({ roles }: User): string {
+  return roles.map((role) => messages.shell.roles[role]).join(', ');
+}
+
+function UserState({ user: { enabled } }: { user: User }) {
+  return enabled ? <Tag tone="good">{words.states.enabled}</Tag> : <Tag tone="plain">{words.states.disabled}</Tag>;
+}
+
+const CARD = {
+  height: 76,
+  render: (user: User) => (
+    <div className={classes.cardLine}>
+      <span className={classes.name}>{user.display_name}</span>
+      <UserState user={user} />
+      <span className="muted">{user.username}</span>
+      <span className="muted">{roleNames(user)}</span>
+    </div>
+  ),
+};
