@@ -35,7 +35,7 @@ describe('words for an error', () => {
   it('prefer what the service says about why', () => {
     const words = errorWords(new ApiError(400, { code: 'unknown_parameter', detail: 'There is no sort "colour".' }));
 
-    expect(words).toMatchObject({ what: 'This address asks for something unknown', why: 'There is no sort "colour".' });
+    expect(words).toMatchObject({ what: 'Unknown filter', why: 'There is no sort "colour".' });
   });
 
   it('list what is wrong with each field', () => {

@@ -27,8 +27,7 @@ class RoleMatrixIntegrationTests extends GatewayTest {
     private static final String ID = "00000000-0000-0000-0000-000000000000";
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
 
     @Test
     void hasRuleForEveryEndpoint() {

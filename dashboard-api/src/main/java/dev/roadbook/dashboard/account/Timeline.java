@@ -31,7 +31,11 @@ class Timeline {
      * @param day the business day it happened on, whatever zone the reader is in
      */
     record Entry(
-            Instant at, LocalDate day, String kind, String text, @Nullable String ref) {}
+            Instant at,
+            LocalDate day,
+            String kind,
+            String text,
+            @Nullable String ref) {}
 
     View of(String accountId) {
         return new View(jdbc.sql("""

@@ -44,12 +44,10 @@ class TimelineIntegrationTests {
     }
 
     private Iterable<String> days() {
-        return browser
-                .read(Person.MANAGER, "/api/strategic/accounts/A1/timeline")
+        return browser.read(Person.MANAGER, "/api/strategic/accounts/A1/timeline")
                 .get("items")
                 .valueStream()
-                .map(item ->
-                        item.get("kind").asString() + " " + item.get("day").asString())
+                .map(item -> item.get("kind").asString() + " " + item.get("day").asString())
                 .toList();
     }
 }

@@ -6,11 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -91,6 +88,8 @@ class AnyRequestTests {
 
     private final Product product = Product.running();
 
+    private record Person(String name, Visitor visitor) {}
+
     private record Route(String method, String path, List<String> parameters) {}
 
     private record Asked(String who, Route route, String address, String accept, String body) {
@@ -111,8 +110,7 @@ class AnyRequestTests {
         for (int i = 0; i < TestForm.rounds(600, 6_000); i++) {
             var who = List.copyOf(people.keySet()).get(random.nextInt(people.size()));
             var asked = ask(who, routes.get(i % routes.size()), random);
-            var answer =
-                    people.get(who).send(asked.route().method(), asked.address(), asked.accept(), asked.body());
+            var answer = people.get(who).send(asked.route().method(), asked.address(), asked.accept(), asked.body());
             if (!isAnswered(answer)) {
                 wrong.add("%s%n  -> %d %s".formatted(asked, answer.statusCode(), answer.body()));
             }
@@ -158,14 +156,19 @@ class AnyRequestTests {
         }
     }
 
-    private Map<String, Visitor> people() {
-        var people = new LinkedHashMap<String, Visitor>();
-        people.put("nobody", product.visitor());
-        for (var name : List.of("admin", "manager", "rep1", "marketing")) {
-            people.put(name, product.visitor().signIn(name, name.replaceAll("[0-9]", "") + "123"));
-        }
-        people.put("reader", reader(Objects.requireNonNull(people.get("admin"))));
-        return people;
+    private List<Person> people() {
+        var admin = signedIn("admin");
+        return List.of(
+                new Person("nobody", product.visitor()),
+                admin,
+                signedIn("manager"),
+                signedIn("rep1"),
+                signedIn("marketing"),
+                new Person("reader", reader(admin.visitor())));
+    }
+
+    private Person signedIn(String name) {
+        return new Person(name, product.visitor().signIn(name, name.replaceAll("[0-9]", "") + "123"));
     }
 
     /** The one role the demo has nobody for. */
@@ -195,8 +198,12 @@ class AnyRequestTests {
                 .map(operation -> new Route(
                         operation.getKey().toUpperCase(Locale.ROOT),
                         path,
-                        operation.getValue().path("parameters").valueStream()
-                                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                        operation
+                                .getValue()
+                                .path("parameters")
+                                .valueStream()
+                                .filter(parameter ->
+                                        parameter.path("in").asString("").equals("query"))
                                 .map(parameter -> parameter.path("name").asString(""))
                                 .toList()));
     }

@@ -30,7 +30,8 @@ public class AgentMonths {
 
     /** The first day each representative is known to have done something, sales apart. */
     public Map<String, LocalDate> firstActivities() {
-        return jdbc.sql("select rep_id, min(happened_on) as day from agent_activity group by rep_id")
+        return jdbc
+                .sql("select rep_id, min(happened_on) as day from agent_activity group by rep_id")
                 .query((row, _) -> Map.entry(row.getString("rep_id"), row.getObject("day", LocalDate.class)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

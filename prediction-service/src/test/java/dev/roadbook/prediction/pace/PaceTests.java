@@ -81,8 +81,8 @@ class PaceTests {
     }
 
     private Growth growth() {
-        return Objects.requireNonNull(Growth.of(
-                Revenue.of(history(), TODAY), pace(), 30, "EUR", TODAY, Defaults.of(GrowthProperties.class)));
+        return Objects.requireNonNull(
+                Growth.of(Revenue.of(history(), TODAY), pace(), 30, "EUR", TODAY, Defaults.of(GrowthProperties.class)));
     }
 
     private History history() {
