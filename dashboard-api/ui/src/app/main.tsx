@@ -15,7 +15,7 @@ if (!root) {
 }
 const client = createQueryClient();
 // Asked while the page's own part is still on its way.
-void client.prefetchQuery(meQuery);
+void client.query(meQuery).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
     <Providers client={client}>

@@ -36,7 +36,7 @@ describe('the palette', () => {
 
     await user.keyboard('{ArrowDown}');
 
-    expect(screen.getByRole('option', { name: 'Show overdue accounts' })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('option', { name: /overdue accounts/ })).toHaveAttribute('aria-selected', 'true');
 
     await user.keyboard('{Enter}');
 
@@ -48,7 +48,7 @@ describe('the palette', () => {
     await waitFor(() => expect(field).toHaveFocus());
 
     await user.keyboard('jonas');
-    await user.click(await screen.findByRole('option', { name: /Jonas Weber/ }));
+    await user.click(await screen.findByRole('option', { name: /Weber/ }));
 
     expect(address()).toBe('/accounts?rep=R04');
   });

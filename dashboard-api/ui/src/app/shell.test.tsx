@@ -19,7 +19,10 @@ function miss(path: string): void {
   vi.spyOn(find(pages) as LazyRoute, 'lazy').mockRejectedValue(new ChunkMissing(new TypeError('Failed to fetch')));
 }
 
-const rail = async () => (await screen.findAllByRole('navigation', { name: 'Main navigation' }))[0] as HTMLElement;
+async function rail(): Promise<HTMLElement> {
+  const [first = document.body] = await screen.findAllByRole('navigation', { name: 'Main navigation' });
+  return first;
+}
 
 describe('a page that does not arrive', () => {
   beforeEach(() => sessionStorage.clear());

@@ -97,7 +97,7 @@ describe('users', () => {
     const changed = record('put', '*/api/users/u-1', () => HttpResponse.json({ ...ines, enabled: false }));
     const { user } = renderApp('/administration/users?open=u-1');
 
-    await user.click(await screen.findByRole('switch', { name: 'Can sign in' }));
+    await user.click(await screen.findByRole('switch', { name: /^Can sign in/ }));
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
 
     expect(await screen.findByText('Inès Faure saved')).toBeVisible();

@@ -172,7 +172,7 @@ describe('an account', () => {
     const { user } = renderApp('/accounts/C1001-MAIN/products');
 
     expect(await screen.findByRole('row', { name: /Chablis 2022 Bought again €320.00 12/ })).toBeVisible();
-    expect(screen.getByText(/what it drops is known when it is over/)).toBeVisible();
+    expect(screen.getByText(/dropped products are not known/)).toBeVisible();
     await user.click(screen.getByRole('combobox', { name: 'Quarter' }));
     await user.click(await screen.findByRole('option', { name: '2026 Q3' }));
 
@@ -204,7 +204,7 @@ describe('an account', () => {
     serveAccount();
     const { address } = renderApp('/accounts/C1001-MAIN/history?as_of=2026-03-05');
 
-    expect(await screen.findByText(/As known on Tuesday,? 3 March 2026/)).toBeVisible();
+    expect(await screen.findByText(/Forecast on Tuesday,? 3 March 2026/)).toBeVisible();
     expect(screen.getByText('Was expected around 1 Mar 2026')).toBeVisible();
     expect(address()).toContain('as_of=2026-03-05');
     fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-02-01' } });
@@ -217,10 +217,10 @@ describe('an account', () => {
     serveAccount();
     const { user } = renderApp('/accounts/C1001-MAIN/history');
 
-    expect(await screen.findByRole('img', { name: 'Health as it was known on 2 days' })).toBeInTheDocument();
+    expect(await screen.findByRole('img', { name: 'Health as forecast on 2 days' })).toBeInTheDocument();
     const lookBack = screen.getByRole('region', { name: 'Forecast history' });
     await user.click(within(lookBack).getByRole('radio', { name: 'Churn risk' }));
-    expect(within(lookBack).getByRole('img', { name: 'Churn risk as it was known on 2 days' })).toBeInTheDocument();
+    expect(within(lookBack).getByRole('img', { name: 'Churn risk as forecast on 2 days' })).toBeInTheDocument();
     await user.click(within(lookBack).getByRole('radio', { name: 'As a table' }));
 
     expect(within(lookBack).getByRole('row', { name: '3 Mar 2026 61.5 34% 1 Mar 2026' })).toBeVisible();

@@ -160,7 +160,7 @@ describe('the list of accounts', () => {
     recordQueries(page([]));
     renderApp('/accounts?q=nobody');
 
-    expect(await screen.findByText('No account matches')).toBeVisible();
+    expect(await screen.findByText('No accounts found')).toBeVisible();
   });
 
   it('says what happened, why and the next step when it cannot be had, and tries again', async () => {

@@ -72,7 +72,7 @@ describe('files', () => {
 
     await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
 
-    expect(await screen.findByText('week47.csv is uploaded and will be read now')).toBeVisible();
+    expect(await screen.findByText('week47.csv uploaded, reading it now')).toBeVisible();
     expect(token).toBe('token-1');
   });
 
@@ -90,7 +90,7 @@ describe('files', () => {
 
     await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), activities);
 
-    expect(await screen.findByText('calls.csv is uploaded and will be read now')).toBeVisible();
+    expect(await screen.findByText('calls.csv uploaded, reading it now')).toBeVisible();
     expect(kind).toBe('activities');
   });
 

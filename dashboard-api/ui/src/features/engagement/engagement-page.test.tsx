@@ -171,7 +171,7 @@ describe('sending reminders', () => {
 
     const dialog = await screen.findByRole('dialog', { name: 'Send reminders' });
 
-    expect(await within(dialog).findByText(/nothing would be sent/)).toBeVisible();
-    expect(within(dialog).getByRole('button', { name: 'Send 0 reminders' })).toBeDisabled();
+    expect(await within(dialog).findByText('No account is due for a reminder right now.')).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Nothing to send' })).toBeDisabled();
   });
 });

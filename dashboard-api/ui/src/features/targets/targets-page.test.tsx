@@ -197,7 +197,7 @@ describe('the model', () => {
     renderApp('/targets/model');
 
     expect(await screen.findByText(/^The baseline is in use: 74% accurate/)).toBeVisible();
-    expect(screen.getByText(/AUC 0.82 against 0.91/)).toBeVisible();
+    expect(screen.getByText(/AUC 0.82 vs 0.91/)).toBeVisible();
     expect(screen.getByRole('row', { name: /agent-target-2/ })).toHaveTextContent('Ranks worse than the baseline');
     expect(screen.getByRole('row', { name: /even-pace-1/ })).toHaveTextContent('In use');
   });
@@ -235,7 +235,7 @@ describe('the model', () => {
     const { user } = renderApp('/targets/model');
     const row = await screen.findByRole('row', { name: /agent-target-1/ });
 
-    await user.click(within(row).getByRole('button', { name: 'Use this one' }));
+    await user.click(within(row).getByRole('button', { name: 'Use this version' }));
 
     expect(await screen.findByRole('alert')).toBeVisible();
     expect(asked).toBe('agent-target-1');

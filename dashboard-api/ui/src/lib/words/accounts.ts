@@ -82,7 +82,8 @@ export const accounts = {
     yoy_revenue_pct: 'Revenue this year against the same days of last year.',
     pace_pct: 'Where this year ends at the current rate, against all of last year.',
     coverage_pct: 'Share of the top products this account buys.',
-    days_overdue: 'Days since the end of the window, up to three usual intervals; after that the account has no recent orders.',
+    days_overdue:
+      'Days since the end of the window, up to three usual intervals; after that the account has no recent orders.',
     lifetime_revenue: 'Net revenue of all orders on record.',
     expected_revenue: 'Expected revenue over the next 12 months: expected orders × expected order value.',
   },

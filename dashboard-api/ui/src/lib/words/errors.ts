@@ -21,8 +21,8 @@ export const errors = {
     },
     bad_credentials: {
       what: 'Wrong user name or password',
-        why: 'They do not match any user; capital letters count.',
-        next: 'Check both and try again.',
+      why: 'They do not match any user; capital letters count.',
+      next: 'Check both and try again.',
     },
     unknown_parameter: {
       what: 'Unknown filter',
