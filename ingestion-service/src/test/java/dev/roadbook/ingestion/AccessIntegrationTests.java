@@ -95,6 +95,8 @@ class AccessIntegrationTests {
             Map.entry("GET /api/batches/{id}", WHOLE),
             Map.entry("GET /api/batches/{id}/rejects", WHOLE),
             Map.entry("POST /api/batches/{id}/retry", MANAGERS),
+            Map.entry("GET /api/orders", SIGNED_IN),
+            Map.entry("GET /api/order-lines", SIGNED_IN),
             Map.entry("GET /api/customers", SIGNED_IN),
             Map.entry("GET /api/customers/{id}", SIGNED_IN),
             Map.entry("PUT /api/customers/{id}", MANAGERS),

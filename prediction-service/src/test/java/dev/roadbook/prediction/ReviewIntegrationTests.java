@@ -61,7 +61,7 @@ class ReviewIntegrationTests {
                         .query(Boolean.class)
                         .single());
         var batch = SalesBatch.named("years")
-                .order("LOYAL", "1", 1, LocalDate.of(2023, 3, 1), "100", "RED")
+                .order("LOYAL", "1", 1, LocalDate.of(2023, 1, 31), "100", "RED")
                 .order("LOYAL", "2", 1, LocalDate.of(2024, 3, 1), "200", "RED")
                 .order("LOYAL", "3", 1, LocalDate.of(2025, 3, 1), "300", "RED")
                 .order("LOYAL", "4", 1, LocalDate.of(2026, 8, 1), "400", "WHITE", "RED")
@@ -78,7 +78,7 @@ class ReviewIntegrationTests {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {
-                          "account_id": "LOYAL", "as_of": "2026-11-20", "currency": "EUR", "first_order_on": "2023-03-01",
+                          "account_id": "LOYAL", "as_of": "2026-11-20", "currency": "EUR", "first_order_on": "2023-01-31",
                           "years": [
                             {"year": 2023, "complete": true, "revenue": 100.00, "orders": 1, "units": 1.000},
                             {"year": 2024, "complete": true, "revenue": 200.00, "average_order_value": 200.00},

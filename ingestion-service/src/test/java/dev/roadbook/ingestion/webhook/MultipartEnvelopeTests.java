@@ -105,7 +105,7 @@ class MultipartEnvelopeTests {
     @CsvSource({
         "'filename=\"über 🍷.csv\"', UTF-8",
         "'filename=\"über.csv\"', ISO-8859-1",
-        "\"filename=\"\"x\"\"; filename*=UTF-8''%C3%BCber.csv\", US-ASCII",
+        "'filename=\"x\"; filename*=UTF-8''''%C3%BCber.csv', US-ASCII",
     })
     void readsTheNameInWhateverEncodingItIsSent(String parameter, String charset) {
         var body = "--xyz\r\nContent-Disposition: form-data; name=\"file\"; %s\r\n\r\nx%s".formatted(parameter, END);

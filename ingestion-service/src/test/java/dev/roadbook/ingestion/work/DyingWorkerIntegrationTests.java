@@ -99,9 +99,9 @@ class DyingWorkerIntegrationTests {
                 .isOne();
         Awaitility.await().until(() -> {
             worker.workOneLane(() -> false, heartbeats);
-            return sender.state(neighbour).equals("COMPLETED");
+            return sender.state(neighbour).equals("COMPLETED")
+                    && sender.state(poison).equals("FAILED");
         });
-        assertThat(sender.state(poison)).isEqualTo("FAILED");
         assertThat(jdbc.sql("select failure_reason from batch where id = :id")
                         .param("id", poison)
                         .query(String.class)

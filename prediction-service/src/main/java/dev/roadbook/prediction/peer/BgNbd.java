@@ -11,6 +11,8 @@ import static dev.roadbook.prediction.peer.Gamma.logGamma;
  */
 public record BgNbd(double r, double alpha, double a, double b) implements RepeatBuyingModel {
 
+    private static final double MUCH_ALIKE = 20;
+
     public static BgNbd of(double[] parameters) {
         return new BgNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
     }
@@ -53,8 +55,18 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
     public double expectedWhileAlive(RepeatBuying customer, double ahead) {
         int x = customer.repeats();
         double now = alpha + customer.watched();
-        double none = StrictMath.pow(now / (now + ahead), a - 1)
-                * Gamma.hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, ahead / (now + ahead));
-        return (a + b + x - 1) / (a - 1) * (1 - none);
+        return (a + b + x - 1) / (a - 1) * (1 - none(x, now / (now + ahead)));
+    }
+
+    /**
+     * Two forms of one function, by Euler's transformation: the first stays small for frequent buyers, but its terms
+     * alternate where buyers are much alike, and would drown what they add up to.
+     */
+    private double none(int x, double kept) {
+        double c = a + b + x - 1;
+        return a + b - 1 > r - MUCH_ALIKE
+                ? StrictMath.pow(kept, a - 1) * Gamma.hypergeometric(a + b - 1 - r, a - 1, c, 1 - kept)
+                : StrictMath.exp(
+                        (r + x) * StrictMath.log(kept) + Gamma.logHypergeometric(r + x, b + x, c, 1 - kept));
     }
 }

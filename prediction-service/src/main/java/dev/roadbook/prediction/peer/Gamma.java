@@ -17,6 +17,7 @@ public final class Gamma {
     private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
     private static final int MOST_TERMS = 20_000;
     private static final double NEGLIGIBLE = 1e-14;
+    private static final double LARGE = 1e200;
 
     private Gamma() {}
 
@@ -78,5 +79,22 @@ public final class Gamma {
             sum += term;
         }
         return sum;
+    }
+
+    /** Logarithm of the same for positive a, b and c, whose sum may be beyond the range of numbers. */
+    static double logHypergeometric(double a, double b, double c, double z) {
+        double term = 1;
+        double sum = 1;
+        double scale = 0;
+        for (int n = 0; n < MOST_TERMS && term > NEGLIGIBLE * sum; n++) {
+            term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z;
+            sum += term;
+            if (sum > LARGE) {
+                scale += StrictMath.log(sum);
+                term /= sum;
+                sum = 1;
+            }
+        }
+        return scale + StrictMath.log(sum);
     }
 }

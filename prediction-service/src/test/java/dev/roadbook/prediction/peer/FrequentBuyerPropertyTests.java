@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import org.assertj.core.data.Percentage;
 
 /** However often a customer buys, the published models stay within the range of numbers. */
 class FrequentBuyerPropertyTests {
@@ -56,6 +57,17 @@ class FrequentBuyerPropertyTests {
             @ForAll("customers") RepeatBuying customer,
             @ForAll @DoubleRange(min = 0.1, max = 52) double ahead) {
         assertIsSound(model, customer, ahead);
+    }
+
+    /** Where everybody buys at one rate, that rate is what is expected of who never leaves. */
+    @Property(tries = 200)
+    void bgNbdExpectsTheCommonRateOfBuyersMuchAlike(
+            @ForAll @DoubleRange(min = 0.1, max = 2) double rate,
+            @ForAll @DoubleRange(min = 1_000, max = 1e7) double shape) {
+        var model = new BgNbd(shape, shape / rate, 0.02, 1_000);
+
+        assertThat(model.expectedWhileAlive(new RepeatBuying(12, 12 / rate, 13 / rate), 52))
+                .isCloseTo(52 * rate, Percentage.withPercentage(2));
     }
 
     /** Longer silence after the same purchases never makes it likelier that a customer is still there. */

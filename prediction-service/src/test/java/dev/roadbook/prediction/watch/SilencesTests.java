@@ -56,10 +56,10 @@ class SilencesTests {
     }
 
     private Optional<Finding> found(int daysOverdue) {
-        var last = days.getLast().day();
+        var windowEnd = TODAY.minusDays(daysOverdue);
         return silences.of(
                 History.of("ACCOUNT", days, TODAY, "EUR"),
-                new Forecast.Expected(last, last, last, Confidence.HIGH, 0.5, 0.9, daysOverdue),
+                new Forecast.Expected(windowEnd, windowEnd, windowEnd, Confidence.HIGH, 0.5, 0.9, daysOverdue),
                 TODAY);
     }
 
