@@ -114,8 +114,8 @@ class ReminderRunIntegrationTests {
                 """, many);
         world.update("""
                 insert into expectation (account_id, as_of, occurred_at, model_version, expected_on, confidence,
-                                         last_purchase_on)
-                select account_id, date '2026-11-20', now(), 'naive-1', date '2026-11-20', 'HIGH', date '2026-11-13'
+                                         last_purchase_on, known_since)
+                select account_id, date '2026-11-20', now(), 'naive-1', date '2026-11-20', 'HIGH', date '2026-11-13', now()
                 from account
                 """);
 
