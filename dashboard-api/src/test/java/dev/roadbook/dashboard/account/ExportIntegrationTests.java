@@ -83,8 +83,10 @@ class ExportIntegrationTests {
     @Test
     void aProgramReadsWhatChangedSinceItLookedLast() {
         var before = EventFixtures.THIS_MORNING.minus(Duration.ofDays(2));
-        world.withAccounts("R1", "A1", "A2", "A3");
         world.with(
+                EventFixtures.account("A1", "R1"),
+                EventFixtures.account("A2", "R1"),
+                EventFixtures.account("A3", "R1"),
                 EventFixtures.predictionOf("A1").setOccurredAt(before).build(),
                 EventFixtures.predictionOf("A2").build(),
                 EventFixtures.reminder("A1", before),
