@@ -163,7 +163,7 @@ class AccessIntegrationTests {
                 if (!RULES.getOrDefault(endpoint.toString(), Set.of()).contains(asInRules(person))) {
                     var answer = endpoint.method().equals("POST")
                             ? browser.post(person, path, "{")
-                            : browser.get(person, path, accept(endpoint));
+                            : browser.get(person, path, accept(endpoint) + ", */*;q=0.1");
                     softly.assertThat(answer.statusCode())
                             .as("%s by %s", endpoint, person)
                             .isEqualTo(403);

@@ -108,9 +108,10 @@ class AnyRequestTests {
         var wrong = new ArrayList<String>();
 
         for (int i = 0; i < TestForm.rounds(600, 6_000); i++) {
-            var who = List.copyOf(people.keySet()).get(random.nextInt(people.size()));
-            var asked = ask(who, routes.get(i % routes.size()), random);
-            var answer = people.get(who).send(asked.route().method(), asked.address(), asked.accept(), asked.body());
+            var person = any(people, random);
+            var asked = ask(person.name(), routes.get(i % routes.size()), random);
+            var answer =
+                    person.visitor().send(asked.route().method(), asked.address(), asked.accept(), asked.body());
             if (!isAnswered(answer)) {
                 wrong.add("%s%n  -> %d %s".formatted(asked, answer.statusCode(), answer.body()));
             }
