@@ -13,9 +13,9 @@ class FirstGuessesTests {
     @ValueSource(
             strings = {
                 "1qaz2wsx3edc",
-                "basketball",
-                "Basketball",
-                "basketball1!",
+                "liverpool",
+                "Liverpool",
+                "liverpool1!",
                 "!!Welcome2026",
                 "administrator",
                 "Roadbook2026",
