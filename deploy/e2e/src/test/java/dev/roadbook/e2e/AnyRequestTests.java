@@ -143,7 +143,7 @@ class AnyRequestTests {
         }
         var type = answer.headers().firstValue("Content-Type").orElse("");
         return answer.statusCode() < 500
-                && (type.startsWith("text/html") || type.startsWith("application/problem+json") && isWhole(answer));
+                && (type.startsWith("text/html") || (type.startsWith("application/problem+json") && isWhole(answer)));
     }
 
     private static boolean isWhole(HttpResponse<String> answer) {
