@@ -173,7 +173,7 @@ class AccountIntegrationTests extends GatewayTest {
         assertThat(changePassword(browser, "not-my-password", "another-password")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(code(changePassword(browser, "a-fine-password", "Basketball1!")))
+        assertThat(code(changePassword(browser, "a-fine-password", "Liverpool1!")))
                 .isEqualTo("weak_password");
         assertThat(changePassword(browser, "a-fine-password", "another-password")
                         .statusCode())
