@@ -110,8 +110,7 @@ class AnyRequestTests {
         for (int i = 0; i < TestForm.rounds(600, 6_000); i++) {
             var person = any(people, random);
             var asked = ask(person.name(), routes.get(i % routes.size()), random);
-            var answer =
-                    person.visitor().send(asked.route().method(), asked.address(), asked.accept(), asked.body());
+            var answer = person.visitor().send(asked.route().method(), asked.address(), asked.accept(), asked.body());
             if (!isAnswered(answer)) {
                 wrong.add("%s%n  -> %d %s".formatted(asked, answer.statusCode(), answer.body()));
             }
