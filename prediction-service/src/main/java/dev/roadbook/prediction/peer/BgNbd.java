@@ -64,7 +64,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
      */
     private double none(int x, double kept) {
         double c = a + b + x - 1;
-        return a + b - 1 > r - MUCH_ALIKE
+        return a - 1 < MUCH_ALIKE && a + b - 1 > r - MUCH_ALIKE
                 ? StrictMath.pow(kept, a - 1) * Gamma.hypergeometric(a + b - 1 - r, a - 1, c, 1 - kept)
                 : StrictMath.exp((r + x) * StrictMath.log(kept) + Gamma.logHypergeometric(r + x, b + x, c, 1 - kept));
     }

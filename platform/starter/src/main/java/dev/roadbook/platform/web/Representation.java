@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -28,11 +29,22 @@ public final class Representation extends OncePerRequestFilter implements WebMvc
     /** Known to every endpoint. */
     public static final Set<String> PARAMETERS = Set.of("format", "bom");
 
+    private static final ContentNegotiationStrategy HEADER = new HeaderContentNegotiationStrategy();
+
     private static final List<MediaType> OF_NO_HANDLER = List.of(new MediaType("application", "x-unknown-format"));
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation.strategies(List.of(Representation::named, new HeaderContentNegotiationStrategy()));
+        negotiation.strategies(List.of(Representation::named, Representation::accepted));
+    }
+
+    /** A header nobody can read is none we can serve; thrown on, it would leave the refusal without a reason, too. */
+    private static List<MediaType> accepted(NativeWebRequest request) {
+        try {
+            return HEADER.resolveMediaTypes(request);
+        } catch (HttpMediaTypeNotAcceptableException e) {
+            return OF_NO_HANDLER;
+        }
     }
 
     private static List<MediaType> named(NativeWebRequest request) {
