@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -19,10 +20,10 @@ import org.xml.sax.SAXException;
  * @param time from its first test to its last, what goes before and after included
  */
 record TestClassReport(
-        String name, int tests, int failures, int errors, int skipped, Duration time, List<Flake> flakes) {
+        String name, int tests, int failures, int errors, int skipped, Duration time, List<FailedTest> failed) {
 
     TestClassReport {
-        flakes = List.copyOf(flakes);
+        failed = List.copyOf(failed);
     }
 
     static TestClassReport read(Path file) {
@@ -55,7 +56,7 @@ record TestClassReport(
                 count(suite, "errors"),
                 count(suite, "skipped"),
                 whole.compareTo(sum) > 0 ? whole : sum,
-                cases.stream().flatMap(TestClassReport::flake).toList());
+                cases.stream().flatMap(TestClassReport::failed).toList());
     }
 
     /** A report that was never finished is an error, not an absent class. */
@@ -63,17 +64,23 @@ record TestClassReport(
         return new TestClassReport(file.getFileName() + " cannot be read", 1, 0, 1, 0, Duration.ZERO, List.of());
     }
 
-    private static Stream<Flake> flake(Element test) {
-        var failures = children(test)
-                .filter(child -> child.getTagName().startsWith("flaky"))
-                .map(TestClassReport::stackTrace)
-                .toList();
-        if (failures.isEmpty()) {
+    private static Stream<FailedTest> failed(Element test) {
+        var failures = traces(test, List.of("failure", "error"));
+        var flakes = traces(test, List.of("flakyFailure", "flakyError"));
+        if (failures.isEmpty() && flakes.isEmpty()) {
             return Stream.empty();
         }
         var type = shortName(test.getAttribute("classname"));
         var method = test.getAttribute("name");
-        return Stream.of(new Flake(method.isEmpty() ? type : type + "." + method, failures));
+        var name = method.isEmpty() ? type : type + "." + method;
+        return Stream.of(new FailedTest(name, failures.isEmpty() ? flakes : failures, failures.isEmpty()));
+    }
+
+    private static List<String> traces(Element test, List<String> tags) {
+        return children(test)
+                .filter(child -> tags.contains(child.getTagName()))
+                .map(TestClassReport::stackTrace)
+                .toList();
     }
 
     private static String stackTrace(Element failure) {
@@ -81,6 +88,7 @@ record TestClassReport(
                 .filter(child -> child.getTagName().equals("stackTrace"))
                 .findFirst()
                 .map(Element::getTextContent)
+                .or(() -> Optional.of(failure.getTextContent()))
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> failure.getAttribute("type") + ": " + failure.getAttribute("message"));
     }

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The end of a test run: a line a module, the slowest classes, the tests that are flaky, the totals. */
+/** The end of a test run: a line a module, the slowest classes, the tests that are flaky or failed, the totals. */
 record TestSummary(List<ModuleReport> modules) {
 
     private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
     private static final int SLOWEST = 10;
+    private static final int FAILURES_SHOWN = 20;
 
     TestSummary {
         modules = modules.stream()
@@ -35,7 +36,7 @@ record TestSummary(List<ModuleReport> modules) {
 
     /** Whether no failure may hide behind a test of the same name that passed. */
     boolean isCertain() {
-        return flakes().noneMatch(found -> found.flake().isDoubtful());
+        return failed().noneMatch(found -> found.test().isDoubtful());
     }
 
     String text() {
@@ -44,7 +45,11 @@ record TestSummary(List<ModuleReport> modules) {
         modules.forEach(module -> text.append(line(module)));
         text.append("%nSlowest test classes%n".formatted());
         slowest().forEach(text::append);
-        flakes().sorted(Comparator.comparing(found -> found.flake().isDoubtful()))
+        var failed = failed().toList();
+        failed.stream().filter(found -> found.test().isFlaky()).forEach(found -> text.append(line(found)));
+        failed.stream()
+                .filter(found -> !found.test().isFlaky())
+                .limit(FAILURES_SHOWN)
                 .forEach(found -> text.append(line(found)));
         return text.append("%nTests run: %d, Failures: %d, Errors: %d, Skipped: %d%n"
                         .formatted(
@@ -70,11 +75,11 @@ record TestSummary(List<ModuleReport> modules) {
                         slow.report().name()));
     }
 
-    private Stream<Found> flakes() {
+    private Stream<Found> failed() {
         return modules.stream()
                 .flatMap(module -> module.classes().stream()
-                        .flatMap(report -> report.flakes().stream())
-                        .map(flake -> new Found(module.module(), flake)));
+                        .flatMap(report -> report.failed().stream())
+                        .map(test -> new Found(module.module(), test)));
     }
 
     private int total(ToIntFunction<TestClassReport> count) {
@@ -92,14 +97,17 @@ record TestSummary(List<ModuleReport> modules) {
     }
 
     private static String line(Found found) {
-        var flake = found.flake();
-        var head = flake.isDoubtful()
-                ? "FAILED %s %s: several failures under a name that more than one test has%n"
-                : "FLAKY %s %s%n";
-        return flake.firstFailure().stream()
+        var test = found.test();
+        var head = "%n%s %s %s%s%n"
+                .formatted(
+                        test.isFlaky() ? "FLAKY" : "FAILED",
+                        found.module(),
+                        test.test(),
+                        test.isDoubtful() ? ": several failures under a name that more than one test has" : "");
+        return test.firstFailure().stream()
                 .map(line -> "      " + line.strip() + System.lineSeparator())
-                .collect(Collectors.joining("", "%n".formatted() + head.formatted(found.module(), flake.test()), ""));
+                .collect(Collectors.joining("", head, ""));
     }
 
-    private record Found(String module, Flake flake) {}
+    private record Found(String module, FailedTest test) {}
 }

@@ -72,7 +72,27 @@ class TestSummaryTests {
         report("two", "BrokenTests");
         assertThat(summary().text())
                 .doesNotContain("FLAKY")
+                .contains("""
+
+                        FAILED two BrokenTests.failsTwice
+                              java.lang.AssertionError: broken
+                              at dev.roadbook.sample.BrokenTests.failsTwice(BrokenTests.java:5)
+                        """)
                 .endsWith("\nTests run: 1, Failures: 1, Errors: 0, Skipped: 0\n");
+    }
+
+    /** Otherwise a run elsewhere, of which only the end is kept, tells nobody why nothing started. */
+    @Test
+    void saysWhatAFailureCameFrom() throws IOException {
+        report("two", "InitializerTests");
+        assertThat(summary().text()).contains("""
+
+                        FAILED two InitializerTests
+                              java.lang.ExceptionInInitializerError
+                              at dev.roadbook.sample.InitializerTests.<init>(InitializerTests.java:7)
+                              Caused by: java.lang.IllegalStateException: prediction-service-1 ended while starting:
+                              no room left
+                        """);
     }
 
     /** Surefire calls this one flaky: a test of the same name in the class around it passed. */
