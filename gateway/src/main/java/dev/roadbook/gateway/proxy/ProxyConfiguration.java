@@ -46,7 +46,8 @@ class ProxyConfiguration {
                 .setMaxConnTotal(properties.connections() * 6)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(properties.connectTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        // looking takes a millisecond, which a busy connection need not pay
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(10))
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -61,14 +62,15 @@ class ProxyConfiguration {
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setConnectionReuseStrategy(new WholeRequestsOnly())
-                .disableAutomaticRetries()
+                .setRetryStrategy(new OnceMore())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableDefaultUserAgent()
                 .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(30))
+                // before the services close them, which they do after 30 seconds
+                .evictIdleConnections(TimeValue.ofSeconds(20))
                 .build();
     }
 
