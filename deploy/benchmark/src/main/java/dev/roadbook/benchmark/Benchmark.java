@@ -91,7 +91,7 @@ public final class Benchmark {
     private Duration visible(Path file, int accounts) throws IOException, InterruptedException {
         var manager = GatewaySession.signIn(stack.gateway(), "manager", "manager123");
         var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
-        var receipt = sender.send("benchmark-" + file.getFileName(), file);
+        var receipt = sender.send(SignedDelivery.idOf("benchmark", file), file);
         if (receipt.status() != 202) {
             throw new IllegalStateException("not accepted: " + receipt);
         }

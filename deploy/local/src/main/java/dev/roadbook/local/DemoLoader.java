@@ -83,7 +83,7 @@ final class DemoLoader {
 
     private void deliver(Path file, SignedDelivery sender, GatewaySession session) {
         try {
-            var receipt = sender.send("demo-" + file.getFileName(), file);
+            var receipt = sender.send(SignedDelivery.idOf("demo", file), file);
             if (!receipt.isAccepted()) {
                 throw new StackFailure("%s was refused: %d %s".formatted(file, receipt.status(), receipt.body()));
             }

@@ -39,6 +39,11 @@ public final class SignedDelivery {
         this.clock = clock;
     }
 
+    /** An id for a file that is sent once, by its name; ids have no full stop, which separates what is signed. */
+    public static String idOf(String sender, Path file) {
+        return "%s-%s".formatted(sender, file.getFileName()).replace('.', '-');
+    }
+
     /** Sends a file under an id of the sender's choice; the same id and file may be sent again. */
     public Receipt send(String id, Path file) throws IOException, InterruptedException {
         return send(request(id, clock.instant().getEpochSecond(), file));

@@ -64,6 +64,12 @@ class SignedDeliveryTests {
     }
 
     @Test
+    void namesAFileWithoutAFullStop() {
+        assertThat(SignedDelivery.idOf("demo", folder.resolve("sales-2026.11.csv")))
+                .isEqualTo("demo-sales-2026-11-csv");
+    }
+
+    @Test
     void refusesASecretOfAnotherKind() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignedDelivery(URI.create("http://localhost:1"), "secret", Clock.systemUTC()));
