@@ -94,6 +94,24 @@ final class Image implements AutoCloseable {
         return end(run(command, app(), environment));
     }
 
+    /** Runs the command that asks Java whether the start-up cache fits. */
+    int fit() {
+        return end(run(List.of("sh", "-c", dockerfile.only("image", "RUN").rest()), app(), Map.of()));
+    }
+
+    /** Asks a started service how it is, as the engine does. */
+    boolean isHealthy(Map<String, String> environment) {
+        var check = dockerfile.only("image", "HEALTHCHECK").words().getFirst();
+        var script = dockerfile
+                .all("image", "COPY")
+                .map(copy -> copy.rest().split(" ", -1))
+                .filter(words -> words[words.length - 1].endsWith("/" + check))
+                .map(words -> REPOSITORY.resolve(words[words.length - 2]).toAbsolutePath())
+                .findFirst()
+                .orElseThrow();
+        return end(run(List.of("bash", script.toString()), folder, environment)) == 0;
+    }
+
     /** Starts the image's entry point: as its user, on a file system it cannot write to, where that can be had. */
     Process start(Map<String, String> environment) throws IOException {
         give(app(), ROOT);

@@ -9,12 +9,15 @@ import dev.roadbook.testkit.server.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +39,14 @@ class ImageTests {
                     .hasSameSizeAs(libraries(service))
                     .allSatisfy(entry -> assertThat(image.app().resolve(entry)).exists());
         }
+    }
+
+    /** It has no events of its own; the form of everybody's is all it shows. */
+    @Test
+    void bringsTheGatewayNothingOfKafka() throws IOException {
+        assertThat(libraries(Service.GATEWAY))
+                .anyMatch(library -> library.startsWith("avro-"))
+                .noneMatch(library -> library.matches(".*(kafka|apicurio|kiota|vertx|scheduler|lz4|snappy|zstd).*"));
     }
 
     @Test
@@ -75,14 +86,57 @@ class ImageTests {
         }
     }
 
+    /** The gateway needs no Kafka for it, nor the libraries it comes without. */
+    @Test
+    void startsWithItsStartUpCacheAsNobodyWhereNothingCanBeWritten() throws IOException {
+        try (var server = PostgresServer.temporary(Ports.free());
+                var image = new Image(Service.GATEWAY)) {
+            image.extract();
+            image.assemble();
+            assertThat(train(image, server)).isZero();
+            assertThat(image.fit()).isZero();
+            server.createDatabase("gateway");
+            var environment = environment(server.jdbcUrl("gateway"));
+
+            var process = image.start(environment);
+            try {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> !process.isAlive() || image.isHealthy(environment));
+
+                assertThat(process.isAlive()).isTrue();
+                assertThat(process.info().user()).isNotEqualTo(Optional.of("root"));
+            } finally {
+                process.destroy();
+                process.onExit().join();
+            }
+        }
+    }
+
+    private static Map<String, String> environment(String database) {
+        return Map.of(
+                "SERVER_PORT", Integer.toString(Ports.free()),
+                "MANAGEMENT_SERVER_PORT", Integer.toString(Ports.free()),
+                "DATABASE_URL", database,
+                "DATABASE_USER", "gateway",
+                "DATABASE_PASSWORD", "",
+                "ROADBOOK_METRICS_PASSWORD", "read-by-nobody",
+                "ROADBOOK_ADMIN_USERNAME", "admin",
+                "ROADBOOK_ADMIN_PASSWORD", "nobody-signs-in-here");
+    }
+
     /** Trains beside the PostgreSQL the tests bring along. */
     private static int train(Image image) throws IOException {
         try (var server = PostgresServer.temporary(Ports.free())) {
-            var program = ProcessHandle.of(server.pid())
-                    .flatMap(process -> process.info().command())
-                    .orElseThrow();
-            return image.train(Path.of(program).resolveSibling(""), Ports.free());
+            return train(image, server);
         }
+    }
+
+    private static int train(Image image, PostgresServer server) throws IOException {
+        var program = ProcessHandle.of(server.pid())
+                .flatMap(process -> process.info().command())
+                .orElseThrow();
+        return image.train(Path.of(program).resolveSibling(""), Ports.free());
     }
 
     private static Set<String> libraries(Service service) throws IOException {
