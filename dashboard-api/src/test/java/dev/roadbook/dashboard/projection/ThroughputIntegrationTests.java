@@ -50,6 +50,7 @@ class ThroughputIntegrationTests {
     void appliesAWeekOfALargeInstallationInSeconds() {
         happen(ACCOUNTS, ThroughputIntegrationTests::account);
 
+        var cpuAtStart = cpuTime();
         var took = Stream.of(
                         measure("orders", () -> happen(ORDERS, ThroughputIntegrationTests::order)),
                         measure("purchases", () -> happen(ORDERS, ThroughputIntegrationTests::purchase)),
@@ -57,13 +58,15 @@ class ThroughputIntegrationTests {
                         measure("recommendations", () -> happen(ACCOUNTS, ThroughputIntegrationTests::recommendation)))
                 .reduce(Duration.ZERO, Duration::plus);
 
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+        assertThat(cpuTime().minus(cpuAtStart)).as("processor time").isLessThan(Duration.ofSeconds(15));
+        assertThat(took).as("time beside others at work").isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
     void answersAListOfAHundredThousandAccountsAtOnce() {
-        happen(100_000, ThroughputIntegrationTests::account);
-        happen(100_000, n -> prediction(n));
+        happen(ACCOUNTS, ThroughputIntegrationTests::account);
+        happen(ACCOUNTS, ThroughputIntegrationTests::prediction);
+        repeatAccounts(9);
         jdbc.sql("vacuum analyze account_view").update();
 
         for (var query : List.of(
@@ -136,6 +139,18 @@ class ThroughputIntegrationTests {
                     .mapToObj(event)
                     .toArray(SpecificRecord[]::new));
         }
+    }
+
+    /** The accounts there are, as often again under other numbers: reading is measured, not how they came. */
+    private void repeatAccounts(int times) {
+        jdbc.sql("""
+                insert into account_view
+                select again.*
+                from account_view v
+                cross join generate_series(1, :times) as n
+                cross join lateral jsonb_populate_record(v, jsonb_build_object(
+                    'account_id', v.account_id || '-' || n, 'name', v.name || n, 'search_text', v.search_text || n)) as again
+                """).param("times", times).update();
     }
 
     private static Duration measure(String what, Runnable work) {

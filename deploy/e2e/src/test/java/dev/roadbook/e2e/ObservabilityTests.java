@@ -30,6 +30,9 @@ class ObservabilityTests {
     /** Meters of Kafka's clients are looked for once a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** What a small Prometheus keeps for weeks without a thought, also of several instances. */
+    private static final int MOST_SERIES = 10_000;
+
     private static final Path FOLDER = Path.of("..", "observability");
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:roadbook|kafka|http|jvm|hikaricp|process)_[a-z0-9_]+(?=[\\[{ )/]|\\\\?\"|$)");
@@ -46,6 +49,9 @@ class ObservabilityTests {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(watched).isSubsetOf(exposedByAll()));
+        assertThat(Stream.of(Service.values()).mapToLong(this::series).sum())
+                .as("time series of one instance of each service")
+                .isLessThan(MOST_SERIES);
     }
 
     private Set<String> exposedByAll() {
@@ -80,6 +86,14 @@ class ObservabilityTests {
     }
 
     private Set<String> exposed(Service service) {
+        return matches(SAMPLE, scrape(service)).collect(Collectors.toSet());
+    }
+
+    private long series(Service service) {
+        return matches(SAMPLE, scrape(service)).count();
+    }
+
+    private String scrape(Service service) {
         var stack = product.stack();
         var port = stack.settings().ports().managementOf(service);
         var credentials = "metrics:" + stack.secrets().metricsPassword();
@@ -91,7 +105,7 @@ class ObservabilityTests {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(service.module()).isEqualTo(200);
-            return matches(SAMPLE, answer.body()).collect(Collectors.toSet());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
