@@ -11,6 +11,7 @@ import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
 import { shell, palette, login } from '@/lib/words/shell';
+import { reasons } from '@/lib/words/reasons';
 import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
 import { today } from '@/lib/words/today';
@@ -31,6 +32,7 @@ export const messages = {
   today,
   accounts,
   account,
+  reasons,
   watch,
   engagement,
   reminders,

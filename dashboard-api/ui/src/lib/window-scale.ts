@@ -1,3 +1,4 @@
+import type { Account } from '@/lib/api';
 import { addDays, dayNumber, daysBetween } from '@/lib/days';
 
 export type Forecast = {
@@ -7,6 +8,22 @@ export type Forecast = {
   windowStart: string | null;
   windowEnd: string | null;
 };
+
+/** What there is to draw of an account. A date missed by more than three usual gaps says nothing any more. */
+export function forecastOf(account: Account): Forecast | null {
+  if (account.as_of === null) {
+    return null;
+  }
+  const known = { today: account.as_of, last: account.last_purchase_date };
+  return account.silent_days === null
+    ? {
+        ...known,
+        expected: account.next_expected_purchase_date,
+        windowStart: account.window_start,
+        windowEnd: account.window_end,
+      }
+    : { ...known, expected: null, windowStart: null, windowEnd: null };
+}
 
 export type WindowMark = { left: number; width: number };
 export type WindowDrawing = {

@@ -87,6 +87,37 @@ export const harbourDeli: Account = {
   priority: 1,
 };
 
+/** Long past its window: a call may still win it. */
+export const quietBar: Account = {
+  ...cornerWine,
+  account_id: 'C1003-MAIN',
+  name: 'Quiet Bar',
+  next_expected_purchase_date: '2026-09-18',
+  window_start: '2026-09-16',
+  window_end: '2026-09-21',
+  last_purchase_date: '2026-09-09',
+  standing: 'SILENT',
+  silent_days: 72,
+  alive_probability: 0.55,
+  call_value: 40,
+  priority_score: 70,
+  priority: 2,
+};
+
+/** Nobody expects it back. */
+export const goneCellar: Account = {
+  ...quietBar,
+  account_id: 'C1004-MAIN',
+  name: 'Gone Cellar',
+  last_purchase_date: '2025-07-06',
+  standing: 'LOST',
+  silent_days: 502,
+  alive_probability: 0.04,
+  call_value: 0,
+  priority_score: 80,
+  priority: 1,
+};
+
 export const accounts = [cornerWine, harbourDeli];
 
 export const cornerWineDetail: AccountDetail = {
@@ -99,7 +130,7 @@ export const cornerWineDetail: AccountDetail = {
     suggested_next_order: 161.67,
     message: 'Six more orders reach the target.',
   },
-  explanation: [{ code: 'MEDIAN_GAP', text: 'Usually orders every 7 days.', value: '7' }],
+  explanation: [{ code: 'RHYTHM', text: 'Usually buys every 7 days', value: '7' }],
   model_version: 'naive-1',
   address: { street: '12 rue Mercière', city: 'Lyon', state: null, postal_code: '69002', region: 'South' },
   ship_to: 'MAIN',

@@ -1,8 +1,10 @@
-import { forecastOf, NameCell, NextOrder } from '@/features/accounts/account-cells';
+import { NameCell } from '@/features/accounts/account-cells';
 import { HealthRing } from '@/components/health-ring';
+import { NextOrder } from '@/components/next-order';
 import { WindowBar } from '@/components/window-bar';
+import { Worth } from '@/components/worth';
 import type { Account } from '@/lib/api';
-import { wholeMoney } from '@/lib/format';
+import { forecastOf } from '@/lib/window-scale';
 import classes from './accounts.module.css';
 
 /** An account where there is no room for columns. */
@@ -14,7 +16,9 @@ export function AccountCard({ account }: { account: Account }) {
       <NameCell account={account} />
       <span className={classes.cardEnd}>
         <NextOrder account={account} />
-        <span className="muted num">{wholeMoney(account.ytd_revenue, account.currency)}</span>
+        <span className="muted num">
+          <Worth account={account} />
+        </span>
       </span>
       {forecast && (
         <span className={classes.cardWindow}>

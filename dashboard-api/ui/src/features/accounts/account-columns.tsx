@@ -2,10 +2,12 @@ import type { Account } from '@/lib/api';
 import { dayWords, fullDay } from '@/lib/days';
 import { NONE, percent, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
-import { Churn, forecastOf, NameCell, NextOrder, Priority, ReminderState } from '@/features/accounts/account-cells';
+import { forecastOf } from '@/lib/window-scale';
+import { Churn, NameCell, Priority, ReminderState } from '@/features/accounts/account-cells';
 import type { GridColumn } from '@/components/data-grid';
 import { Delta } from '@/components/delta';
 import { HealthRing } from '@/components/health-ring';
+import { NextOrder } from '@/components/next-order';
 import { WindowAxis, WindowBar } from '@/components/window-bar';
 
 const { columns: names, formulas } = messages.accounts;

@@ -1,10 +1,11 @@
 import { IconMail, IconMailOff, IconMapPin, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { accountWatchQuery } from '@/features/accounts/account-queries';
-import { forecastOf, NextOrder, ReminderState } from '@/features/accounts/account-cells';
+import { ReminderState } from '@/features/accounts/account-cells';
 import { Why } from '@/features/accounts/why';
 import { HealthRing } from '@/components/health-ring';
 import { Hint } from '@/components/hint';
+import { NextOrder } from '@/components/next-order';
 import { Tag } from '@/components/tag';
 import { churnTone } from '@/components/tones';
 import { WatchKinds } from '@/components/watch-kinds';
@@ -12,6 +13,7 @@ import { WindowTimeline } from '@/components/window-bar';
 import type { AccountDetail } from '@/lib/api';
 import { share } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { forecastOf } from '@/lib/window-scale';
 import classes from './account.module.css';
 
 const words = messages.account;
@@ -32,11 +34,7 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
           <p className={classes.meta}>{[account.chain, account.account_id].filter(Boolean).join(' · ')}</p>
           <Contact account={account} />
           <div className={classes.tags}>
-            {account.priority !== null && (
-              <Hint text={formulas.priority_score}>
-                <Tag tone={account.priority === 1 ? 'act' : 'watch'}>{words.priority(account.priority)}</Tag>
-              </Hint>
-            )}
+            <Standing account={account} />
             {account.churn_category && (
               <Hint text={formulas.churn_risk}>
                 <Tag tone={churnTone(account.churn_category)}>
@@ -44,7 +42,6 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
                 </Tag>
               </Hint>
             )}
-            {account.rfm_segment && <Tag tone="plain">{account.rfm_segment}</Tag>}
             {account.reminder_state && <ReminderState state={account.reminder_state} />}
             {watched && <WatchKinds kinds={watched.kinds} />}
           </div>
@@ -53,11 +50,11 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
       </div>
       <div className={classes.next}>
         <div className={classes.nextLine}>
-          <span className="muted">{words.nextOrder}</span>
+          {account.silent_days === null && <span className="muted">{words.nextOrder}</span>}
           <span className={classes.nextDay}>
             <NextOrder account={account} />
           </span>
-          {account.confidence && (
+          {account.confidence && account.silent_days === null && (
             <span className={classes.confidence}>{messages.accounts.confidence[account.confidence]}</span>
           )}
         </div>
@@ -65,6 +62,25 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
         <Why account={account} />
       </div>
     </header>
+  );
+}
+
+/** How urgent it is; of an account that went quiet, that it did. */
+function Standing({ account }: { account: AccountDetail }) {
+  const { standing, priority } = account;
+  if (standing === 'LOST' || standing === 'SILENT') {
+    return (
+      <Hint text={messages.accounts.standingHints[standing]}>
+        <Tag tone="watch">{messages.accounts.standings[standing]}</Tag>
+      </Hint>
+    );
+  }
+  return (
+    priority !== null && (
+      <Hint text={formulas.priority_score}>
+        <Tag tone={priority === 1 ? 'act' : 'watch'}>{words.priority(priority)}</Tag>
+      </Hint>
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { cornerWineDetail, freshness, page } from '@/test/fixtures';
+import { cornerWineDetail, freshness, goneCellar, page, quietBar } from '@/test/fixtures';
 import { products, revenue, snapshots, value } from '@/test/past-fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
@@ -71,8 +71,47 @@ describe('an account', () => {
       screen.getByRole('img', { name: /^Order timeline: last order Sat 14 Nov, expected Sat 21 Nov/ }),
     ).toBeInTheDocument();
     expect(
-      within(screen.getByRole('region', { name: 'Why?' })).getByText('Usually orders every 7 days.'),
+      within(screen.getByRole('region', { name: 'Why?' })).getByText(
+        'Usually orders every 7 days; last order Sat 14 Nov.',
+      ),
     ).toBeVisible();
+  });
+
+  it.each([
+    [goneCellar, 'Lost'],
+    [quietBar, 'No recent orders'],
+  ])('promises nothing of $name, which went quiet', async (account, standing) => {
+    serveAccount({ ...account, account_id: 'C1001-MAIN', growth: null });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByText(`silent for ${account.silent_days} days`)).toBeVisible();
+    expect(screen.getByText(standing)).toBeVisible();
+    expect(screen.queryByText('High confidence')).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Priority \d/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/overdue/)).not.toBeInTheDocument();
+    expect(screen.getByText('No target while the account has no recent orders.')).toBeVisible();
+    expect(screen.getByRole('img', { name: /^Order timeline: last order/ })).toHaveAccessibleName(/^(?!.*expected)/);
+  });
+
+  it('says what is missing to its target, in money as the page writes it', async () => {
+    serveAccount();
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(
+      await screen.findByText(
+        '€970 to this year’s target of €7,070; orders of about €162 from here on would reach it.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('suggests no order that the account never places', async () => {
+    const growth = { target: 49766.42, still_needed: 43666.42, suggested_next_order: 10886.4, message: '49766.42 EUR' };
+    serveAccount({ growth });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByText('€43,666 to this year’s target of €49,766.')).toBeVisible();
+    expect(screen.queryByText('Suggested next order')).not.toBeInTheDocument();
+    expect(screen.queryByText(/10,?886|EUR/)).not.toBeInTheDocument();
   });
 
   it('says what happened on the day it happened, though that day begins the evening before in UTC', async () => {
@@ -205,7 +244,7 @@ describe('an account', () => {
     const { address } = renderApp('/accounts/C1001-MAIN/history?as_of=2026-03-05');
 
     expect(await screen.findByText(/Forecast on Tuesday,? 3 March 2026/)).toBeVisible();
-    expect(screen.getByText('Was expected around 1 Mar 2026')).toBeVisible();
+    expect(screen.getByText('Was expected around 1 Mar 2026.')).toBeVisible();
     expect(address()).toContain('as_of=2026-03-05');
     fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-02-01' } });
 

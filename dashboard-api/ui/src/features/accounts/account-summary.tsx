@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { forecastOf, NextOrder } from '@/features/accounts/account-cells';
 import { Why } from '@/features/accounts/why';
 import { Delta } from '@/components/delta';
 import { Hint } from '@/components/hint';
 import { HealthRing } from '@/components/health-ring';
+import { NextOrder } from '@/components/next-order';
 import { WindowTimeline } from '@/components/window-bar';
 import type { AccountDetail } from '@/lib/api';
 import { money, NONE, share, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { forecastOf } from '@/lib/window-scale';
 import classes from './account.module.css';
 
 const words = messages.account;
@@ -37,16 +38,17 @@ export function AccountSummary({ account }: { account: AccountDetail }) {
         <Fact name={messages.accounts.columns.churn_risk} hint={formulas.churn_risk}>
           {share(account.churn_risk)}
         </Fact>
-        <Fact name={messages.accounts.columns.last_purchase_date}>
-          {money(account.last_purchase_amount, account.currency)}
+        <Fact name={messages.accounts.columns.call_value} hint={formulas.call_value}>
+          {wholeMoney(account.call_value, account.currency)}
         </Fact>
+        <Fact name={words.lastOrderValue}>{money(account.last_purchase_amount, account.currency)}</Fact>
         <Fact name={words.ytd} hint={formulas.ytd_revenue}>
           {wholeMoney(account.ytd_revenue, account.currency)}
         </Fact>
         <Fact name={words.yoy} hint={formulas.yoy_revenue_pct}>
           <Delta value={account.yoy_revenue_pct} absent={messages.accounts.newGrowth} />
         </Fact>
-        <Fact name={words.rhythm}>
+        <Fact name={account.silent_days === null ? words.rhythm : words.usedRhythm}>
           {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
         </Fact>
         <Fact name={words.segment}>{account.rfm_segment ?? NONE}</Fact>

@@ -116,7 +116,7 @@ describe('the list of accounts', () => {
     await user.keyboard('{ArrowDown}{Enter}');
 
     const panel = await screen.findByRole('complementary', { name: 'Corner Wine' });
-    expect(await within(panel).findByText('Usually orders every 7 days.')).toBeVisible();
+    expect(await within(panel).findByText('Usually orders every 7 days; last order Sat 14 Nov.')).toBeVisible();
     expect(address()).toBe('/accounts?open=C1001-MAIN');
 
     await user.keyboard('{Escape}');

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { accountSnapshotsQuery } from '@/features/accounts/account-queries';
+import { plain } from '@/features/accounts/reasons';
 import { Fact } from '@/features/accounts/account-summary';
 import { Card } from '@/components/card';
 import { Lines, Loaded } from '@/components/states';
@@ -64,7 +65,7 @@ function Known({ snapshot: { as_of, prediction } }: { snapshot: Snapshot }) {
       </dl>
       <ul className={classes.reasons} style={{ marginTop: 14 }}>
         {(prediction.explanation ?? []).map((reason) => (
-          <li key={reason.code}>{reason.text}</li>
+          <li key={reason.code}>{plain(reason.text)}</li>
         ))}
       </ul>
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { accountHistoryQuery } from '@/features/accounts/account-queries';
 import { Fact } from '@/features/accounts/account-summary';
+import { GrowthCard } from '@/features/accounts/growth-card';
 import { HealthParts } from '@/features/accounts/health-parts';
 import { RevenueChart } from '@/features/accounts/revenue-chart';
 import { TrustLines } from '@/features/accounts/trust-lines';
@@ -18,7 +19,7 @@ const { formulas } = messages.accounts;
 
 export function OverviewTab({ account }: { account: AccountDetail }) {
   const history = useQuery(accountHistoryQuery(account.account_id));
-  const { currency, growth, rfm } = account;
+  const { currency, rfm } = account;
   return (
     <div className={classes.overview}>
       <div className={classes.wide}>
@@ -66,7 +67,7 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
                   decimal(account.expected_order_quantity, 0),
                 )}
           </Fact>
-          <Fact name={words.rhythm}>
+          <Fact name={account.silent_days === null ? words.rhythm : words.usedRhythm}>
             {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
           </Fact>
           <Fact name={words.orders}>{count(account.order_count)}</Fact>
@@ -80,14 +81,7 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
       </Card>
       <div className={classes.stack}>
         <WorthCard id={account.account_id} />
-        <Card title={words.growth}>
-          {growth?.message && <p className={classes.message}>{growth.message}</p>}
-          <dl className={classes.facts}>
-            <Fact name={words.target}>{wholeMoney(growth?.target, currency)}</Fact>
-            <Fact name={words.stillNeeded}>{wholeMoney(growth?.still_needed, currency)}</Fact>
-            <Fact name={words.suggested}>{wholeMoney(growth?.suggested_next_order, currency)}</Fact>
-          </dl>
-        </Card>
+        <GrowthCard account={account} />
       </div>
     </div>
   );

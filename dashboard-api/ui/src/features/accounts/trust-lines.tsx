@@ -11,7 +11,7 @@ const words = messages.account.trust;
 /** How much to trust the window and the chance: what became of others like them. */
 export function TrustLines({ account }: { account: AccountDetail }) {
   const { data } = useQuery(accuracyQuery);
-  if (!data || account.window_start === null) {
+  if (!data || account.window_start === null || account.silent_days !== null) {
     return null;
   }
   const { calibration } = data;

@@ -1,4 +1,5 @@
 import { IconBulb } from '@tabler/icons-react';
+import { reasonsOf } from '@/features/accounts/reasons';
 import type { AccountDetail } from '@/lib/api';
 import { messages } from '@/lib/messages';
 import classes from './account.module.css';
@@ -7,7 +8,7 @@ const words = messages.account;
 
 /** Why this date and these scores, in words. */
 export function Why({ account }: { account: AccountDetail }) {
-  const reasons = account.explanation;
+  const reasons = reasonsOf(account);
   return (
     <section className={classes.why} aria-label={words.why}>
       <h2 className={classes.whyTitle}>

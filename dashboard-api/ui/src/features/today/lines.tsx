@@ -1,17 +1,17 @@
 import { Link } from 'react-router';
+import { Skeleton } from '@mantine/core';
 import { HealthRing } from '@/components/health-ring';
-import { Tag } from '@/components/tag';
+import { NextOrder } from '@/components/next-order';
 import { WindowBar } from '@/components/window-bar';
+import { Worth } from '@/components/worth';
 import type { Account, Reminder } from '@/lib/api';
-import { dayWords } from '@/lib/days';
-import { wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { forecastOf } from '@/lib/window-scale';
 import classes from './today.module.css';
 
-/** An account in a short list: how it is, when it is due, what it is worth. */
+/** An account in a short list: how it is, when it is due or since when it is silent, what a call is worth. */
 export function AccountLine({ account }: { account: Account }) {
-  const { next_expected_purchase_date: day, as_of: today, days_overdue: overdue } = account;
-  const words = messages.accounts;
+  const forecast = forecastOf(account);
   return (
     <li>
       <Link to={`/accounts/${encodeURIComponent(account.account_id)}`} className={classes.line}>
@@ -20,28 +20,16 @@ export function AccountLine({ account }: { account: Account }) {
           <span className={classes.name}>{account.name}</span>
           <span className={classes.sub}>{[account.city, account.rep_name].filter(Boolean).join(' · ')}</span>
         </span>
-        {today && (
+        {forecast?.expected && (
           <span className={classes.window}>
-            <WindowBar
-              forecast={{
-                today,
-                last: account.last_purchase_date,
-                expected: day,
-                windowStart: account.window_start,
-                windowEnd: account.window_end,
-              }}
-            />
+            <WindowBar forecast={forecast} />
           </span>
         )}
         <span className={classes.end}>
-          {overdue !== null && overdue > 0 ? (
-            <Tag tone="act" quiet>
-              {words.overdueBy(overdue)}
-            </Tag>
-          ) : (
-            <span>{day && today ? words.dueIn(dayWords(day, today)) : words.noForecast}</span>
-          )}
-          <span className={classes.sub}>{wholeMoney(account.ytd_revenue, account.currency)}</span>
+          <NextOrder account={account} />
+          <span className={classes.sub}>
+            <Worth account={account} />
+          </span>
         </span>
       </Link>
     </li>
@@ -49,7 +37,7 @@ export function AccountLine({ account }: { account: Account }) {
 }
 
 /** A buyer who was reminded and has not ordered. */
-export function SilentLine({ reminder }: { reminder: Reminder }) {
+export function FollowUpLine({ reminder }: { reminder: Reminder }) {
   return (
     <li>
       <Link to={`/engagement?open=${reminder.reminder_id}&state=action_needed`} className={classes.line}>
@@ -65,5 +53,18 @@ export function SilentLine({ reminder }: { reminder: Reminder }) {
         </span>
       </Link>
     </li>
+  );
+}
+
+/** As high as the lines that come. */
+export function LinePlaceholders({ count }: { count: number }) {
+  return (
+    <div role="status" aria-label={messages.common.loading} className={classes.list}>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={classes.line}>
+          <Skeleton height={14} width={`${70 - ((index * 17) % 30)}%`} />
+        </div>
+      ))}
+    </div>
   );
 }

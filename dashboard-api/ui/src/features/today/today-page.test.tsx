@@ -1,36 +1,59 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
-import { freshness, harbourDeli, page, reminderPage, silentReminder } from '@/test/fixtures';
+import type { Account } from '@/lib/api';
+import {
+  cornerWine,
+  freshness,
+  goneCellar,
+  harbourDeli,
+  page,
+  quietBar,
+  reminderPage,
+  silentReminder,
+} from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
 
-it('answers in one sentence and leads to the rows behind each number', async () => {
+const numbers = {
+  due_today: 3,
+  due_week: 37,
+  overdue: 9,
+  silent: 4,
+  win_back: 2,
+  action_needed: 1,
+  high_churn: 2,
+  freshness,
+};
+
+type Lists = Partial<Record<'overdue' | 'week' | 'silent' | 'lost', Account[]>>;
+
+/** Answers each list by its filter, and keeps how each was asked for. */
+function serve(lists: Lists) {
+  const sorts: Record<string, string | null> = {};
   server.use(
-    http.get('*/api/today', () =>
-      HttpResponse.json({
-        due_today: 3,
-        due_week: 37,
-        overdue: 9,
-        silent: 4,
-        win_back: 2,
-        action_needed: 1,
-        high_churn: 2,
-        freshness,
-      }),
-    ),
-    http.get('*/api/strategic/accounts', ({ request }) =>
-      HttpResponse.json(page(request.url.includes('due=overdue') ? [harbourDeli] : [])),
-    ),
+    http.get('*/api/today', () => HttpResponse.json(numbers)),
+    http.get('*/api/strategic/accounts', ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      const list = (searchParams.get('due') ?? searchParams.get('standing') ?? '') as keyof Lists;
+      sorts[list] = searchParams.get('sort');
+      return HttpResponse.json(page(lists[list] ?? []));
+    }),
     http.get('*/api/engagement/reminders', () => HttpResponse.json({ ...reminderPage, items: [silentReminder] })),
   );
+  return sorts;
+}
+
+const list = async (name: string) => within(await screen.findByRole('region', { name }));
+
+it('answers in one sentence and leads to the rows behind each number', async () => {
+  serve({ overdue: [harbourDeli] });
   renderApp('/');
 
-  expect(await screen.findByText('37 accounts are due this week, and 9 are overdue.')).toBeVisible();
-  expect(screen.getByRole('link', { name: /Overdue\s*9/ })).toHaveAttribute('href', '/accounts?due=overdue');
-  expect(await screen.findByRole('link', { name: /Harbour Deli.*15 days overdue/ })).toHaveAttribute(
+  expect(await screen.findByText('9 accounts are slipping, and 37 are due this week.')).toBeVisible();
+  expect(screen.getByRole('link', { name: /^Slipping now\s*9/ })).toHaveAttribute(
     'href',
-    '/accounts/C1002-MAIN',
+    '/accounts?due=overdue&sort=-call_value',
   );
   expect(await screen.findByRole('link', { name: /Harbour Deli.*9 days ago/ })).toHaveAttribute(
     'href',
@@ -38,26 +61,53 @@ it('answers in one sentence and leads to the rows behind each number', async () 
   );
 });
 
+it('lists who is slipping apart from who is due, by what a call is worth, and says that it is that', async () => {
+  const sorts = serve({ overdue: [harbourDeli], week: [cornerWine] });
+  renderApp('/');
+
+  const slipping = await list('Slipping now');
+  expect(await slipping.findByRole('link', { name: /Harbour Deli.*15 days overdue.*call value €310/ })).toHaveAttribute(
+    'href',
+    '/accounts/C1002-MAIN',
+  );
+  expect(slipping.queryByText('Corner Wine')).not.toBeInTheDocument();
+  expect(
+    (await list('Due this week')).getByRole('link', { name: /Corner Wine.*due tomorrow.*call value €92/ }),
+  ).toBeVisible();
+  expect(sorts).toEqual({
+    overdue: '-call_value',
+    week: '-call_value',
+    silent: '-call_value',
+    lost: '-lifetime_revenue',
+  });
+});
+
+it('has who went quiet won back, the lost last and by what they brought', async () => {
+  serve({ silent: [quietBar], lost: [goneCellar] });
+  renderApp('/');
+
+  const winBack = await list('Win back');
+  expect((await winBack.findAllByRole('listitem')).map((each) => each.textContent)).toEqual([
+    expect.stringMatching(/Quiet Bar.*silent for 72 days.*call value €40/),
+    expect.stringMatching(/Gone Cellar.*silent for 502 days.*€18,234 lifetime/),
+  ]);
+  expect(winBack.getByRole('link', { name: '1 lost' })).toHaveAttribute(
+    'href',
+    '/accounts?standing=lost&sort=-lifetime_revenue',
+  );
+});
+
 it('says so when nothing needs doing', async () => {
+  serve({});
   server.use(
-    http.get('*/api/today', () =>
-      HttpResponse.json({
-        due_today: 0,
-        due_week: 0,
-        overdue: 0,
-        silent: 0,
-        win_back: 0,
-        action_needed: 0,
-        high_churn: 0,
-        freshness,
-      }),
-    ),
-    http.get('*/api/strategic/accounts', () => HttpResponse.json(page([]))),
+    http.get('*/api/today', () => HttpResponse.json({ ...numbers, due_week: 0, overdue: 0 })),
     http.get('*/api/engagement/reminders', () => HttpResponse.json({ ...reminderPage, items: [], total: 0 })),
   );
   renderApp('/');
 
-  expect(await screen.findByText('Nothing is due this week and nothing is overdue.')).toBeVisible();
-  expect(await screen.findByText('Nothing is due')).toBeVisible();
-  expect(await screen.findByText('Nothing to follow up')).toBeVisible();
+  expect(await screen.findByText('Nothing is slipping and nothing is due this week.')).toBeVisible();
+  expect(await screen.findByText('Nothing is slipping')).toBeVisible();
+  expect(screen.getByText('Nothing is due')).toBeVisible();
+  expect(screen.getByText('Nothing to follow up')).toBeVisible();
+  expect(screen.getByText('Nobody to win back')).toBeVisible();
 });

@@ -31,10 +31,15 @@ export const accounts = {
     reminder: 'Reminder',
     segment: 'Segment',
   },
-  due: { today: 'Today', week: 'This week', overdue: 'Overdue' },
+  due: { today: 'Today', week: 'This week', overdue: GLOSSARY.slipping },
   health: { EXCELLENT: 'Excellent', GOOD: 'Good', AVERAGE: 'Average', POOR: 'Poor', CRITICAL: 'Critical' },
   churn: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
-  standing: { active: 'Active', silent: 'No recent orders', lost: 'Lost' },
+  standing: { active: 'Active', silent: GLOSSARY.noRecentOrders, lost: GLOSSARY.lost },
+  standings: { ACTIVE: 'Active', SILENT: GLOSSARY.noRecentOrders, LOST: GLOSSARY.lost },
+  standingHints: {
+    SILENT: 'Past its forecast window by more than three usual intervals.',
+    LOST: 'Less than a 10% chance of ever ordering again without a push.',
+  },
   reminder: {
     none: 'Not reminded',
     sent: 'Sent',
@@ -90,6 +95,8 @@ export const accounts = {
   overdueBy: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   silentFor: (days: number) => (days === 1 ? 'silent for 1 day' : `silent for ${days} days`),
   dueIn: (words: string) => `due ${words}`,
+  callValue: (money: string) => `call value ${money}`,
+  lifetimeValue: (money: string) => `${money} lifetime`,
   noForecast: 'No forecast',
   newGrowth: 'new',
 };
