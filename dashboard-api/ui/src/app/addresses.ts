@@ -14,6 +14,7 @@ export const addresses = {
   data: 'data',
   messages: 'messages',
   activity: 'activity',
+  profile: 'profile',
   'dead-letters': 'administration/dead-letters',
   users: 'administration/users',
   'api-keys': 'administration/api-keys',

@@ -6,6 +6,7 @@ import {
   IconMoon,
   IconSelector,
   IconSunHigh,
+  IconUserShield,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { NavigationPage } from '@/app/navigation';
@@ -63,6 +64,9 @@ export function UserMenu({ me, compact, pages = [] }: UserMenuProps) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/profile" leftSection={<IconUserShield size={16} stroke={1.6} aria-hidden />}>
+          {words.account}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />} onClick={() => logout.mutate()}>
           {words.signOut}
         </Menu.Item>

@@ -20,10 +20,15 @@ export async function downloadCsv(
     throw await ApiError.of(response);
   }
   const text = forPeople(await response.text(), columns);
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  save(new Blob([text], { type: 'text/csv' }), dated(fileName, localToday()));
+}
+
+/** Saves what the page already holds. */
+export function save(content: Blob, fileName: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = dated(fileName, localToday());
+  link.download = fileName;
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -11,6 +11,7 @@ import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
 import { shell, palette, login } from '@/lib/words/shell';
+import { profile } from '@/lib/words/profile';
 import { reasons } from '@/lib/words/reasons';
 import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
@@ -44,6 +45,7 @@ export const messages = {
   messagesPage,
   activity,
   deadLetters,
+  profile,
   users,
   apiKeys,
 };

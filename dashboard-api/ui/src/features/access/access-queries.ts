@@ -52,6 +52,15 @@ export function useChangeUser(id: string, tag: string) {
   });
 }
 
+/** For who lost the phone: the password alone signs them in again. */
+export function useTakeFactorAway(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.DELETE('/api/users/{id}/second-factor', { params: { path: { id } } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['users'] }),
+  });
+}
+
 export const keysQuery = (page = 0) =>
   queryOptions({
     queryKey: ['api-keys', page],

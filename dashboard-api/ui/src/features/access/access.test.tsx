@@ -13,6 +13,7 @@ const ines: User = {
   roles: ['REP'],
   rep_id: 'R03',
   enabled: true,
+  second_factor: true,
   created_at: '2026-11-02T08:00:00Z',
 };
 
@@ -120,6 +121,20 @@ describe('users', () => {
 
     expect(await screen.findByRole('alert')).toHaveTextContent('One administrator has to remain able to sign in.');
     expect(changed[0]?.body).toMatchObject({ password: 'another long secret' });
+  });
+
+  it('lose their second factor once the consequence has been said', async () => {
+    const taken = record('delete', '*/api/users/u-1/second-factor', () => new HttpResponse(null, { status: 204 }));
+    const { user } = renderApp('/administration/users?open=u-1');
+
+    expect(await screen.findByRole('row', { name: /Inès Faure.*Active On/ })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Take away second factor' }));
+    expect(screen.getByText(/the password alone signs this user in/)).toBeVisible();
+    expect(taken).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Take away' }));
+
+    expect(await screen.findByText('Inès Faure signs in with the password alone now')).toBeVisible();
+    expect(taken).toHaveLength(1);
   });
 
   it('are for administrators', async () => {

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useChangeUser, userQuery } from '@/features/access/access-queries';
 import { isComplete, RoleFields } from '@/features/access/role-fields';
+import { UserFactor } from '@/features/access/user-factor';
 import { Failure } from '@/components/notice';
 import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
@@ -21,7 +22,14 @@ export function UserPanel({ id, onClose }: UserPanelProps) {
   const user = useQuery(userQuery(id));
   return (
     <SidePanel title={user.data?.user.display_name ?? words.title} onClose={onClose}>
-      <Loaded query={user}>{({ user: found, tag }) => <Form key={tag} user={found} tag={tag} />}</Loaded>
+      <Loaded query={user}>
+        {({ user: found, tag }) => (
+          <div className={classes.form}>
+            <Form key={tag} user={found} tag={tag} />
+            <UserFactor user={found} />
+          </div>
+        )}
+      </Loaded>
     </SidePanel>
   );
 }

@@ -89,6 +89,12 @@ function columns(me: Me): GridColumn<User>[] {
     { id: 'rep', header: names.rep, width: 90, cell: ({ rep_id }) => rep_id ?? NONE },
     { id: 'state', header: names.state, width: 110, cell: (user) => <UserState user={user} /> },
     {
+      id: 'factor',
+      header: names.factor,
+      width: 120,
+      cell: ({ second_factor }) => (second_factor ? <Tag tone="good">{words.factor.on}</Tag> : NONE),
+    },
+    {
       id: 'created',
       header: names.created,
       width: 130,

@@ -27,11 +27,13 @@ export function useMe(): Me {
   return data;
 }
 
+/** The code only once it was asked for. */
+export type Credentials = { username: string; password: string; code?: string };
+
 export function useLogin() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: { username: string; password: string }) =>
-      body(await api.POST('/auth/login', { body: credentials })),
+    mutationFn: async (credentials: Credentials) => body(await api.POST('/auth/login', { body: credentials })),
     onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
   });
 }

@@ -24,6 +24,11 @@ export const errors = {
       why: 'They do not match any user; capital letters count.',
       next: 'Check both and try again.',
     },
+    wrong_code: {
+      what: 'Wrong code',
+      why: 'It does not match, or has been used already.',
+      next: 'Enter the newest code of your app, or a recovery code.',
+    },
     unknown_parameter: {
       what: 'Unknown filter',
       why: 'A filter or sort in the link does not exist.',

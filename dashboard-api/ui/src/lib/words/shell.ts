@@ -57,6 +57,10 @@ export const login = {
   username: 'User name',
   password: 'Password',
   submit: 'Sign in',
+  codeTitle: 'Enter your code',
+  codeText: 'Open your authenticator app and enter the code it shows for Roadbook. A recovery code does as well.',
+  code: 'Code',
+  otherUser: 'Sign in as someone else',
   expired: 'Your session has ended. Sign in to continue where you were.',
   promises: [
     'The day of the next order, and the window it falls in',

@@ -1,0 +1,102 @@
+import { type SyntheticEvent, useState } from 'react';
+import { Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { ConfirmPassword } from '@/features/profile/confirm-password';
+import { profileQuery, useConfirmSecret, useNewSecret } from '@/features/profile/profile-queries';
+import { QrCode } from '@/features/profile/qr-code';
+import { RecoveryCodes } from '@/features/profile/recovery-codes';
+import { Failure } from '@/components/notice';
+import { ApiError, errorWords } from '@/lib/api-error';
+import { messages } from '@/lib/messages';
+import classes from './profile.module.css';
+
+const words = messages.profile.factor;
+
+/** Password, then a secret for the app, then a code that proves the app has it, then what helps when it is lost. */
+export function Enrolment({ onDone }: { onDone: () => void }) {
+  const queries = useQueryClient();
+  const secret = useNewSecret();
+  const confirmed = useConfirmSecret();
+  if (confirmed.data) {
+    // Only now: the card's state changes with the profile, and the codes are shown but once.
+    const finish = () => {
+      void queries.invalidateQueries({ queryKey: profileQuery.queryKey });
+      onDone();
+    };
+    return <RecoveryCodes codes={confirmed.data.recovery_codes} onDone={finish} />;
+  }
+  if (!secret.data) {
+    return (
+      <ConfirmPassword
+        text={words.confirm}
+        action={words.next}
+        attempt={secret}
+        onConfirm={(password) => secret.mutate(password)}
+        onCancel={onDone}
+      />
+    );
+  }
+  return (
+    <div className={classes.form}>
+      <p>{words.scan}</p>
+      <div className={classes.secret}>
+        <QrCode text={secret.data.uri} alt={words.qr} />
+        <div className={classes.form}>
+          <p className="muted">{words.byHand}</p>
+          <code className={classes.code}>{inGroups(secret.data.secret)}</code>
+          <CopyButton value={secret.data.secret}>
+            {({ copied, copy }) => (
+              <Button size="compact-xs" variant="default" onClick={copy}>
+                {copied ? messages.profile.recovery.copied : words.copySecret}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
+      </div>
+      <CodeForm attempt={confirmed} onConfirm={(code) => confirmed.mutate(code)} onCancel={onDone} />
+    </div>
+  );
+}
+
+type CodeFormProps = {
+  attempt: { isPending: boolean; error: unknown };
+  onConfirm: (code: string) => void;
+  onCancel: () => void;
+};
+
+function CodeForm({ attempt, onConfirm, onCancel }: CodeFormProps) {
+  const [code, setCode] = useState('');
+  const wrong = attempt.error instanceof ApiError && attempt.error.status === 400;
+  function onSubmit(event: SyntheticEvent) {
+    event.preventDefault();
+    onConfirm(code.replaceAll(' ', ''));
+  }
+  return (
+    <form className={classes.form} onSubmit={onSubmit}>
+      <TextInput
+        label={words.code}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        required
+        withAsterisk={false}
+        error={wrong && words.wrongCode}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      {attempt.error !== null && !wrong && <Failure words={errorWords(attempt.error)} />}
+      <Group gap="xs">
+        <Button type="submit" size="xs" loading={attempt.isPending}>
+          {words.verify}
+        </Button>
+        <Button size="xs" variant="default" onClick={onCancel}>
+          {messages.common.cancel}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** In fours, as people type them. */
+function inGroups(secret: string): string {
+  return secret.match(/.{1,4}/g)?.join(' ') ?? secret;
+}
