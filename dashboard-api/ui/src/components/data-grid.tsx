@@ -23,7 +23,7 @@ export type GridColumn<T> = {
 
 export type Density = 'comfortable' | 'compact';
 
-type DataGridProps<T> = {
+export type DataGridProps<T> = {
   label: string;
   columns: GridColumn<T>[];
   rows: Pick<PagedRows<NoInfer<T>>, 'count' | 'at' | 'show'>;

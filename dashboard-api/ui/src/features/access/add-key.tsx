@@ -1,10 +1,10 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button, CopyButton, Group, Modal, Select, Switch, TextInput } from '@mantine/core';
 import { type NewKey, useAddKey } from '@/features/access/access-queries';
 import { isComplete, RoleFields } from '@/features/access/role-fields';
-import { Failure, Notice } from '@/components/notice';
+import { Form } from '@/components/form';
+import { Notice } from '@/components/notice';
 import type { ApiKey } from '@/lib/api';
-import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 import classes from './access.module.css';
 
@@ -25,28 +25,37 @@ export function AddKey({ onClose }: { onClose: () => void }) {
       {add.data ? (
         <Secret apiKey={add.data} onDone={onClose} />
       ) : (
-        <Form onCreate={(key) => add.mutate(key)} pending={add.isPending} error={add.error} onCancel={onClose} />
+        <NewKeyForm attempt={add} onCreate={(key) => add.mutate(key)} onCancel={onClose} />
       )}
     </Modal>
   );
 }
 
-type FormProps = { onCreate: (key: NewKey) => void; pending: boolean; error: unknown; onCancel: () => void };
+type NewKeyFormProps = {
+  attempt: { isPending: boolean; error: unknown };
+  onCreate: (key: NewKey) => void;
+  onCancel: () => void;
+};
 
-function Form({ onCreate, pending, error, onCancel }: FormProps) {
+function NewKeyForm({ attempt, onCreate, onCancel }: NewKeyFormProps) {
   const [name, setName] = useState('');
   const [rights, setRights] = useState<Pick<NewKey, 'roles' | 'rep_id'>>({ roles: [], rep_id: null });
   const [readOnly, setReadOnly] = useState(true);
   const [days, setDays] = useState('90');
 
-  function onSubmit(event: SyntheticEvent) {
-    event.preventDefault();
+  function onSubmit() {
     const expires_at = new Date(Date.now() + Number(days) * DAY_MS).toISOString();
     onCreate({ name: name.trim(), ...rights, read_only: readOnly, expires_at });
   }
 
   return (
-    <form className={classes.form} onSubmit={onSubmit}>
+    <Form
+      submit={words.create}
+      onSubmit={onSubmit}
+      attempt={attempt}
+      disabled={!isComplete(rights)}
+      onCancel={onCancel}
+    >
       <TextInput
         label={words.fields.name}
         description={words.fields.nameHint}
@@ -69,16 +78,7 @@ function Form({ onCreate, pending, error, onCancel }: FormProps) {
         onChange={(value) => value && setDays(value)}
         data={Object.entries(words.lives).map(([value, label]) => ({ value, label }))}
       />
-      {error !== null && <Failure words={errorWords(error)} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onCancel}>
-          {messages.common.cancel}
-        </Button>
-        <Button type="submit" loading={pending} disabled={!isComplete(rights)}>
-          {words.create}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   );
 }
 

@@ -1,12 +1,10 @@
-import { type SyntheticEvent, useState } from 'react';
-import { Button, Group, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Modal, PasswordInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useAddUser } from '@/features/access/access-queries';
 import { isComplete, RoleFields, type Rights } from '@/features/access/role-fields';
-import { Failure } from '@/components/notice';
-import { errorWords } from '@/lib/api-error';
+import { Form } from '@/components/form';
 import { messages } from '@/lib/messages';
-import classes from './access.module.css';
 
 const words = messages.users;
 const NOBODY: Rights = { roles: [], rep_id: null };
@@ -15,20 +13,19 @@ const NOBODY: Rights = { roles: [], rep_id: null };
 export function AddUser({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': messages.common.close }}>
-      <Form onDone={onClose} />
+      <NewUser onDone={onClose} />
     </Modal>
   );
 }
 
-function Form({ onDone }: { onDone: () => void }) {
+function NewUser({ onDone }: { onDone: () => void }) {
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [rights, setRights] = useState(NOBODY);
   const add = useAddUser();
 
-  function onSubmit(event: SyntheticEvent) {
-    event.preventDefault();
+  function onSubmit() {
     add.mutate(
       { username: username.trim(), display_name: name.trim(), password, ...rights },
       {
@@ -41,7 +38,7 @@ function Form({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <form className={classes.form} onSubmit={onSubmit}>
+    <Form submit={words.create} onSubmit={onSubmit} attempt={add} disabled={!isComplete(rights)} onCancel={onDone}>
       <TextInput
         label={words.fields.name}
         required
@@ -66,15 +63,6 @@ function Form({ onDone }: { onDone: () => void }) {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <RoleFields words={words.fields} value={rights} onChange={setRights} />
-      {add.isError && <Failure words={errorWords(add.error)} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onDone}>
-          {messages.common.cancel}
-        </Button>
-        <Button type="submit" loading={add.isPending} disabled={!isComplete(rights)}>
-          {words.create}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   );
 }

@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconKey } from '@tabler/icons-react';
 import { keysQuery } from '@/features/access/access-queries';
 import { AddKey } from '@/features/access/add-key';
 import { RevokeKey } from '@/features/access/revoke-key';
-import { DataGrid, type GridColumn } from '@/components/data-grid';
-import { Page } from '@/components/page';
-import { EmptyState, ErrorState } from '@/components/states';
+import type { GridColumn } from '@/components/data-grid';
+import { ListPage } from '@/components/list-page';
 import { Tag } from '@/components/tag';
 import type { ApiKey } from '@/lib/api';
 import { localDay, localToday, shortDay } from '@/lib/days';
 import { fullInstant, instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import classes from './access.module.css';
 
 const words = messages.apiKeys;
@@ -22,40 +19,26 @@ const names = words.columns;
 
 /** What programs sign in with. */
 export function KeysPage() {
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [adding, setAdding] = useState(false);
   const [revoking, setRevoking] = useState<ApiKey>();
   const rows = usePagedRows(keysQuery);
-  const { first } = rows;
   return (
-    <Page
+    <ListPage
       title={words.title}
-      sentence={first.data && words.sentence(first.data.total)}
-      filling
+      sentence={({ total }) => words.sentence(total)}
       actions={
         <Button size="xs" leftSection={<IconKey size={14} aria-hidden />} onClick={() => setAdding(true)}>
           {words.add}
         </Button>
       }
+      rows={rows}
+      empty={{ icon: IconKey, ...words.empty }}
+      grid={{ label: words.grid, columns: columns(setRevoking), rowId: ({ id }) => id }}
+      card={card(setRevoking)}
     >
       {adding && <AddKey onClose={() => setAdding(false)} />}
       {revoking && <RevokeKey apiKey={revoking} onClose={() => setRevoking(undefined)} />}
-      {first.isError && first.data === undefined ? (
-        <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-      ) : first.data?.total === 0 ? (
-        <EmptyState icon={IconKey} {...words.empty} />
-      ) : (
-        <DataGrid<ApiKey>
-          key={narrow ? 'cards' : 'columns'}
-          label={words.grid}
-          columns={columns(setRevoking)}
-          rows={rows}
-          rowId={(key) => key.id}
-          density="compact"
-          card={narrow ? card(setRevoking) : undefined}
-        />
-      )}
-    </Page>
+    </ListPage>
   );
 }
 

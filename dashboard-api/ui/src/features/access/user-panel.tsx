@@ -1,15 +1,14 @@
-import { type SyntheticEvent, useState } from 'react';
-import { Button, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { PasswordInput, Switch, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useChangeUser, userQuery } from '@/features/access/access-queries';
 import { isComplete, RoleFields } from '@/features/access/role-fields';
 import { UserFactor } from '@/features/access/user-factor';
-import { Failure } from '@/components/notice';
+import { Form } from '@/components/form';
 import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
 import type { User } from '@/lib/api';
-import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 import classes from './access.module.css';
 
@@ -25,7 +24,7 @@ export function UserPanel({ id, onClose }: UserPanelProps) {
       <Loaded query={user}>
         {({ user: found, tag }) => (
           <div className={classes.form}>
-            <Form key={tag} user={found} tag={tag} />
+            <Change key={tag} user={found} tag={tag} />
             <UserFactor user={found} />
           </div>
         )}
@@ -34,15 +33,14 @@ export function UserPanel({ id, onClose }: UserPanelProps) {
   );
 }
 
-function Form({ user, tag }: { user: User; tag: string }) {
+function Change({ user, tag }: { user: User; tag: string }) {
   const [name, setName] = useState(user.display_name);
   const [rights, setRights] = useState({ roles: user.roles, rep_id: user.rep_id });
   const [enabled, setEnabled] = useState(user.enabled);
   const [password, setPassword] = useState('');
   const change = useChangeUser(user.id, tag);
 
-  function onSubmit(event: SyntheticEvent) {
-    event.preventDefault();
+  function onSubmit() {
     change.mutate(
       { display_name: name.trim(), enabled, password: password || null, ...rights },
       { onSuccess: (saved) => notifications.show({ message: words.saved(saved.display_name) }) },
@@ -50,7 +48,7 @@ function Form({ user, tag }: { user: User; tag: string }) {
   }
 
   return (
-    <form className={classes.form} onSubmit={onSubmit}>
+    <Form submit={words.save} onSubmit={onSubmit} attempt={change} disabled={!isComplete(rights)}>
       <p className="muted">{user.username}</p>
       <TextInput
         label={words.fields.name}
@@ -73,10 +71,6 @@ function Form({ user, tag }: { user: User; tag: string }) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {change.isError && <Failure words={errorWords(change.error)} />}
-      <Button type="submit" size="xs" loading={change.isPending} disabled={!isComplete(rights)}>
-        {words.save}
-      </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,21 +1,17 @@
 import { useCallback, useState } from 'react';
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { usersQuery } from '@/features/access/access-queries';
 import { AddUser } from '@/features/access/add-user';
 import { UserPanel } from '@/features/access/user-panel';
-import { DataGrid, type GridColumn } from '@/components/data-grid';
-import { Page } from '@/components/page';
+import type { GridColumn } from '@/components/data-grid';
+import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
-import { Beside } from '@/components/side-panel';
-import { EmptyState, ErrorState } from '@/components/states';
 import { Tag } from '@/components/tag';
 import type { Me, User } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './access.module.css';
 
@@ -24,50 +20,32 @@ const names = words.columns;
 
 /** Who may sign in, and what each may do. */
 export function UsersPage({ me }: { me: Me }) {
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useParam('open');
   const [q, setQ] = useParam('q');
   const [adding, setAdding] = useState(false);
   const search = useCallback((text: string) => setQ(text || null), [setQ]);
   const rows = usePagedRows((page) => usersQuery(q ?? '', page));
-  const { first } = rows;
   return (
-    <Page
+    <ListPage
       title={words.title}
-      sentence={first.data && words.sentence(first.data.total)}
-      filling
+      sentence={({ total }) => words.sentence(total)}
       actions={
         <Button size="xs" leftSection={<IconUserPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
           {words.add}
         </Button>
       }
+      rows={rows}
+      empty={{ icon: IconUsers, ...words.empty }}
+      grid={{ label: words.grid, columns: columns(me), rowId: ({ id }) => id }}
+      card={CARD}
+      open={[open, setOpen]}
+      panel={open !== null && <UserPanel key={open} id={open} onClose={() => setOpen(null)} />}
     >
       {adding && <AddUser onClose={() => setAdding(false)} />}
       <div className={classes.bar}>
         <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q ?? ''} onSearch={search} />
       </div>
-      <Beside panel={open !== null && <UserPanel key={open} id={open} onClose={() => setOpen(null)} />}>
-        {first.isError && first.data === undefined ? (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : first.data?.total === 0 ? (
-          <EmptyState icon={IconUsers} {...words.empty} />
-        ) : (
-          <DataGrid<User>
-            key={narrow ? 'cards' : 'columns'}
-            label={words.grid}
-            columns={columns(me)}
-            rows={rows}
-            rowId={(user) => user.id}
-            density="compact"
-            selectedId={open}
-            onActive={(user) => open !== null && setOpen(user.id)}
-            onOpen={(user) => setOpen(user.id)}
-            stale={first.isPlaceholderData}
-            card={narrow ? CARD : undefined}
-          />
-        )}
-      </Beside>
-    </Page>
+    </ListPage>
   );
 }
 

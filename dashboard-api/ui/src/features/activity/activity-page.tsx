@@ -1,19 +1,15 @@
 import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconActivity } from '@tabler/icons-react';
 import { queryOptions } from '@tanstack/react-query';
-import { DataGrid, type GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/data-grid';
+import { ListPage } from '@/components/list-page';
 import { ExportButton } from '@/components/export-button';
-import { Page } from '@/components/page';
 import { SearchField } from '@/components/search-field';
-import { Beside } from '@/components/side-panel';
-import { EmptyState, ErrorState } from '@/components/states';
 import { type Activity, api, body } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { PAGE_SIZE, usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './activity.module.css';
 
@@ -62,43 +58,26 @@ const COLUMNS: GridColumn<Activity>[] = [
 /** What people and services did, newest first. */
 export function ActivityPage() {
   const [params] = useSearchParams();
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const q = params.get('q') ?? '';
   const [, setQ] = useParam('q');
   const search = useCallback((text: string) => setQ(text || null), [setQ]);
   const rows = usePagedRows((page) => activityQuery(q ? { q } : {}, page));
-  const { first } = rows;
   return (
-    <Page
+    <ListPage
       title={words.title}
-      sentence={first.data && words.sentence(first.data.total)}
-      freshness={first.data?.freshness}
-      filling
+      sentence={({ total }) => words.sentence(total)}
+      freshness={rows.first.data?.freshness}
+      rows={rows}
+      empty={{ icon: IconActivity, ...words.empty }}
+      grid={{ label: words.grid, columns: COLUMNS, rowId: ({ activity_id }) => activity_id }}
+      card={CARD}
     >
       <div className={classes.bar}>
         <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q} onSearch={search} />
         <span className={classes.spring} />
         <ExportButton path="/api/activity" query={q ? { q } : {}} fileName="activity.csv" total={rows.count} />
       </div>
-      <Beside panel={null}>
-        {first.isError && first.data === undefined ? (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : first.data?.total === 0 ? (
-          <EmptyState icon={IconActivity} {...words.empty} />
-        ) : (
-          <DataGrid<Activity>
-            key={narrow ? 'cards' : 'columns'}
-            label={words.grid}
-            columns={COLUMNS}
-            rows={rows}
-            rowId={(activity) => activity.activity_id}
-            density="compact"
-            stale={first.isPlaceholderData}
-            card={narrow ? CARD : undefined}
-          />
-        )}
-      </Beside>
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { batchesQuery, isRunning } from '@/features/data/batch-queries';
 import { BatchPanel } from '@/features/data/batch-panel';
@@ -6,16 +5,13 @@ import { BatchState } from '@/features/data/batch-state';
 import { DropZone } from '@/features/data/drop-zone';
 import { FileHelp } from '@/features/data/file-help';
 import { useUploads } from '@/features/data/use-uploads';
-import { DataGrid, type GridColumn } from '@/components/data-grid';
-import { Page } from '@/components/page';
-import { Beside } from '@/components/side-panel';
-import { EmptyState, ErrorState } from '@/components/states';
+import type { GridColumn } from '@/components/data-grid';
+import { ListPage } from '@/components/list-page';
 import type { Batch, Freshness } from '@/lib/api';
 import { daySpan, localToday } from '@/lib/days';
 import { count, fullInstant, instantWords, NONE, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './data.module.css';
 
@@ -77,46 +73,27 @@ type DataPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 
 /** Files in: upload, progress, what was rejected. */
 export function DataPage({ mayUpload, freshness }: DataPageProps) {
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useParam('open');
   const { uploads, start } = useUploads();
   const rows = usePagedRows(batchesQuery);
-  const { first } = rows;
-  const items = first.data?.items ?? [];
+  const items = rows.first.data?.items ?? [];
   const last = items.find(({ completed_at }) => completed_at !== null)?.completed_at ?? null;
 
   return (
-    <Page
+    <ListPage
       title={words.title}
-      sentence={first.data && words.sentence(items.filter(isRunning).length, last && instantWords(last, new Date()))}
+      sentence={() => words.sentence(items.filter(isRunning).length, last && instantWords(last, new Date()))}
       freshness={freshness}
-      filling
+      rows={rows}
+      empty={{ icon: IconDatabaseImport, ...words.empty }}
+      grid={{ label: words.grid, columns: COLUMNS, rowId: ({ batch_id }) => batch_id }}
+      card={CARD}
+      open={[open, setOpen]}
+      panel={open !== null && <BatchPanel key={open} id={open} mayUpload={mayUpload} onClose={() => setOpen(null)} />}
     >
       {mayUpload && <DropZone uploads={uploads} onFiles={start} />}
       {mayUpload && <FileHelp />}
-      <Beside
-        panel={open !== null && <BatchPanel key={open} id={open} mayUpload={mayUpload} onClose={() => setOpen(null)} />}
-      >
-        {first.isError && first.data === undefined ? (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : first.data?.total === 0 ? (
-          <EmptyState icon={IconDatabaseImport} {...words.empty} />
-        ) : (
-          <DataGrid<Batch>
-            key={narrow ? 'cards' : 'columns'}
-            label={words.grid}
-            columns={COLUMNS}
-            rows={rows}
-            rowId={(batch) => batch.batch_id}
-            density="compact"
-            selectedId={open}
-            onActive={(batch) => open !== null && setOpen(batch.batch_id)}
-            onOpen={(batch) => setOpen(batch.batch_id)}
-            card={narrow ? CARD : undefined}
-          />
-        )}
-      </Beside>
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { Select } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconMailCheck, IconMessage2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readReminderFilters, remindersQuery } from '@/features/engagement/reminder-queries';
@@ -9,19 +8,16 @@ import { purchaseWords, ReminderPanel } from '@/features/engagement/reminder-pan
 import { ReminderState } from '@/features/engagement/reminder-state';
 import { StateFilter } from '@/features/engagement/state-filter';
 import { useLiveReminders } from '@/features/engagement/use-live-reminders';
-import { DataGrid, type GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/data-grid';
 import { ExportButton } from '@/components/export-button';
-import { Page } from '@/components/page';
+import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
-import { Beside } from '@/components/side-panel';
-import { EmptyState, ErrorState } from '@/components/states';
 import type { Reminder } from '@/lib/api';
 import { localToday, shortDay } from '@/lib/days';
 import { facetsQuery } from '@/lib/facets';
 import { fullInstant, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './engagement.module.css';
 
@@ -67,7 +63,6 @@ type EngagementPageProps = { mayWrite: boolean; actions?: ReactNode };
 /** Who was reminded and what came of it, as it happens. */
 export function EngagementPage({ mayWrite, actions }: EngagementPageProps) {
   const [params] = useSearchParams();
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const filters = readReminderFilters(params);
   const [open, setOpen] = useParam('open');
   const [, setState] = useParam('state');
@@ -77,18 +72,22 @@ export function EngagementPage({ mayWrite, actions }: EngagementPageProps) {
   const { data: facets } = useQuery(facetsQuery);
   const rows = usePagedRows((page) => remindersQuery(filters, page));
   const { glowing, latest } = useLiveReminders(filters);
-  const { first } = rows;
-  const opened = useOpened(rows, open);
-  const counts = first.data?.counts;
+  const opened = rows.first.data?.items.find(({ reminder_id }) => reminder_id === open);
+  const counts = rows.first.data?.counts;
   const reps = facets?.reps ?? [];
 
   return (
-    <Page
+    <ListPage
       title={words.title}
-      sentence={counts && words.sentence(counts.sent, counts.purchased, counts.action_needed)}
-      freshness={first.data?.freshness}
+      sentence={({ counts: { sent, purchased, action_needed } }) => words.sentence(sent, purchased, action_needed)}
+      freshness={rows.first.data?.freshness}
       actions={actions}
-      filling
+      rows={rows}
+      empty={{ icon: IconMailCheck, ...(Object.keys(filters).length > 0 ? words.filteredEmpty : words.empty) }}
+      grid={{ label: words.grid, columns: COLUMNS, rowId: ({ reminder_id }) => reminder_id, changedIds: glowing }}
+      card={CARD}
+      open={[open, setOpen]}
+      panel={opened && <ReminderPanel reminder={opened} mayWrite={mayWrite} onClose={() => setOpen(null)} />}
     >
       <p role="status" className="visually-hidden">
         {latest && words.justPurchased(latest.account_name)}
@@ -121,29 +120,7 @@ export function EngagementPage({ mayWrite, actions }: EngagementPageProps) {
           total={rows.count}
         />
       </div>
-      <Beside panel={opened && <ReminderPanel reminder={opened} mayWrite={mayWrite} onClose={() => setOpen(null)} />}>
-        {first.isError && first.data === undefined ? (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : first.data?.total === 0 ? (
-          <EmptyState icon={IconMailCheck} {...(Object.keys(filters).length > 0 ? words.filteredEmpty : words.empty)} />
-        ) : (
-          <DataGrid<Reminder>
-            key={narrow ? 'cards' : 'columns'}
-            label={words.grid}
-            columns={COLUMNS}
-            rows={rows}
-            rowId={(reminder) => reminder.reminder_id}
-            density="compact"
-            selectedId={open}
-            onActive={(reminder) => open !== null && setOpen(reminder.reminder_id)}
-            onOpen={(reminder) => setOpen(reminder.reminder_id)}
-            changedIds={glowing}
-            stale={first.isPlaceholderData}
-            card={narrow ? CARD : undefined}
-          />
-        )}
-      </Beside>
-    </Page>
+    </ListPage>
   );
 }
 
@@ -160,7 +137,3 @@ const CARD = {
     </div>
   ),
 };
-
-function useOpened(rows: { count: number; first: { data: { items: Reminder[] } | undefined } }, open: string | null) {
-  return open === null ? undefined : rows.first.data?.items.find((reminder) => reminder.reminder_id === open);
-}

@@ -1,22 +1,18 @@
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconCircleCheck, IconMailExclamation } from '@tabler/icons-react';
 import { Decide } from '@/features/letters/decide';
 import { letterColumns, LETTER_CARD } from '@/features/letters/letter-columns';
 import { LetterPanel } from '@/features/letters/letter-panel';
 import { type LetterFilters, lettersQuery, readLetterFilters } from '@/features/letters/letter-queries';
-import { DataGrid } from '@/components/data-grid';
+
 import { ExportButton } from '@/components/export-button';
-import { Page } from '@/components/page';
+import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
-import { Beside } from '@/components/side-panel';
-import { EmptyState, ErrorState } from '@/components/states';
-import type { DeadLetter, DeadLetterPage } from '@/lib/api';
+import type { DeadLetterPage } from '@/lib/api';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './letters.module.css';
 
@@ -25,16 +21,14 @@ const words = messages.deadLetters;
 /** What services could not process, and what to do about it. */
 export function LettersPage() {
   const [params] = useSearchParams();
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const filters = readLetterFilters(params);
   const [open, setOpen] = useParam('open');
   const [, setQ] = useParam('q');
   const search = useCallback((q: string) => setQ(q || null), [setQ]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = usePagedRows((page) => lettersQuery(filters, page));
-  const { first } = rows;
-  const data = first.data;
-  const empty = data && emptyWords(data, filters);
+  const { data } = rows.first;
+  const empty = data ? emptyWords(data, filters) : words.filteredEmpty;
   const choose = useCallback(
     (id: string) =>
       setChosen((before) => {
@@ -45,7 +39,16 @@ export function LettersPage() {
   );
 
   return (
-    <Page title={words.title} sentence={data && words.sentence(data.counts.open)} filling>
+    <ListPage
+      title={words.title}
+      sentence={({ counts }) => words.sentence(counts.open)}
+      rows={rows}
+      empty={{ icon: empty === words.filteredEmpty ? IconMailExclamation : IconCircleCheck, ...empty }}
+      grid={{ label: words.grid, columns: letterColumns(chosen, choose), rowId: ({ letter_id }) => letter_id }}
+      card={LETTER_CARD}
+      open={[open, setOpen]}
+      panel={open !== null && <LetterPanel id={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
+    >
       <div className={classes.bar}>
         <Filters data={data} />
         <SearchField
@@ -66,28 +69,7 @@ export function LettersPage() {
           </Button>
         </div>
       )}
-      <Beside panel={open !== null && <LetterPanel id={open} onOpen={setOpen} onClose={() => setOpen(null)} />}>
-        {first.isError && data === undefined ? (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : empty && data.total === 0 ? (
-          <EmptyState icon={empty === words.filteredEmpty ? IconMailExclamation : IconCircleCheck} {...empty} />
-        ) : (
-          <DataGrid<DeadLetter>
-            key={narrow ? 'cards' : 'columns'}
-            label={words.grid}
-            columns={letterColumns(chosen, choose)}
-            rows={rows}
-            rowId={(letter) => letter.letter_id}
-            density="compact"
-            selectedId={open}
-            onActive={(letter) => open !== null && setOpen(letter.letter_id)}
-            onOpen={(letter) => setOpen(letter.letter_id)}
-            stale={first.isPlaceholderData}
-            card={narrow ? LETTER_CARD : undefined}
-          />
-        )}
-      </Beside>
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,21 +1,18 @@
 import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconMail } from '@tabler/icons-react';
 import { OpenMessage } from '@/features/mail/account-mail';
 import { messagesQuery } from '@/features/mail/mail-queries';
 import { MessageState } from '@/features/mail/message-state';
-import { DataGrid, type GridColumn } from '@/components/data-grid';
-import { Page } from '@/components/page';
+import type { GridColumn } from '@/components/data-grid';
+import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
-import { Beside, SidePanel } from '@/components/side-panel';
-import { EmptyState, ErrorState } from '@/components/states';
+import { SidePanel } from '@/components/side-panel';
 import type { Freshness, Message } from '@/lib/api';
 import { fullInstant, instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
-import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './mail.module.css';
 
@@ -59,65 +56,50 @@ type MessagesPageProps = { freshness: Freshness | undefined; mayResolve: boolean
 /** Every mail as it was sent. */
 export function MessagesPage({ freshness, mayResolve }: MessagesPageProps) {
   const [params] = useSearchParams();
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const q = params.get('q') ?? '';
   const [open, setOpen] = useParam('open');
   const [, setQ] = useParam('q');
   const search = useCallback((text: string) => setQ(text || null), [setQ]);
   const rows = usePagedRows((page) => messagesQuery(q ? { q } : {}, page));
-  const { first } = rows;
-  const account = first.data?.items.find((message) => message.message_id === open)?.account_id;
+  const account = rows.first.data?.items.find((message) => message.message_id === open)?.account_id;
 
   return (
-    <Page title={words.title} sentence={first.data && words.sentence(first.data.total)} freshness={freshness} filling>
+    <ListPage
+      title={words.title}
+      sentence={({ total }) => words.sentence(total)}
+      freshness={freshness}
+      rows={rows}
+      empty={{ icon: IconMail, ...words.empty }}
+      grid={{ label: words.grid, columns: COLUMNS, rowId: ({ message_id }) => message_id }}
+      card={CARD}
+      open={[open, setOpen]}
+      panel={
+        open !== null && (
+          <SidePanel
+            title={words.preview}
+            onClose={() => setOpen(null)}
+            actions={
+              account && (
+                <Button
+                  component={Link}
+                  to={`/accounts/${encodeURIComponent(account)}/messages`}
+                  size="compact-sm"
+                  variant="light"
+                >
+                  {words.openAccount}
+                </Button>
+              )
+            }
+          >
+            <OpenMessage key={open} id={open} mayResolve={mayResolve} />
+          </SidePanel>
+        )
+      }
+    >
       <div className={classes.bar}>
         <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q} onSearch={search} />
       </div>
-      <Beside
-        panel={
-          open !== null && (
-            <SidePanel
-              title={words.preview}
-              onClose={() => setOpen(null)}
-              actions={
-                account && (
-                  <Button
-                    component={Link}
-                    to={`/accounts/${encodeURIComponent(account)}/messages`}
-                    size="compact-sm"
-                    variant="light"
-                  >
-                    {words.openAccount}
-                  </Button>
-                )
-              }
-            >
-              <OpenMessage key={open} id={open} mayResolve={mayResolve} />
-            </SidePanel>
-          )
-        }
-      >
-        {first.isError && first.data === undefined ? (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
-        ) : first.data?.total === 0 ? (
-          <EmptyState icon={IconMail} {...words.empty} />
-        ) : (
-          <DataGrid<Message>
-            key={narrow ? 'cards' : 'columns'}
-            label={words.grid}
-            columns={COLUMNS}
-            rows={rows}
-            rowId={(message) => message.message_id}
-            density="compact"
-            selectedId={open}
-            onActive={(message) => open !== null && setOpen(message.message_id)}
-            onOpen={(message) => setOpen(message.message_id)}
-            stale={first.isPlaceholderData}
-            card={narrow ? CARD : undefined}
-          />
-        )}
-      </Beside>
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,8 +1,8 @@
-import { type SyntheticEvent, useState } from 'react';
-import { Button, Group, PasswordInput } from '@mantine/core';
-import { Failed } from '@/features/profile/failed';
+import { useState } from 'react';
+import { PasswordInput } from '@mantine/core';
+import { passwordFailure } from '@/features/profile/wrong-password';
+import { Form } from '@/components/form';
 import { messages } from '@/lib/messages';
-import classes from './profile.module.css';
 
 type ConfirmPasswordProps = {
   text: string;
@@ -15,12 +15,14 @@ type ConfirmPasswordProps = {
 /** That it is really the person who is signed in. */
 export function ConfirmPassword({ text, action, attempt, onConfirm, onCancel }: ConfirmPasswordProps) {
   const [password, setPassword] = useState('');
-  function onSubmit(event: SyntheticEvent) {
-    event.preventDefault();
-    onConfirm(password);
-  }
   return (
-    <form className={classes.form} onSubmit={onSubmit}>
+    <Form
+      submit={action}
+      onSubmit={() => onConfirm(password)}
+      attempt={attempt}
+      failure={passwordFailure}
+      onCancel={onCancel}
+    >
       <p>{text}</p>
       <PasswordInput
         label={messages.profile.factor.password}
@@ -30,15 +32,6 @@ export function ConfirmPassword({ text, action, attempt, onConfirm, onCancel }: 
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {attempt.error !== null && <Failed error={attempt.error} />}
-      <Group gap="xs">
-        <Button type="submit" size="xs" loading={attempt.isPending}>
-          {action}
-        </Button>
-        <Button size="xs" variant="default" onClick={onCancel}>
-          {messages.common.cancel}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   );
 }

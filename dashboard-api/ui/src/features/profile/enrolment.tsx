@@ -1,11 +1,11 @@
-import { type SyntheticEvent, useState } from 'react';
-import { Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Button, CopyButton, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { ConfirmPassword } from '@/features/profile/confirm-password';
 import { profileQuery, useConfirmSecret, useNewSecret } from '@/features/profile/profile-queries';
 import { QrCode } from '@/features/profile/qr-code';
 import { RecoveryCodes } from '@/features/profile/recovery-codes';
-import { Failure } from '@/components/notice';
+import { Form } from '@/components/form';
 import { ApiError, errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 import classes from './profile.module.css';
@@ -67,12 +67,14 @@ type CodeFormProps = {
 function CodeForm({ attempt, onConfirm, onCancel }: CodeFormProps) {
   const [code, setCode] = useState('');
   const wrong = attempt.error instanceof ApiError && attempt.error.status === 400;
-  function onSubmit(event: SyntheticEvent) {
-    event.preventDefault();
-    onConfirm(code.replaceAll(' ', ''));
-  }
   return (
-    <form className={classes.form} onSubmit={onSubmit}>
+    <Form
+      submit={words.verify}
+      onSubmit={() => onConfirm(code.replaceAll(' ', ''))}
+      attempt={attempt}
+      failure={(error) => (wrong ? undefined : errorWords(error))}
+      onCancel={onCancel}
+    >
       <TextInput
         label={words.code}
         inputMode="numeric"
@@ -83,16 +85,7 @@ function CodeForm({ attempt, onConfirm, onCancel }: CodeFormProps) {
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
-      {attempt.error !== null && !wrong && <Failure words={errorWords(attempt.error)} />}
-      <Group gap="xs">
-        <Button type="submit" size="xs" loading={attempt.isPending}>
-          {words.verify}
-        </Button>
-        <Button size="xs" variant="default" onClick={onCancel}>
-          {messages.common.cancel}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,11 @@
-import { type SyntheticEvent, useState } from 'react';
-import { Button, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Failed } from '@/features/profile/failed';
 import { useChangePassword } from '@/features/profile/profile-queries';
+import { passwordFailure } from '@/features/profile/wrong-password';
 import { Card } from '@/components/card';
+import { Form } from '@/components/form';
 import { messages } from '@/lib/messages';
-import classes from './profile.module.css';
 
 const words = messages.profile.password;
 const EMPTY = { current: '', next: '', repeat: '' };
@@ -15,8 +15,7 @@ export function PasswordForm() {
   const change = useChangePassword();
   const differs = fields.repeat !== '' && fields.repeat !== fields.next;
 
-  function onSubmit(event: SyntheticEvent) {
-    event.preventDefault();
+  function onSubmit() {
     change.mutate(
       { current_password: fields.current, new_password: fields.next },
       {
@@ -41,17 +40,17 @@ export function PasswordForm() {
   });
   return (
     <Card title={words.title} hint={words.hint}>
-      <form className={classes.form} onSubmit={onSubmit}>
+      <Form
+        submit={words.save}
+        onSubmit={onSubmit}
+        attempt={change}
+        failure={passwordFailure}
+        disabled={fields.next !== fields.repeat}
+      >
         <PasswordInput {...field('current', 'current-password')} />
         <PasswordInput {...field('next', 'new-password')} description={words.nextHint} />
         <PasswordInput {...field('repeat', 'new-password')} error={differs && words.different} />
-        {change.isError && <Failed error={change.error} />}
-        <div>
-          <Button type="submit" size="xs" loading={change.isPending} disabled={fields.next !== fields.repeat}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Card>
   );
 }

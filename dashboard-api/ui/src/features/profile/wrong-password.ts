@@ -1,9 +1,8 @@
-import { Failure } from '@/components/notice';
 import { ApiError, errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 
 /** What an attempt came to for which the current password was asked. */
-export function Failed({ error }: { error: unknown }) {
+export function passwordFailure(error: unknown) {
   const wrong = error instanceof ApiError && error.code === 'bad_credentials';
-  return <Failure words={wrong ? messages.profile.password.wrong : errorWords(error)} />;
+  return wrong ? messages.profile.password.wrong : errorWords(error);
 }
