@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product, started once for all stories, with a clock they can move. */
@@ -31,6 +32,11 @@ final class Product {
 
     /** Processes read the file again after a second. */
     private static final Duration CLOCKS_NOTICE_WITHIN = Duration.ofMillis(1_100);
+
+    private static final int MOST_STARTS = 2;
+    private static int starts;
+    private static @Nullable Product running;
+    private static @Nullable RuntimeException failure;
 
     private final LocalStack stack;
     private Duration shift = untilOpeningHours();
@@ -46,15 +52,30 @@ final class Product {
         write(shift);
         stack = new LocalStack(settings, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the product"));
-        stack.start();
+        try {
+            stack.start();
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
     }
 
-    private static final class Holder {
-        static final Product RUNNING = new Product();
-    }
-
-    static Product running() {
-        return Holder.RUNNING;
+    /** The product, which the first who asks starts; where it does not start, one more tries, and the others are told why. */
+    static synchronized Product running() {
+        if (running != null) {
+            return running;
+        }
+        if (failure != null && starts == MOST_STARTS) {
+            throw new IllegalStateException("The product did not start", failure);
+        }
+        starts++;
+        try {
+            running = new Product();
+            return running;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     LocalStack stack() {
