@@ -27,7 +27,7 @@ export default defineConfig({
         // Few files: each costs a round trip, and all pages share most of it.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules\/(?!echarts|zrender|tslib)/ },
+            { name: 'vendor', test: /node_modules\/(?!echarts|zrender|tslib|uqr)/ },
             { name: 'shared', test: /src\/(components|lib)\/(?!echarts)/ },
           ],
         },

@@ -28,6 +28,17 @@ function expression(base: string, address: string): string {
   return `^${base.replace(/\/$/, '')}${each.join('')}/?$`;
 }
 
+/** The letters most names and all of our words are written in; text set in another first would move when they come. */
+const FONT = /inter-latin-wght-normal-[^/]+\.woff2$/;
+
+function fontOf(bundle: Rolldown.OutputBundle): string {
+  const font = Object.keys(bundle).find((fileName) => FONT.test(fileName));
+  if (!font) {
+    throw new Error('the font of the pages is not in the bundle');
+  }
+  return font;
+}
+
 /**
  * Lets index.html paint before the application has arrived: styles come after what it shows by itself, which they
  * would hold up; and it says which files each address needs, for start.js to fetch at once.
@@ -50,13 +61,14 @@ export function firstPaint(addresses: Record<string, string>): Plugin {
             .filter((file) => !there.has(file))
             .map((file) => base + file),
         }));
+        const font = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${fontOf(bundle)}">`;
         const styles = html.match(/\s*<link rel="stylesheet"[^>]*>/g) ?? [];
         return styles
           .reduce((page, style) => page.replace(style, ''), html)
           .replace('<div id="root">', `${styles.join('').trimStart()}\n    <div id="root">`)
           .replace(
             '<script src',
-            `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>\n    <script src`,
+            `${font}\n    <script type="application/json" id="parts">${JSON.stringify(parts)}</script>\n    <script src`,
           );
       },
     },

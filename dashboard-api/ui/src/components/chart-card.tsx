@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { Card } from '@/components/card';
-import { Chart } from '@/components/chart';
 import { messages } from '@/lib/messages';
 
 const words = messages.common;
@@ -10,15 +9,14 @@ type ChartCardProps = {
   title: string;
   hint?: string;
   actions?: ReactNode;
-  alt: string;
-  option: Parameters<typeof Chart>[0]['option'];
+  chart: ReactNode;
   table: ReactNode;
 };
 
 export const CHART_HEIGHT = 272;
 
 /** A chart that can be read as a table too. */
-export function ChartCard({ title, hint, actions, alt, option, table }: ChartCardProps) {
+export function ChartCard({ title, hint, actions, chart, table }: ChartCardProps) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
     <Card
@@ -40,7 +38,7 @@ export function ChartCard({ title, hint, actions, alt, option, table }: ChartCar
         </div>
       }
     >
-      {view === 'chart' ? <Chart alt={alt} height={CHART_HEIGHT} option={option} /> : table}
+      {view === 'chart' ? chart : table}
     </Card>
   );
 }

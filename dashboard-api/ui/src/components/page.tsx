@@ -31,7 +31,9 @@ export function Page({ title, tab = title, sentence, freshness, actions, childre
         </div>
         <div className={classes.side}>
           {actions && <div className={classes.actions}>{actions}</div>}
-          <FreshnessStamp freshness={freshness} />
+          <div className={classes.stampPlace}>
+            <FreshnessStamp freshness={freshness} />
+          </div>
         </div>
       </header>
       {children}

@@ -63,6 +63,13 @@ export function Loaded<T>({ query, pending, children }: LoadedProps<T>) {
   return pending ?? <Lines count={6} />;
 }
 
+type TogetherProps = { queries: { isPending: boolean }[]; children: ReactNode };
+
+/** What makes up a page appears together, so that nothing is moved by what comes later. */
+export function Together({ queries, children }: TogetherProps) {
+  return queries.some(({ isPending }) => isPending) ? <Lines count={10} /> : children;
+}
+
 /** Placeholder lines, announced once rather than read out. */
 export function Lines({ count, height = 14 }: { count: number; height?: number }) {
   return (

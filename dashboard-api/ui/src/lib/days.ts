@@ -48,6 +48,13 @@ export function shortDay(day: string, today: string): string {
   return (today.slice(0, 4) === day.slice(0, 4) ? weekday : withYear).format(at).replace(',', '');
 }
 
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "15 Nov", where there is room for no more. */
+export function dayAndMonth(day: string): string {
+  return dayMonth.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** "15 Nov 2026", where days of several years stand side by side. */
 export function dayWithYear(day: string): string {
   return withYear.format(new Date(`${day}T00:00:00Z`));

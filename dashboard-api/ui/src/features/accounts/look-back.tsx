@@ -1,21 +1,26 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { IconHistoryToggle } from '@tabler/icons-react';
 import { Card } from '@/components/card';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
-import type { Palette } from '@/components/chart';
-import { chartFrame } from '@/components/chart-frame';
 import { PlainTable } from '@/components/plain-table';
+import { SmallChart } from '@/components/small-chart';
 import { EmptyState } from '@/components/states';
 import type { Snapshot, Snapshots } from '@/lib/api';
-import { dayNumber, dayWithYear, fromDayNumber } from '@/lib/days';
+import { dayAndMonth, dayNumber, dayWithYear, fromDayNumber } from '@/lib/days';
 import { decimal, NONE, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
 const words = messages.account;
 
 type Metric = keyof typeof words.metrics;
-type Measure = { of: (snapshot: Snapshot) => number | null; text: (value: number) => string; fromZero: boolean };
+type Measure = {
+  of: (snapshot: Snapshot) => number | null;
+  text: (value: number) => string;
+  /** Where there is little room. */
+  short?: (value: number) => string;
+  fromZero: boolean;
+};
 
 const MEASURES: Record<Metric, Measure> = {
   health: { of: ({ prediction }) => prediction.health_score, text: (value) => decimal(value), fromZero: true },
@@ -23,6 +28,7 @@ const MEASURES: Record<Metric, Measure> = {
   next: {
     of: ({ prediction }) => (prediction.expected ? dayNumber(prediction.expected.on) : null),
     text: (value) => dayWithYear(fromDayNumber(value)),
+    short: (value) => dayAndMonth(fromDayNumber(Math.round(value))),
     fromZero: false,
   },
 };
@@ -31,7 +37,7 @@ const METRICS = Object.keys(MEASURES) as Metric[];
 /** How what was said of an account changed from one kept day to the next. */
 export function LookBack({ snapshots: { items } }: { snapshots: Snapshots }) {
   const [metric, setMetric] = useState<Metric>('health');
-  const option = useCallback((palette: Palette) => lookBackOption(items, metric, palette), [items, metric]);
+  const measure = MEASURES[metric];
   if (items.length === 0) {
     return (
       <Card title={words.lookBack}>
@@ -52,8 +58,17 @@ export function LookBack({ snapshots: { items } }: { snapshots: Snapshots }) {
           data={METRICS.map((each) => ({ value: each, label: words.metrics[each] }))}
         />
       }
-      alt={words.lookBackAlt(words.metrics[metric], items.length)}
-      option={option}
+      chart={
+        <SmallChart
+          alt={words.lookBackAlt(words.metrics[metric], items.length)}
+          height={CHART_HEIGHT}
+          categories={items.map((each) => dayWithYear(each.as_of))}
+          line={{ name: words.metrics[metric], values: items.map(measure.of), steps: true }}
+          exact={measure.text}
+          short={measure.short ?? measure.text}
+          fromZero={measure.fromZero}
+        />
+      }
       table={
         <PlainTable
           label={words.lookBack}
@@ -75,31 +90,4 @@ export function LookBack({ snapshots: { items } }: { snapshots: Snapshots }) {
 function shown({ of, text }: Measure, snapshot: Snapshot): string {
   const value = of(snapshot);
   return value === null ? NONE : text(value);
-}
-
-function lookBackOption(items: Snapshot[], metric: Metric, palette: Palette) {
-  const measure = MEASURES[metric];
-  const frame = chartFrame({
-    palette,
-    categories: items.map((each) => dayWithYear(each.as_of)),
-    exact: (value) => (Number.isFinite(value) ? measure.text(value) : NONE),
-    short: measure.text,
-    pointer: 'line',
-  });
-  return {
-    ...frame,
-    yAxis: { ...frame.yAxis, scale: !measure.fromZero, minInterval: metric === 'next' ? 1 : 0 },
-    series: [
-      {
-        type: 'line',
-        step: 'end',
-        name: words.metrics[metric],
-        symbolSize: 6,
-        showSymbol: items.length < 60,
-        lineStyle: { color: palette.accent, width: 2 },
-        itemStyle: { color: palette.accent },
-        data: items.map(measure.of),
-      },
-    ],
-  };
 }

@@ -1,11 +1,9 @@
-import { useCallback } from 'react';
-import { monthlyRevenue, type MonthlyRevenue } from '@/features/accounts/revenue';
+import { monthlyRevenue } from '@/features/accounts/revenue';
 import { Card } from '@/components/card';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
-import type { Palette } from '@/components/chart';
-import { chartFrame } from '@/components/chart-frame';
 import { EmptyState } from '@/components/states';
 import { PlainTable } from '@/components/plain-table';
+import { SmallChart } from '@/components/small-chart';
 import type { AccountHistory } from '@/lib/api';
 import { compactMoney, count, money, month } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -17,10 +15,7 @@ export function RevenueChart({ history }: { history: AccountHistory }) {
   const { currency } = history;
   const months = monthlyRevenue(history.months);
   const total = months.reduce((sum, each) => sum + each.revenue, 0);
-  const option = useCallback(
-    (palette: Palette) => revenueOption(monthlyRevenue(history.months), currency, palette),
-    [history.months, currency],
-  );
+  const thisYear = months.at(-1)?.month.slice(0, 4) ?? '';
   if (months.length === 0) {
     return (
       <Card title={words.revenueChart}>
@@ -31,8 +26,16 @@ export function RevenueChart({ history }: { history: AccountHistory }) {
   return (
     <ChartCard
       title={words.revenueChart}
-      alt={words.chartAlt(months.length, money(total, currency))}
-      option={option}
+      chart={
+        <SmallChart
+          alt={words.chartAlt(months.length, money(total, currency))}
+          height={CHART_HEIGHT}
+          categories={months.map((each) => month(each.month))}
+          bars={months.map((each) => ({ value: each.revenue, soft: !each.month.startsWith(thisYear) }))}
+          exact={(value) => money(value, currency)}
+          short={(value) => compactMoney(value, currency)}
+        />
+      }
       table={
         <PlainTable
           label={words.revenueChart}
@@ -46,30 +49,4 @@ export function RevenueChart({ history }: { history: AccountHistory }) {
       }
     />
   );
-}
-
-function revenueOption(months: MonthlyRevenue[], currency: string | null, palette: Palette) {
-  const thisYear = months.at(-1)?.month.slice(0, 4);
-  return {
-    ...chartFrame({
-      palette,
-      categories: months.map((each) => month(each.month)),
-      exact: (value) => money(value, currency),
-      short: (value) => compactMoney(value, currency),
-    }),
-    series: [
-      {
-        type: 'bar',
-        name: words.revenue,
-        barCategoryGap: '28%',
-        data: months.map((each) => ({
-          value: each.revenue,
-          itemStyle: {
-            color: each.month.startsWith(thisYear ?? '') ? palette.accent : palette.soft,
-            borderRadius: each.revenue >= 0 ? [3, 3, 0, 0] : [0, 0, 3, 3],
-          },
-        })),
-      },
-    ],
-  };
 }

@@ -1,10 +1,8 @@
-import { useCallback } from 'react';
 import { trendLine } from '@/features/accounts/trend-line';
 import { Card } from '@/components/card';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
-import type { Palette } from '@/components/chart';
-import { chartFrame } from '@/components/chart-frame';
 import { PlainTable } from '@/components/plain-table';
+import { SmallChart } from '@/components/small-chart';
 import { EmptyState } from '@/components/states';
 import type { RevenueByYear } from '@/lib/api';
 import { compactMoney, count, decimal, money, wholeMoney } from '@/lib/format';
@@ -16,7 +14,6 @@ const columns = words.yearColumns;
 /** Revenue by calendar year with the line through the complete ones; the year that still runs is paler. */
 export function YearChart({ revenue }: { revenue: RevenueByYear }) {
   const { as_of: asOf, currency, years, trend } = revenue;
-  const option = useCallback((palette: Palette) => yearOption(revenue, palette), [revenue]);
   const latest = years.at(-1);
   if (!latest) {
     return (
@@ -33,8 +30,17 @@ export function YearChart({ revenue }: { revenue: RevenueByYear }) {
           ? words.trend(signedMoney(trend.per_year, currency), decimal(trend.r2, 2), trend.first_year, trend.last_year)
           : words.noTrend
       }
-      alt={words.yearsAlt(years.length, `${yearName(latest, asOf)}: ${wholeMoney(latest.revenue, currency)}`)}
-      option={option}
+      chart={
+        <SmallChart
+          alt={words.yearsAlt(years.length, `${yearName(latest, asOf)}: ${wholeMoney(latest.revenue, currency)}`)}
+          height={CHART_HEIGHT}
+          categories={years.map((each) => yearName(each, asOf))}
+          bars={years.map((each) => ({ value: each.revenue, soft: !each.complete }))}
+          {...(trend && { line: { name: words.trendName, values: trendLine(years, trend.per_year) } })}
+          exact={(value) => wholeMoney(value, currency)}
+          short={(value) => compactMoney(value, currency)}
+        />
+      }
       table={
         <PlainTable
           label={words.byYear}
@@ -74,35 +80,4 @@ function yearName({ year, complete }: RevenueByYear['years'][number], asOf: stri
 
 function signedMoney(amount: number, currency: string | null): string {
   return amount > 0 ? `+${wholeMoney(amount, currency)}` : wholeMoney(amount, currency);
-}
-
-function yearOption({ as_of: asOf, currency, years, trend }: RevenueByYear, palette: Palette) {
-  return {
-    ...chartFrame({
-      palette,
-      categories: years.map((each) => yearName(each, asOf)),
-      exact: (value) => wholeMoney(value, currency),
-      short: (value) => compactMoney(value, currency),
-    }),
-    series: [
-      {
-        type: 'bar',
-        name: words.revenue,
-        barCategoryGap: '40%',
-        barMaxWidth: 72,
-        data: years.map((each) => ({
-          value: each.revenue,
-          itemStyle: { color: each.complete ? palette.accent : palette.soft, borderRadius: [3, 3, 0, 0] },
-        })),
-      },
-      {
-        type: 'line',
-        name: words.trendName,
-        symbol: 'none',
-        lineStyle: { color: palette.ink, type: 'dashed', width: 1.5 },
-        itemStyle: { color: palette.ink },
-        data: trend ? trendLine(years, trend.per_year) : [],
-      },
-    ],
-  };
 }

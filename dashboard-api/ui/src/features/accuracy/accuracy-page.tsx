@@ -7,7 +7,7 @@ import { ShadowCard } from '@/features/accuracy/shadow-card';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { Stat, Stats } from '@/components/stat';
-import { Lines, Loaded } from '@/components/states';
+import { Lines, Loaded, Together } from '@/components/states';
 import { accuracyQuery } from '@/lib/accuracy';
 import type { Freshness } from '@/lib/api';
 import { count, decimal, share } from '@/lib/format';
@@ -36,27 +36,31 @@ export function AccuracyPage({ mayActivate, freshness }: AccuracyPageProps) {
       }
       freshness={freshness}
     >
-      {lately && (
-        <Stats>
-          <Stat label={words.stats.purchases} hint={words.hints.purchases} value={count(lately.purchases)} />
-          <Stat label={words.stats.error} hint={words.hints.error} value={decimal(lately.error)} />
-          <Stat label={words.stats.within3} hint={words.hints.within3} value={share(lately.within3)} />
-          <Stat label={words.stats.within7} hint={words.hints.within7} value={share(lately.within7)} />
-          <Stat
-            label={words.stats.inside}
-            hint={words.hints.inside}
-            value={share(lately.inside_window)}
-            detail={goal !== undefined && goal !== null && words.goal(share(goal))}
-          />
-        </Stats>
-      )}
-      <Loaded query={accuracy}>{(data) => <ErrorChart weeks={data.weeks} />}</Loaded>
-      {shadow.data?.run && <ShadowCard run={shadow.data.run} />}
-      <Card title={words.models} hint={words.modelsHint} flush>
-        <Loaded query={models} pending={<Lines count={3} />}>
-          {(data) => <ModelTable models={data.items.filter(({ kind }) => kind === DATES)} mayActivate={mayActivate} />}
-        </Loaded>
-      </Card>
+      <Together queries={[accuracy, models, shadow]}>
+        {lately && (
+          <Stats>
+            <Stat label={words.stats.purchases} hint={words.hints.purchases} value={count(lately.purchases)} />
+            <Stat label={words.stats.error} hint={words.hints.error} value={decimal(lately.error)} />
+            <Stat label={words.stats.within3} hint={words.hints.within3} value={share(lately.within3)} />
+            <Stat label={words.stats.within7} hint={words.hints.within7} value={share(lately.within7)} />
+            <Stat
+              label={words.stats.inside}
+              hint={words.hints.inside}
+              value={share(lately.inside_window)}
+              detail={goal !== undefined && goal !== null && words.goal(share(goal))}
+            />
+          </Stats>
+        )}
+        <Loaded query={accuracy}>{(data) => <ErrorChart weeks={data.weeks} />}</Loaded>
+        {shadow.data?.run && <ShadowCard run={shadow.data.run} />}
+        <Card title={words.models} hint={words.modelsHint} flush>
+          <Loaded query={models} pending={<Lines count={3} />}>
+            {(data) => (
+              <ModelTable models={data.items.filter(({ kind }) => kind === DATES)} mayActivate={mayActivate} />
+            )}
+          </Loaded>
+        </Card>
+      </Together>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Palette } from '@/components/chart';
+import { Chart, type Palette } from '@/components/chart';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
 import { PlainTable } from '@/components/plain-table';
 import type { Scorecard } from '@/lib/api';
@@ -17,8 +17,13 @@ export function CalibrationChart({ chances }: { chances: Chance[] }) {
     <ChartCard
       title={words.calibration}
       hint={words.calibrationHint}
-      alt={words.calibrationAlt(decimal(100 * (oursOf(chances)?.calibration_error ?? 0)))}
-      option={option}
+      chart={
+        <Chart
+          alt={words.calibrationAlt(decimal(100 * (oursOf(chances)?.calibration_error ?? 0)))}
+          height={CHART_HEIGHT}
+          option={option}
+        />
+      }
       table={<Tenths chances={chances} />}
     />
   );

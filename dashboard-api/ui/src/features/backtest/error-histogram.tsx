@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Palette } from '@/components/chart';
+import { Chart, type Palette } from '@/components/chart';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
 import { chartFrame } from '@/components/chart-frame';
 import { PlainTable } from '@/components/plain-table';
@@ -20,8 +20,7 @@ export function ErrorHistogram({ bars }: { bars: Bar[] }) {
     <ChartCard
       title={words.histogram}
       hint={words.histogramHint}
-      alt={words.histogramAlt(share(close?.ours))}
-      option={option}
+      chart={<Chart alt={words.histogramAlt(share(close?.ours))} height={CHART_HEIGHT} option={option} />}
       table={
         <PlainTable
           label={words.histogram}

@@ -1,10 +1,9 @@
 package dev.roadbook.e2e;
 
+import static dev.roadbook.e2e.Accessibility.graveViolations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Product product = Product.running();
     private final List<Shop> shops = Shop.of("pages", 500, 6, number -> number % 2 == 0 ? "R05" : "R06");
@@ -131,21 +128,6 @@ class PagesTests {
                 Map.entry("dead-letters", "/administration/dead-letters"),
                 Map.entry("users", "/administration/users"),
                 Map.entry("api-keys", "/administration/api-keys"));
-    }
-
-    private static List<String> graveViolations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(PagesTests::described)
-                        .toList();
-    }
-
-    private static String described(Rule rule) {
-        var nodes = rule.getNodes().stream()
-                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                .toList();
-        return rule.getId() + ": " + nodes;
     }
 
     private static int rows(Page page, Shop shop, String state) {
