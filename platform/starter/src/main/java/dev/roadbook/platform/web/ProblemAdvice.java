@@ -3,7 +3,9 @@ package dev.roadbook.platform.web;
 import dev.roadbook.platform.database.DatabaseOutages;
 import dev.roadbook.platform.web.ProblemException.Fault;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])[A-Z]");
 
     private final Problems problems;
 
@@ -106,11 +110,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var faults = e.getFieldErrors().stream()
-                .map(error -> new Fault(error.getField(), error.getDefaultMessage()))
+                .map(error -> new Fault(wireName(error.getField()), error.getDefaultMessage()))
                 .toList();
         return ResponseEntity.badRequest()
                 .headers(headers)
                 .body(problems.problem(status, "invalid", "Some fields are not valid.", faults));
+    }
+
+    /** A field is named as the sender wrote it: of {@code items[0].unitPrice} that is {@code items[0].unit_price}. */
+    private static String wireName(String property) {
+        return CAPITAL.matcher(property).replaceAll("_$0").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -183,6 +183,7 @@ class SecurityIntegrationTests {
                 .exchange();
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(result).bodyJson().extractingPath("errors[0].field").isEqualTo("note_text");
         assertThat(result).bodyJson().extractingPath("errors[0].message").isEqualTo("must not be blank");
     }
 
