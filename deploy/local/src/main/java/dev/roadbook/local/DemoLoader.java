@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Delivers demo sales to the running product, as SAP would, and waits until they show. */
 final class DemoLoader {
 
+    private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(20);
 
@@ -61,9 +62,13 @@ final class DemoLoader {
 
     /** Predictions show from the start; too short a history is refused, which is no fault. */
     private void learnTargets(GatewaySession session) {
-        session.post("/api/models/agent-target/train");
         try {
-            await("the model of targets", "/api/models/agent-target/training", session);
+            awaitStandstill("/api/agents/", session);
+            session.post("/api/models/agent-target/train");
+            var training = await("the model of targets", "/api/models/agent-target/training", session);
+            if (state(training).equals("REFUSED")) {
+                console.note("None was learned: " + training.required("reason").asString());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted", e);
@@ -97,10 +102,25 @@ final class DemoLoader {
     }
 
     private void awaitCompletion(String batch, GatewaySession session) throws InterruptedException {
-        await("batch " + batch, "/api/batches/" + batch, session);
+        var _ = await("batch " + batch, "/api/batches/" + batch, session);
     }
 
-    private void await(String what, String path, GatewaySession session) throws InterruptedException {
+    /** A completed file reaches the team's figures a moment later, a month after the other. */
+    private static void awaitStandstill(String path, GatewaySession session) throws InterruptedException {
+        long begun = System.nanoTime();
+        long changed = begun;
+        var last = session.get(path);
+        while (System.nanoTime() - changed < SETTLED.toNanos() && System.nanoTime() - begun < STANDSTILL.toNanos()) {
+            Thread.sleep(300);
+            var view = session.get(path);
+            if (!view.equals(last)) {
+                last = view;
+                changed = System.nanoTime();
+            }
+        }
+    }
+
+    private JsonNode await(String what, String path, GatewaySession session) throws InterruptedException {
         long begun = System.nanoTime();
         var patience = new Patience(STANDSTILL, LONGEST_BATCH);
         JsonNode last = session.get(path);
@@ -117,6 +137,7 @@ final class DemoLoader {
             }
             last = view;
         }
+        return last;
     }
 
     private static boolean isDone(String what, JsonNode view) {
