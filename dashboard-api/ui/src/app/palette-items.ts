@@ -7,6 +7,8 @@ import {
   IconBuildingStore,
   IconCalendarDue,
   IconContrast,
+  IconFileSpreadsheet,
+  IconReceipt,
   IconSend,
   IconTrendingDown,
   IconUpload,
@@ -16,7 +18,9 @@ import {
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { NavigationPage } from '@/app/navigation';
 import { api, body, type Me } from '@/lib/api';
+import { localToday, shortDay } from '@/lib/days';
 import { facetsQuery } from '@/lib/facets';
+import { instantWords, money } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { can } from '@/lib/roles';
 
@@ -32,6 +36,31 @@ const searchQuery = (q: string) =>
     queryFn: async ({ signal }) => body(await api.GET('/api/search', { params: { query: { q } }, signal })),
   });
 
+/** A letter or two stand in every document number. */
+const LEAST_LETTERS = 3;
+const SHOWN = 4;
+
+const ordersQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'orders', q],
+    enabled: q.length >= LEAST_LETTERS,
+    queryFn: async ({ signal }) =>
+      body(
+        await api.GET('/api/orders', {
+          params: { query: { q, sort: '-ordered_on', page: 0, size: SHOWN } },
+          signal,
+        }),
+      ),
+  });
+
+const filesQuery = (q: string, allowed: boolean) =>
+  queryOptions({
+    queryKey: ['search', 'files', q],
+    enabled: allowed && q.length >= LEAST_LETTERS,
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/batches', { params: { query: { q, page: 0, size: SHOWN } }, signal })),
+  });
+
 /** What a few typed letters may mean, and never what earlier ones meant. */
 export function usePaletteItems(
   query: string,
@@ -44,10 +73,13 @@ export function usePaletteItems(
   const typed = query.trim();
   const [asked] = useDebouncedValue(typed, 150);
   const { data, isFetching } = useQuery(searchQuery(asked));
+  const { data: orders } = useQuery(ordersQuery(asked));
+  const { data: files } = useQuery(filesQuery(asked, can(me, 'see_data')));
   const { data: facets } = useQuery(facetsQuery);
   const go = (path: string) => () => void navigate(path);
 
-  const accounts = (asked === typed && typed !== '' ? data?.accounts : undefined) ?? [];
+  const upToDate = asked === typed && typed !== '';
+  const accounts = upToDate ? (data?.accounts ?? []) : [];
   const reps = typed !== '' && can(me, 'see_team') ? (facets?.reps ?? []) : [];
   const commands: Found[] = [
     command('overdue', words.overdue, IconAlertTriangle, go('/accounts?due=overdue')),
@@ -83,6 +115,30 @@ export function usePaletteItems(
           run: go(`/accounts?rep=${encodeURIComponent(rep_id)}`),
         })),
       ).slice(0, 5),
+    },
+    {
+      name: words.orders,
+      items: (upToDate ? (orders?.items ?? []) : []).map((order) => ({
+        id: `order-${order.order_id}`,
+        label: words.order(order.document ?? order.order_id),
+        description: [
+          order.account_name ?? order.account_id,
+          shortDay(order.ordered_on, localToday()),
+          money(order.net_revenue, order.currency),
+        ].join(' · '),
+        icon: IconReceipt,
+        run: go(`/accounts/${encodeURIComponent(order.account_id)}/orders`),
+      })),
+    },
+    {
+      name: words.files,
+      items: (upToDate ? (files?.items ?? []) : []).map(({ batch_id, file_name, received_at }) => ({
+        id: `file-${batch_id}`,
+        label: file_name ?? batch_id,
+        description: instantWords(received_at, new Date()),
+        icon: IconFileSpreadsheet,
+        run: go(`/data?open=${batch_id}`),
+      })),
     },
     {
       name: words.pages,

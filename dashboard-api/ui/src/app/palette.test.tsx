@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { batch, page, rep } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
 
@@ -51,6 +52,66 @@ describe('the palette', () => {
     await user.click(await screen.findByRole('option', { name: /Weber/ }));
 
     expect(address()).toBe('/accounts?rep=R04');
+  });
+
+  it('finds orders by their document, and files by their name', async () => {
+    const order = {
+      order_id: 'o-2',
+      account_id: 'C1001-MAIN',
+      account_name: 'Corner Wine',
+      document: '502113',
+      ordered_on: '2025-11-14',
+      net_revenue: 412.5,
+      currency: 'EUR',
+    };
+    server.use(
+      http.get('*/api/orders', () => HttpResponse.json(page([order]))),
+      http.get('*/api/batches', () => HttpResponse.json(page([{ ...batch, file_name: '502113.csv' }]))),
+    );
+    const { user, field, address } = await open();
+    await waitFor(() => expect(field).toHaveFocus());
+
+    await user.keyboard('502');
+    expect(await screen.findByRole('option', { name: /502113\.csv/ })).toBeVisible();
+    const found = await screen.findByRole('option', { name: /Order\s*502113/ });
+    expect(found).toHaveTextContent('Corner Wine · 14 Nov 2025 · €412.50');
+    await user.click(found);
+
+    await waitFor(() => expect(address()).toBe('/accounts/C1001-MAIN/orders'));
+  });
+
+  it('asks for no files that the person may not see', async () => {
+    let asked = 0;
+    server.use(
+      http.get('*/auth/me', () => HttpResponse.json(rep)),
+      http.get('*/api/batches', () => {
+        asked += 1;
+        return HttpResponse.json(page([batch]));
+      }),
+      http.get('*/api/orders', () =>
+        HttpResponse.json(
+          page([
+            {
+              ...batch,
+              order_id: 'o-9',
+              account_id: 'C1',
+              document: '5021',
+              ordered_on: '2025-11-14',
+              net_revenue: 1,
+              currency: 'EUR',
+            },
+          ]),
+        ),
+      ),
+    );
+    const { user, field } = await open();
+    await waitFor(() => expect(field).toHaveFocus());
+
+    await user.keyboard('502');
+    expect(await screen.findByRole('option', { name: /Order\s*5021/ })).toBeVisible();
+
+    expect(asked).toBe(0);
+    expect(screen.queryByRole('option', { name: /week46/ })).not.toBeInTheDocument();
   });
 
   it('never offers what an earlier word has found', async () => {

@@ -64,6 +64,13 @@ export function decimal(value: number | null | undefined, digits = 1): string {
     : value.toLocaleString(LOCALE, { maximumFractionDigits: digits }).replace('-', '−');
 }
 
+/** With all its digits, where figures stand below each other. */
+export function fixed(value: number, digits = 1): string {
+  return value
+    .toLocaleString(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .replace('-', '−');
+}
+
 /** Of a share between 0 and 1: "71%". */
 export function share(value: number | null | undefined): string {
   return value === null || value === undefined ? NONE : `${Math.round(value * 100)}%`;

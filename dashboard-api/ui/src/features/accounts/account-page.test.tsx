@@ -41,6 +41,8 @@ const calibration = {
   chances: [{ about: 0.9, times: 320, came: 0.88 }],
 };
 
+const noValues = { amount: null, currency: null, days_from_expected: null, outcome: null };
+
 function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
   server.use(
     http.get('*/api/strategic/accounts/C1001-MAIN', () => HttpResponse.json({ ...cornerWineDetail, ...changes })),
@@ -116,7 +118,14 @@ describe('an account', () => {
 
   it('says what happened on the day it happened, though that day begins the evening before in UTC', async () => {
     serveAccount();
-    const order = { at: '2025-11-28T23:00:00Z', day: '2025-11-29', kind: 'ORDER', text: 'Ordered', ref: 'o-1' };
+    const order = {
+      at: '2025-11-28T23:00:00Z',
+      day: '2025-11-29',
+      kind: 'ORDER',
+      text: 'Ordered',
+      ref: 'o-1',
+      ...noValues,
+    };
     server.use(http.get('*/api/strategic/accounts/C1001-MAIN/timeline', () => HttpResponse.json({ items: [order] })));
     renderApp('/accounts/C1001-MAIN/history');
 

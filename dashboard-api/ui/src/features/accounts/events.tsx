@@ -3,12 +3,15 @@ import {
   IconCircleDot,
   IconFlagCheck,
   IconHistory,
+  IconMapPin,
   IconNote,
+  IconPhone,
   IconShoppingBag,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { accountTimelineQuery } from '@/features/accounts/account-queries';
+import { happeningWords } from '@/features/accounts/happening';
 import { Card } from '@/components/card';
 import { EmptyState, Loaded } from '@/components/states';
 import { localToday, shortDay } from '@/lib/days';
@@ -22,6 +25,8 @@ const ICONS: Record<string, TablerIcon> = {
   REMINDER_SENT: IconBell,
   REMINDER_RESOLVED: IconFlagCheck,
   NOTE: IconNote,
+  CALL: IconPhone,
+  MEETING: IconMapPin,
 };
 
 /** What happened to an account, newest first. */
@@ -44,7 +49,7 @@ export function Events({ id }: { id: string }) {
                     </span>
                     <span>
                       <span className="visually-hidden">{words.kinds[item.kind] ?? item.kind}: </span>
-                      {item.text}
+                      {happeningWords(item)}
                     </span>
                     <time dateTime={item.at} title={fullInstant(item.at)} className="muted num">
                       {shortDay(item.day, localToday())}

@@ -83,6 +83,10 @@ export function ActivityPage() {
 
 /** "REMINDER_SENT" as "Reminder sent": kinds are open, so their own words serve. */
 function kindWords(kind: string): string {
+  const known = words.kinds[kind];
+  if (known) {
+    return known;
+  }
   const text = kind.toLowerCase().replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -36,7 +36,7 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
             )}
             {data.failure_reason && (
               <Notice tone="act" title={words.failed}>
-                {sentence(data.failure_reason)}
+                {sentence(data.failure_reason)} {!mayHelp(data) && words.correct}
               </Notice>
             )}
             {data.state === 'QUARANTINED' && (
@@ -44,7 +44,7 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
                 {words.quarantined}
               </Notice>
             )}
-            {mayUpload && (data.state === 'FAILED' || data.state === 'QUARANTINED') && <Retry batch={data} />}
+            {mayUpload && mayHelp(data) && <Retry batch={data} />}
             <Figures batch={data} />
             <Known batch={data} />
             {data.rejected_count > 0 && <Rejects batch={data} />}
@@ -56,6 +56,13 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
       </Loaded>
     </SidePanel>
   );
+}
+
+/** Faults that were not the file's, which another try may escape; what is wrong with the file stays wrong. */
+const OURS = /on our side|the service stopped/;
+
+function mayHelp({ state, failure_reason: reason }: Batch): boolean {
+  return state === 'QUARANTINED' || (state === 'FAILED' && (reason === null || OURS.test(reason)));
 }
 
 /** Of a file that says what was known already, what it brought. */

@@ -138,8 +138,9 @@ describe('files', () => {
     serveBatch(failed);
     renderApp(`/data?open=${batch.batch_id}`);
 
-    expect(await screen.findByText('No column is called CARD_CODE.')).toBeVisible();
-    expect(screen.getByText(/correct the file and upload it again/)).toBeVisible();
+    expect(
+      await screen.findByText(/^No column is called CARD_CODE\. Correct the file and upload it again\.$/),
+    ).toBeVisible();
     expect(screen.queryByText(/was accepted/)).not.toBeInTheDocument();
   });
 
@@ -167,6 +168,22 @@ describe('files', () => {
     await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
 
     expect(await screen.findByText('week47.csv: The file is empty')).toBeVisible();
+  });
+
+  it.each([
+    ['an unexpected fault on our side; it has been logged', true],
+    ['the service stopped 3 times while it worked on this file', true],
+    ['the file has no column for: the posting date. Its header reads: A, B', false],
+    ['the compressed file is cut short', false],
+  ])('that failed, as %s, are read again only where that may help: %s', async (reason, helps) => {
+    const failed = { ...batch, state: 'FAILED' as const, failure_reason: reason };
+    serveBatches(failed);
+    serveBatch(failed);
+    renderApp(`/data?open=${batch.batch_id}`);
+
+    expect(await screen.findByText('The file could not be read')).toBeVisible();
+    expect(screen.queryAllByRole('button', { name: 'Read again' })).toHaveLength(helps ? 1 : 0);
+    expect(screen.queryAllByText(/Correct the file and upload it again/)).toHaveLength(helps ? 0 : 1);
   });
 
   it('that are held back are published only after the consequence was read', async () => {

@@ -13,7 +13,7 @@ import { Stat, Stats } from '@/components/stat';
 import { Loaded } from '@/components/states';
 import { Tag } from '@/components/tag';
 import type { Agent, AgentDetail, AgentMonth } from '@/lib/api';
-import { count, decimal, month as monthName, percent, share, wholeMoney } from '@/lib/format';
+import { count, decimal, fixed, month as monthName, percent, share, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './targets.module.css';
 
@@ -88,7 +88,7 @@ function Parts({ month }: { month: AgentMonth }) {
             words.parts[part.name],
             figure(part.name, part.actual),
             part.target === 0 ? words.noTarget : figure(part.name, part.target),
-            <Bar key="points" percent={part.percent} text={`${decimal(part.points)} / ${decimal(part.most_points)}`} />,
+            <Bar key="points" percent={part.percent} text={`${fixed(part.points)} / ${decimal(part.most_points)}`} />,
           ],
         }))}
       />

@@ -9,7 +9,7 @@ export function Bar({ percent, text }: BarProps) {
       <span className={classes.bar} aria-hidden>
         <span style={{ width: `${Math.min(100, Math.max(0, percent))}%` }} />
       </span>
-      {text}
+      <span className={classes.figureText}>{text}</span>
     </span>
   );
 }

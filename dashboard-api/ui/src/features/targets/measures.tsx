@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { PlainTable } from '@/components/plain-table';
 import { Stat, Stats } from '@/components/stat';
 import type { TargetEvaluation, TargetModel } from '@/lib/api';
-import { count, decimal, month, share } from '@/lib/format';
+import { count, decimal, fixed, month, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './targets.module.css';
 
@@ -84,7 +84,7 @@ function Importance({ evaluation: { importance } }: { evaluation: TargetEvaluati
           id: feature,
           cells: [
             words.features[feature] ?? feature,
-            <Bar key="loss" percent={(auc_loss / largest) * 100} text={decimal(auc_loss, 3)} />,
+            <Bar key="loss" percent={(auc_loss / largest) * 100} text={fixed(auc_loss, 3)} />,
           ],
         }))}
       />

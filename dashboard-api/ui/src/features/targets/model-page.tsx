@@ -57,7 +57,7 @@ export function ModelPage({ me }: { me: Me }) {
           const used = items.find((model) => model.in_use) ?? items[0];
           return (
             <>
-              {training && <Training training={training} />}
+              {training && <Training training={training} mine={training.requested_by === me.username} />}
               <SyntheticNotice model={used ?? null} />
               {simpleRuleAnswers(data) && <SimpleRule newest={items[0]} />}
               {used ? (
@@ -101,8 +101,8 @@ function figures({ evaluation }: TargetModel, shortcoming: TargetShortcoming) {
     : { forest: decimal(evaluation.brier, 3), simple: decimal(evaluation.simple_brier, 3) };
 }
 
-/** How far it is, or why nothing came of it. */
-function Training({ training }: { training: TargetTraining }) {
+/** How far it is, for everybody; why nothing came of it, for whoever asked. */
+function Training({ training, mine }: { training: TargetTraining; mine: boolean }) {
   switch (training.state) {
     case 'REQUESTED':
     case 'RUNNING': {
@@ -115,15 +115,19 @@ function Training({ training }: { training: TargetTraining }) {
     }
     case 'REFUSED':
       return (
-        <Notice tone="watch" title={words.refused}>
-          {training.reason}
-        </Notice>
+        mine && (
+          <Notice tone="watch" title={words.refused}>
+            {training.reason}
+          </Notice>
+        )
       );
     case 'FAILED':
       return (
-        <Notice tone="act" title={words.failed}>
-          {training.reason}
-        </Notice>
+        mine && (
+          <Notice tone="act" title={words.failed}>
+            {training.reason}
+          </Notice>
+        )
       );
     case 'LEARNED':
       return null;

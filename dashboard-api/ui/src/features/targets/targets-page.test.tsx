@@ -96,6 +96,11 @@ function serveAgents(synthetic = false) {
   );
 }
 
+const refused = {
+  state: 'REFUSED',
+  reason: 'There are 2 months with targets that are over; at least 6 are needed.',
+};
+
 describe('reps', () => {
   it('are ranked by risk, each with what moves it most', async () => {
     serveAgents();
@@ -218,10 +223,18 @@ describe('the model', () => {
   });
 
   it('says why nothing was learned', async () => {
-    training = { state: 'REFUSED', reason: 'There are 2 months with targets that are over; at least 6 are needed.' };
+    training = { ...refused, requested_by: 'manager' };
     renderApp('/targets/model');
 
     expect(await screen.findByText(/at least 6 are needed/)).toBeVisible();
+  });
+
+  it('leaves what somebody else tried in vain to them', async () => {
+    training = { ...refused, requested_by: 'somebody else' };
+    renderApp('/targets/model');
+
+    expect(await screen.findByRole('button', { name: 'Train a model' })).toBeEnabled();
+    expect(screen.queryByText(/at least 6 are needed/)).not.toBeInTheDocument();
   });
 
   it('goes back to an earlier version, or says why not', async () => {

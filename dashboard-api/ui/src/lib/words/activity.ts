@@ -6,5 +6,16 @@ export const activity = {
   searchLabel: 'Search activity',
   grid: 'Activity',
   columns: { at: 'When', kind: 'What', text: 'Details', account: 'Account', actor: 'Who' },
+  /** Kinds are open: what is not here is shown by its own words. */
+  kinds: {
+    REMINDER_PURCHASED: 'Ordered after reminder',
+    REMINDER_NO_PURCHASE: 'No order after reminder',
+    REMINDER_BOUNCED: 'Reminder not delivered',
+    UNSUBSCRIBED: 'Unsubscribed',
+    ADDRESS_SUPPRESSED: 'Address blocked',
+    SUPPRESSION_LIFTED: 'Address unblocked',
+    DEAD_LETTER_REPLAYED: 'Failed event replayed',
+    DEAD_LETTER_DISCARDED: 'Failed event discarded',
+  } as Record<string, string>,
   empty: { title: 'No activity yet', text: 'What people and services do appears here.' },
 };

@@ -46,9 +46,9 @@ export const data = {
   rejectsEmpty: { title: 'No rejected rows', text: 'Every row of this file was accepted.' },
   rejectColumns: { row: 'Row', why: 'Why', raw: 'Line' },
   retry: 'Read again',
-  retryHint:
-    'Helps when the cause was on our side or the column profile has been changed since. Otherwise correct the file and upload it again.',
+  retryHint: 'The cause was on our side and may be gone by now.',
   failed: 'The file could not be read',
+  correct: 'Correct the file and upload it again.',
   nothingNew: (known: number) =>
     known === 0
       ? 'Nothing new: the file has no rows.'

@@ -35,11 +35,14 @@ export const shell = {
 };
 
 export const palette = {
-  placeholder: 'Find an account, a rep, a page, a command…',
+  placeholder: 'Find an account, an order, a rep, a page, a command…',
   searching: 'Searching…',
   nothing: 'Nothing found. Try part of a name, a city or a code.',
   accounts: 'Accounts',
   reps: 'Reps',
+  orders: 'Orders',
+  files: 'Files',
+  order: (document: string) => `Order ${document}`,
   accountsOf: (id: string) => `Accounts of ${id}`,
   pages: 'Pages',
   commands: 'Commands',

@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.account;
 
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,17 +30,26 @@ class Timeline {
      *
      * @param at when; of what only a day is known, the first instant of the business day
      * @param day the business day it happened on, whatever zone the reader is in
+     * @param text in English, for readers that have no words of their own for the kind
+     * @param amount of an order, below zero of a credit; of the purchase after a reminder
+     * @param daysFromExpected how much later than expected an order came, below zero how much earlier
+     * @param outcome of a reminder
      */
     record Entry(
             Instant at,
             LocalDate day,
             String kind,
             String text,
-            @Nullable String ref) {}
+            @Nullable String ref,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable Integer daysFromExpected,
+            @Nullable String outcome) {}
 
     View of(String accountId) {
         return new View(jdbc.sql("""
-                        select at, cast(at at time zone :zone as date) as day, kind, text, ref
+                        select at, cast(at at time zone :zone as date) as day, kind, text, ref,
+                            amount, currency, days_from_expected, outcome
                         from (
                             (
                                 select cast(o.ordered_on as timestamp) at time zone :zone as at, 'ORDER' as kind,
@@ -52,7 +62,8 @@ class Timeline {
                                                 then ', ' || p.days_from_expected || ' days after the day expected'
                                             else ', ' || -p.days_from_expected || ' days before the day expected'
                                         end as text,
-                                    cast(o.order_id as text) as ref
+                                    cast(o.order_id as text) as ref, o.amount, o.currency, p.days_from_expected,
+                                    cast(null as text) as outcome
                                 from sales_order o
                                 left join purchase p on p.order_id = o.order_id
                                 where o.account_id = :id and not o.retracted
@@ -62,7 +73,7 @@ class Timeline {
                             union all
                             (
                                 select sent_at, 'REMINDER_SENT', coalesce('Reminded: ' || subject, 'Reminded'),
-                                    cast(reminder_id as text)
+                                    cast(reminder_id as text), null, null, null, null
                                 from reminder
                                 where account_id = :id and sent_at is not null
                                 order by sent_at desc
@@ -78,7 +89,7 @@ class Timeline {
                                         when 'BOUNCED' then 'The reminder could not be delivered'
                                         else 'The reminder was closed'
                                     end,
-                                    cast(reminder_id as text)
+                                    cast(reminder_id as text), purchase_amount, currency, null, outcome
                                 from reminder
                                 where account_id = :id and resolved_at is not null
                                 order by resolved_at desc
@@ -86,7 +97,8 @@ class Timeline {
                             )
                             union all
                             (
-                                select created_at, 'NOTE', author || ': ' || text, cast(reminder_id as text)
+                                select created_at, 'NOTE', author || ': ' || text, cast(reminder_id as text),
+                                    null, null, null, null
                                 from reminder_note
                                 where account_id = :id
                                 order by created_at desc
@@ -95,7 +107,7 @@ class Timeline {
                             union all
                             (
                                 select cast(happened_on as timestamp) at time zone :zone, kind,
-                                    coalesce(note, initcap(kind)), cast(activity_id as text)
+                                    coalesce(note, initcap(kind)), cast(activity_id as text), null, null, null, null
                                 from rep_activity
                                 where account_id = :id
                                 order by happened_on desc
@@ -103,7 +115,7 @@ class Timeline {
                             )
                             union all
                             (
-                                select at, kind, text, reference
+                                select at, kind, text, reference, null, null, null, null
                                 from activity
                                 where account_id = :id
                                 and kind not in ('REMINDER_SENT', 'REMINDER_RESOLVED', 'NOTE')
@@ -123,7 +135,11 @@ class Timeline {
                             Objects.requireNonNull(cells.day("day")),
                             cells.text("kind"),
                             cells.text("text"),
-                            cells.textOrNull("ref"));
+                            cells.textOrNull("ref"),
+                            cells.money("amount"),
+                            cells.textOrNull("currency"),
+                            cells.whole("days_from_expected"),
+                            cells.textOrNull("outcome"));
                 })
                 .list());
     }

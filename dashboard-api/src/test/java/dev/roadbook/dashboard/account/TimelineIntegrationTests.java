@@ -35,6 +35,19 @@ class TimelineIntegrationTests {
     }
 
     @Test
+    void anOrderHasItsAmountAsAValueBesideTheWords() {
+        world.with(EventFixtures.order("A1", "D1", TODAY, "100.00"));
+
+        var order = browser.read(Person.MANAGER, "/api/strategic/accounts/A1/timeline")
+                .get("items")
+                .get(0);
+        assertThat(order.get("amount").decimalValue()).isEqualByComparingTo("100.00");
+        assertThat(order.get("currency").asString()).isEqualTo("EUR");
+        assertThat(order.get("days_from_expected").isNull()).isTrue();
+        assertThat(order.get("outcome").isNull()).isTrue();
+    }
+
+    @Test
     void aReminderSentAtNightIsOnTheBusinessDayItWasSentOn() {
         var justAfterMidnight =
                 TODAY.minusDays(1).atTime(0, 15).atZone(MutableClock.ZONE).toInstant();
