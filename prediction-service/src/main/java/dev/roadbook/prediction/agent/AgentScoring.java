@@ -3,8 +3,8 @@ package dev.roadbook.prediction.agent;
 import dev.roadbook.prediction.agent.AgentScore.Level;
 import dev.roadbook.prediction.agent.AgentScore.Part;
 import dev.roadbook.prediction.agent.AgentScore.PartName;
+import dev.roadbook.prediction.rounding.HalfUp;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class AgentScoring {
                         month.sales(),
                         target == null ? BigDecimal.ZERO : target,
                         properties.salesWeight()));
-        double value = rounded(shares.stream().mapToDouble(Share::points).sum(), 1);
+        double value = HalfUp.of(shares.stream().mapToDouble(Share::points).sum(), 1);
         return new AgentScore(
                 value, level(value), shares.stream().map(Share::part).toList());
     }
@@ -54,7 +54,7 @@ public class AgentScoring {
         }
 
         Part part() {
-            return new Part(name, actual, target, rounded(100 * reached, 2), rounded(points(), 2), 100 * weight);
+            return new Part(name, actual, target, HalfUp.of(100 * reached, 2), HalfUp.of(points(), 2), 100 * weight);
         }
     }
 
@@ -66,11 +66,5 @@ public class AgentScoring {
             return Level.GOOD;
         }
         return value >= properties.average() ? Level.AVERAGE : Level.POOR;
-    }
-
-    private static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .doubleValue();
     }
 }

@@ -1,8 +1,7 @@
 package dev.roadbook.prediction.health;
 
 import dev.roadbook.prediction.presence.Standing;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.roadbook.prediction.rounding.HalfUp;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +43,14 @@ public record Health(
                 .sum();
         double silence = Math.min(0, most(standing) - sum);
         return new Health(
-                rounded(sum + silence, 0),
-                rounded(recency, 2),
-                rounded(frequency, 2),
-                rounded(monetary, 2),
-                rounded(cadence, 2),
-                rounded(pace, 2),
-                rounded(coverage, 2),
-                rounded(silence, 2));
+                HalfUp.of(sum + silence, 0),
+                HalfUp.of(recency, 2),
+                HalfUp.of(frequency, 2),
+                HalfUp.of(monetary, 2),
+                HalfUp.of(cadence, 2),
+                HalfUp.of(pace, 2),
+                HalfUp.of(coverage, 2),
+                HalfUp.of(silence, 2));
     }
 
     private static int most(@Nullable Standing standing) {
@@ -65,11 +64,5 @@ public record Health(
 
     public HealthCategory category() {
         return HealthCategory.of(score);
-    }
-
-    private static double rounded(double points, int decimals) {
-        return BigDecimal.valueOf(points)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .doubleValue();
     }
 }

@@ -1,9 +1,9 @@
 package dev.roadbook.prediction.priority;
 
 import dev.roadbook.prediction.rfm.Rfm;
+import dev.roadbook.prediction.rounding.HalfUp;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +29,7 @@ public final class PriorityModel {
                 + (rfm == null ? 0 : rfm.segment().priorityPoints())
                 + points.illHealth() * (100 - health) / 100
                 + (pacePct == null ? points.unknownPace() : pace(pacePct));
-        return BigDecimal.valueOf(sum * 100 / points.most())
-                .setScale(1, RoundingMode.HALF_UP)
-                .doubleValue();
+        return HalfUp.of(sum * 100 / points.most(), 1);
     }
 
     private double value(BigDecimal lifetime) {

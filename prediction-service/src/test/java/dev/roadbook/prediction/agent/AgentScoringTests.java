@@ -37,6 +37,14 @@ class AgentScoringTests {
     }
 
     @Test
+    void roundsPartsAsOnPaper() {
+        // 23 of 40 meetings are 57.5 % of 25 points: 14.375.
+        var score = scoring.of(month(0, 23, 0, 0, "0", "30000"));
+
+        assertThat(score.parts().get(1).points()).isEqualTo(14.38);
+    }
+
+    @Test
     void classesWhatIsShown() {
         // 15 + 25 + 20 + 19.96 of sales is shown as 80 with one decimal, and 80 is excellent.
         assertThat(scoring.of(month(100, 40, 30, 0, "99800", "100000"))).satisfies(score -> {
