@@ -18,4 +18,12 @@ public interface GapLength {
     default double noPurchaseWithin(int days, int elapsed) {
         return Probability.rounded(Probability.silence(this, days, elapsed));
     }
+
+    /**
+     * Purchases to be expected within so many days from today: the chance of the first, and those that follow it. These have as
+     * many days, today included, so that a week has room for one purchase of a weekly buyer.
+     */
+    default double purchasesWithin(int days, int elapsed) {
+        return purchaseWithin(days, elapsed) + Probability.repeats(this, days - 1, elapsed);
+    }
 }

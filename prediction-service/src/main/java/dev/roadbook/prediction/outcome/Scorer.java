@@ -5,6 +5,7 @@ import dev.roadbook.prediction.churn.ChurnModel;
 import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.forecast.Forecaster;
+import dev.roadbook.prediction.forecast.GapLength;
 import dev.roadbook.prediction.forecast.Prospect;
 import dev.roadbook.prediction.health.HealthModel;
 import dev.roadbook.prediction.history.History;
@@ -81,7 +82,7 @@ public final class Scorer {
                 rfm,
                 priorityModel.score(
                         daysOverdue(forecast), typicalGap, revenue.lifetime(), rfm, health.score(), pace.pct()),
-                callValue(history, prospect, presence, worth, asOf),
+                callValue(history, prospect.gap(), presence, worth, asOf),
                 revenue,
                 pace,
                 coverage,
@@ -115,13 +116,13 @@ public final class Scorer {
     }
 
     private BigDecimal callValue(
-            History history, Prospect prospect, @Nullable Presence presence, @Nullable Worth worth, LocalDate asOf) {
+            History history, GapLength gap, @Nullable Presence presence, @Nullable Worth worth, LocalDate asOf) {
         var last = history.lastPurchase();
         if (presence == null || presence.isLost() || last.isEmpty()) {
             return NOTHING;
         }
         var orderValue = worth == null ? history.averagePurchase() : worth.orderValue();
-        return callModel.value(last.get().day(), prospect.forecast(), prospect.gap(), orderValue, asOf);
+        return callModel.value(last.get().day(), gap, orderValue, asOf);
     }
 
     private static int daysOverdue(Forecast forecast) {

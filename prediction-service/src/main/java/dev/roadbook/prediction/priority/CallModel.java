@@ -1,7 +1,5 @@
 package dev.roadbook.prediction.priority;
 
-import dev.roadbook.prediction.forecast.Forecast;
-import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.forecast.GapLength;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what a call is worth today: the chance of an order it can bring about, times what that order is expected to bring.
+ * Says what a call is worth today: the orders to be expected of the days ahead, times what one is expected to bring.
  *
- * <p>Whoever is called orders what the days ahead would have brought: those of a week, and of a whole typical gap once the
- * account is due. The chance falls with every silent day, because the curve it is read off knows who has left.
+ * <p>An account that buys twice a week counts twice. The chance falls with every silent day, because the curve it is read off
+ * knows who has left.
  */
 @Component
 public final class CallModel {
@@ -24,19 +22,11 @@ public final class CallModel {
         this.properties = properties;
     }
 
-    public BigDecimal value(
-            LocalDate lastPurchase, Forecast forecast, GapLength gap, BigDecimal orderValue, LocalDate asOf) {
+    public BigDecimal value(LocalDate lastPurchase, GapLength gap, BigDecimal orderValue, LocalDate asOf) {
         int elapsed = Math.toIntExact(ChronoUnit.DAYS.between(lastPurchase, asOf));
-        double chance = gap.purchaseWithin(days(forecast, gap, asOf), elapsed);
         return orderValue
                 .max(BigDecimal.ZERO)
-                .multiply(BigDecimal.valueOf(chance))
+                .multiply(BigDecimal.valueOf(gap.purchasesWithin(properties.days(), elapsed)))
                 .setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private int days(Forecast forecast, GapLength gap, LocalDate asOf) {
-        return forecast instanceof Expected expected && !expected.windowStart().isAfter(asOf)
-                ? (int) Math.max(properties.leastDays(), Math.round(gap.typicalGap()))
-                : properties.leastDays();
     }
 }

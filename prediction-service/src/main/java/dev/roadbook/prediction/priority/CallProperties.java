@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What a call can bring forward.
+ * What a call is judged by.
  *
- * @param leastDays days from today within which an order counts for a call; a typical gap where an account is due and that is longer
+ * @param days days from today whose orders count for a call
  */
 @Validated
 @ConfigurationProperties("roadbook.prediction.call")
-public record CallProperties(@DefaultValue("7") @Positive int leastDays) {}
+public record CallProperties(@DefaultValue("7") @Positive int days) {}

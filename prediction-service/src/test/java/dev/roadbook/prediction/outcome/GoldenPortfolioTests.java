@@ -81,8 +81,10 @@ class GoldenPortfolioTests {
         assertRfm(corner.rfm(), 5, 3, 1, Segment.NEED_ATTENTION);
         // 0 overdue + 500/5000 = 0.1 + segment 6 + (100 - 62)/10 = 3.8 + unknown pace 3 = 12.9 of 80.
         assertThat(corner.priority()).isEqualTo(16.1);
-        // Due since 17 November: 0.969, the chance of 7 days, × 100 a purchase.
-        assertThat(corner.callValue()).isEqualTo(money("96.90"));
+        // 0.969, the chance of 7 days, and 0.1125 for another purchase in this week: with (6.542 - 1.025) / 6.542 =
+        // 0.843 the
+        // next one comes today, and 0.131 follow it within 6 days. × 100 a purchase.
+        assertThat(corner.callValue()).isEqualTo(money("108.15"));
         // 563.27 × 1.10 = 619.60; 119.60 to go; 41/7 = 5.86 orders left; 119.60 / 5.86 = 20.42.
         assertGrowth(corner.growth(), "619.60", "119.60", "20.42");
         assertThat(corner.explanation())
@@ -130,8 +132,8 @@ class GoldenPortfolioTests {
         assertRfm(harbour.rfm(), 1, 3, 5, Segment.AT_RISK);
         // No longer overdue: 8000/5000 = 1.6 + segment 8 + (100 - 33)/10 = 6.7 + pace 10 = 26.3 of 80.
         assertThat(harbour.priority()).isEqualTo(32.9);
-        // 0.048, the chance of a typical gap of 30 days, × 1000 a purchase.
-        assertThat(harbour.callValue()).isEqualTo(money("48.00"));
+        // 0.013, the chance of 7 days, and 0.00004 for another purchase, × 1000 a purchase.
+        assertThat(harbour.callValue()).isEqualTo(money("13.04"));
         assertThat(harbour.growth()).isNull();
         assertThat(harbour.explanation().getFirst())
                 .isEqualTo(new Reason("SILENT", "Silent for 255 days, 35 % chance that it ever buys again", "255"));
@@ -168,8 +170,9 @@ class GoldenPortfolioTests {
         assertRfm(newcomer.rfm(), 5, 1, 1, Segment.NEW);
         // 0.04 + segment 3 + 4.4 + 3 = 10.44 of 80.
         assertThat(newcomer.priority()).isEqualTo(13.1);
-        // Without a date, the chance of 7 days: 1 - (0.05 + 4.5/26) / 3.55 = 0.937, × 100 a purchase.
-        assertThat(newcomer.callValue()).isEqualTo(money("93.70"));
+        // Without a date, too: the chance of 7 days, 1 - (0.05 + 4.5/26) / 3.55 = 0.937, and 0.143 for another
+        // purchase.
+        assertThat(newcomer.callValue()).isEqualTo(money("107.99"));
         // 200 × 365 / 324 = 225.31, × 1.10 = 247.84; 47.84 to go in 41/10 = 4.1 orders.
         assertGrowth(newcomer.growth(), "247.84", "47.84", "11.67");
         assertThat(newcomer.explanation().getFirst().text()).isEqualTo("Not enough history: 2 purchase days so far");

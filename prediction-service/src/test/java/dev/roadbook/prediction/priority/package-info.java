@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.priority;
+
+import org.jspecify.annotations.NullMarked;
