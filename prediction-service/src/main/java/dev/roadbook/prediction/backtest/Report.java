@@ -62,11 +62,13 @@ record Report(
     }
 
     private static Stream<Table> rolled(Scorecard rolled, RollingOrigins.Result rolling) {
-        return Stream.of(
+        var dates = Stream.of(
                 Tables.dates(rolled),
                 Tables.sureness(rolling),
                 Tables.bySegment(rolled),
                 Tables.windows(rolled),
                 Tables.within30(rolled));
+        var calls = rolled.calls();
+        return calls == null ? dates : Stream.concat(dates, Stream.of(Tables.calls(calls)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.backtest;
 
 import dev.roadbook.prediction.backtest.RollingBacktest.Progress;
+import dev.roadbook.prediction.backtest.Scorecard.Calls;
 import dev.roadbook.prediction.peer.BgNbd;
 import dev.roadbook.prediction.peer.RepeatBuying;
 import dev.roadbook.prediction.peer.RepeatBuyingModel;
@@ -69,8 +70,14 @@ final class RollingOrigins {
      * @param origins times a model was learned
      * @param bySimpleRule those among them whose model fell short in its rehearsal, so that the simple rule gave the dates
      * @param withoutModel purchases for which there was too little history to learn a model
+     * @param calls what the first calls of weeks would have covered, by the learned curves
      */
-    record Result(List<Dated> events, int origins, int bySimpleRule, int withoutModel) {}
+    record Result(
+            List<Dated> events,
+            int origins,
+            int bySimpleRule,
+            int withoutModel,
+            @Nullable Calls calls) {}
 
     /** However long the history, a bounded number of models is learned. */
     static int step(int firstDay, int lastDay) {
@@ -96,6 +103,7 @@ final class RollingOrigins {
         int to = lastDay - CAP;
         int all = Math.ceilDiv(watchedDays(firstDay, lastDay), step);
         var events = new ArrayList<Dated>();
+        var calls = new CallWeeks(timelines, from, lastDay);
         int origins = 0;
         int bySimpleRule = 0;
         int withoutModel = 0;
@@ -107,13 +115,14 @@ final class RollingOrigins {
             switch (trainer.train(timelines, origin - 1)) {
                 case Learned learned -> {
                     predict(learned, origin, last, events);
+                    calls.measure(learned.model(), origin + step > to ? lastDay : last);
                     origins++;
                     bySimpleRule += learned.ships() ? 0 : 1;
                 }
                 case Refused _ -> withoutModel += purchases(origin, last);
             }
         }
-        return Optional.of(new Result(events, origins, bySimpleRule, withoutModel));
+        return Optional.of(new Result(events, origins, bySimpleRule, withoutModel, calls.result()));
     }
 
     private void predict(Learned learned, int origin, int last, List<Dated> events) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param windows how often windows held, and how wide they were
  * @param chances how good chances of a purchase within 30 days were, by method
  * @param errors how early and late dates were
+ * @param calls how much revenue the first calls of a week would have covered; absent where no week brought any, and in results
+ *     from before it was measured
  */
 public record Scorecard(
         int purchases,
@@ -24,7 +26,8 @@ public record Scorecard(
         List<Segment> segments,
         List<Width> windows,
         List<Chance> chances,
-        List<Bar> errors) {
+        List<Bar> errors,
+        @Nullable Calls calls) {
 
     public Scorecard {
         dates = List.copyOf(dates);
@@ -32,6 +35,33 @@ public record Scorecard(
         windows = List.copyOf(windows);
         chances = List.copyOf(chances);
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * Revenue of weeks that came from the accounts that were first in an order the day before.
+     *
+     * @param weeks weeks looked at
+     * @param calls numbers of accounts
+     * @param orders shares of all revenue by order, one for each number
+     */
+    public record Calls(int weeks, List<Integer> calls, List<Covered> orders) {
+
+        public Calls {
+            calls = List.copyOf(calls);
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * What the first accounts of an order covered.
+     *
+     * @param shares of all revenue, 0 to 1, one for each number of calls
+     */
+    public record Covered(CallOrder order, List<Double> shares) {
+
+        public Covered {
+            shares = List.copyOf(shares);
+        }
     }
 
     /**

@@ -33,7 +33,8 @@ final class Scorecards {
                 Stream.of(Method.ROADBOOK, Method.MEDIAN, Method.BG_NBD)
                         .map(method -> chance(events, method))
                         .toList(),
-                bars(shares(events, Method.ROADBOOK), shares(events, Method.MEDIAN)));
+                bars(shares(events, Method.ROADBOOK), shares(events, Method.MEDIAN)),
+                result.calls());
     }
 
     private static Dating dating(List<Dated> events, Method method) {

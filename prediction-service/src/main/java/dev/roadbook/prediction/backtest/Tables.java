@@ -2,6 +2,7 @@ package dev.roadbook.prediction.backtest;
 
 import dev.roadbook.prediction.backtest.AsOfDay.Standing;
 import dev.roadbook.prediction.backtest.Report.Table;
+import dev.roadbook.prediction.backtest.Scorecard.Calls;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,25 @@ final class Tables {
 
     private static List<String> row(String name, double brier, double logLoss, double calibrationError) {
         return List.of(name, number(brier, 4), number(logLoss, 4), number(calibrationError, 3));
+    }
+
+    static Table calls(Calls calls) {
+        var header = new ArrayList<String>();
+        header.add("order");
+        calls.calls().forEach(number -> header.add(number + " calls"));
+        return new Table(
+                "Revenue of a week from those who are called first",
+                "Share of all revenue of %d weeks after 60 %% of the time that came from the first accounts of each order on the day before, by the learned curves. Nobody was called at random: it is what calls would have covered, not what they brought about."
+                        .formatted(calls.weeks()),
+                header,
+                calls.orders().stream()
+                        .map(covered -> {
+                            var row = new ArrayList<String>();
+                            row.add(covered.order().label());
+                            covered.shares().forEach(share -> row.add(percent(share)));
+                            return List.copyOf(row);
+                        })
+                        .toList());
     }
 
     static Table standings(AsOfDay.Result result) {

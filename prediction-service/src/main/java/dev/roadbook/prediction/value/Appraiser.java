@@ -2,8 +2,12 @@ package dev.roadbook.prediction.value;
 
 import dev.roadbook.prediction.history.History;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Says what accounts will probably bring, by what has been learned of those in the same currency. */
 public final class Appraiser {
@@ -12,6 +16,19 @@ public final class Appraiser {
 
     Appraiser(Map<String, ValueModel> models) {
         this.models = Map.copyOf(models);
+    }
+
+    /** By what these histories have in common as of a day. */
+    public static Appraiser of(Collection<History> histories, LocalDate asOf) {
+        var accounts = new TreeMap<String, List<Buying>>();
+        for (var history : histories) {
+            Buying.of(history, asOf)
+                    .ifPresent(buying -> accounts.computeIfAbsent(history.currency(), _ -> new ArrayList<>())
+                            .add(buying));
+        }
+        var models = new TreeMap<String, ValueModel>();
+        accounts.forEach((currency, each) -> ValueModel.fit(each).ifPresent(model -> models.put(currency, model)));
+        return new Appraiser(models);
     }
 
     /** While nothing has been learned. */
