@@ -8,5 +8,5 @@ export function Component() {
   const me = useMe();
   const { id = '', tab } = useParams();
   const mail = <AccountMail accountId={id} mayResolve={can(me, 'resolve_messages')} />;
-  return <AccountPage key={id} id={id} tab={tab} mail={mail} />;
+  return <AccountPage key={id} id={id} tab={tab} mail={mail} mayLog={can(me, 'write_notes')} />;
 }

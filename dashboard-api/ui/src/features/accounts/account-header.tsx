@@ -1,5 +1,6 @@
 import { IconMail, IconMailOff, IconMapPin, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { AccountActions } from '@/features/accounts/account-actions';
 import { accountWatchQuery } from '@/features/accounts/account-queries';
 import { ReminderState } from '@/features/accounts/account-cells';
 import { Why } from '@/features/accounts/why';
@@ -20,7 +21,7 @@ const words = messages.account;
 const { formulas } = messages.accounts;
 
 /** Who it is, how it is doing, when it will order next, and why. */
-export function AccountHeader({ account }: { account: AccountDetail }) {
+export function AccountHeader({ account, mayLog }: { account: AccountDetail; mayLog: boolean }) {
   const forecast = forecastOf(account);
   const { data: watched } = useQuery(accountWatchQuery(account.account_id));
   return (
@@ -46,6 +47,7 @@ export function AccountHeader({ account }: { account: AccountDetail }) {
             {watched && <WatchKinds kinds={watched.kinds} />}
           </div>
           {watched && <p className={classes.watched}>{watched.why}</p>}
+          <AccountActions account={account} mayLog={mayLog} />
         </div>
       </div>
       <div className={classes.next}>

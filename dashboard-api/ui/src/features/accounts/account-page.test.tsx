@@ -116,6 +116,44 @@ describe('an account', () => {
     expect(screen.queryByText(/10,?886|EUR/)).not.toBeInTheDocument();
   });
 
+  it('keeps that somebody called, with the rep whose month it counts for, and counts a second attempt once', async () => {
+    serveAccount();
+    const logged: [string | null, unknown][] = [];
+    server.use(
+      http.post('*/api/agents/R03/activities', async ({ request }) => {
+        logged.push([request.headers.get('idempotency-key'), await request.json()]);
+        return logged.length === 1
+          ? problem(503, 'unavailable')
+          : HttpResponse.json({ activity_id: 'a-1' }, { status: 201 });
+      }),
+    );
+    const { user } = renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByRole('link', { name: 'Write email' })).toHaveAttribute(
+      'href',
+      'mailto:buyer@corner.example',
+    );
+    await user.click(screen.getByRole('button', { name: 'Log call' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Log call' }));
+    fireEvent.change(dialog.getByLabelText('Day'), { target: { value: '2026-11-19' } });
+    await user.type(dialog.getByLabelText('Note'), 'Wants more Gamay');
+    await user.click(dialog.getByRole('button', { name: 'Log call' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('not answering');
+    await user.click(dialog.getByRole('button', { name: 'Log call' }));
+
+    expect(await screen.findByText('Call logged for Inès Faure')).toBeVisible();
+    expect(logged[0]?.[1]).toEqual({ type: 'call', date: '2026-11-19', notes: 'Corner Wine: Wants more Gamay' });
+    expect(logged[1]).toEqual(logged[0]);
+  });
+
+  it('logs nothing for who may only read, nor where nobody looks after the account', async () => {
+    serveAccount({ rep_id: null, rep_name: null });
+    renderApp('/accounts/C1001-MAIN');
+
+    expect(await screen.findByRole('link', { name: 'Write email' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Log visit' })).not.toBeInTheDocument();
+  });
+
   it('says what happened on the day it happened, though that day begins the evening before in UTC', async () => {
     serveAccount();
     const order = {

@@ -19,10 +19,10 @@ const words = messages.account;
 const TABS = ['overview', 'orders', 'products', 'messages', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-type AccountPageProps = { id: string; tab: string | undefined; mail: ReactNode };
+type AccountPageProps = { id: string; tab: string | undefined; mail: ReactNode; mayLog: boolean };
 
 /** Everything about one account: what to expect on top, the rest in tabs. */
-export function AccountPage({ id, tab, mail }: AccountPageProps) {
+export function AccountPage({ id, tab, mail, mayLog }: AccountPageProps) {
   const navigate = useNavigate();
   const account = useQuery(accountQuery(id));
   const shown: Tab = TABS.find((each) => each === tab) ?? 'overview';
@@ -56,7 +56,7 @@ export function AccountPage({ id, tab, mail }: AccountPageProps) {
       <Loaded query={account} pending={<Lines count={8} />}>
         {(data) => (
           <>
-            <AccountHeader account={data} />
+            <AccountHeader account={data} mayLog={mayLog} />
             <Tabs
               value={shown}
               onChange={(next) =>
