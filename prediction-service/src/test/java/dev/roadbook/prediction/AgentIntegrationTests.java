@@ -180,6 +180,17 @@ class AgentIntegrationTests {
                         it -> assertThat(it).isEqualTo(13));
     }
 
+    /** Figures follow a file by a refresh, for which somebody who has just delivered years of sales does not wait. */
+    @Test
+    void learnsFromOrdersThatNoRefreshHasSummedUpYet() {
+        salesTell();
+        jdbc.sql("truncate agent_day").update();
+
+        assertThat(train("{}"))
+                .bodyJson()
+                .hasPathSatisfying("$.state", it -> assertThat(it).isEqualTo("LEARNED"));
+    }
+
     @Test
     void looksAtTheMonthOnTheBusinessDayWhateverTheDatesOfOrders() {
         publish(rep("B1", 1, target("2026-01-01", "1000")), account("BA", "B1"));

@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Delivers demo sales to the running product, as SAP would, and waits until they show. */
 final class DemoLoader {
 
-    private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(20);
 
@@ -63,7 +62,7 @@ final class DemoLoader {
     /** Predictions show from the start; too short a history is refused, which is no fault. */
     private void learnTargets(GatewaySession session) {
         try {
-            awaitStandstill("/api/agents/", session);
+            awaitPredictions(session);
             session.post("/api/models/agent-target/train");
             var training = await("the model of targets", "/api/models/agent-target/training", session);
             if (state(training).equals("REFUSED")) {
@@ -105,19 +104,21 @@ final class DemoLoader {
         var _ = await("batch " + batch, "/api/batches/" + batch, session);
     }
 
-    /** A completed file reaches the team's figures a moment later, a month after the other. */
-    private static void awaitStandstill(String path, GatewaySession session) throws InterruptedException {
+    /** A completed file reaches the predictions a moment later. */
+    private static void awaitPredictions(GatewaySession session) throws InterruptedException {
         long begun = System.nanoTime();
-        long changed = begun;
-        var last = session.get(path);
-        while (System.nanoTime() - changed < SETTLED.toNanos() && System.nanoTime() - begun < STANDSTILL.toNanos()) {
+        while (!isPredicted(session) && System.nanoTime() - begun < STANDSTILL.toNanos()) {
             Thread.sleep(300);
-            var view = session.get(path);
-            if (!view.equals(last)) {
-                last = view;
-                changed = System.nanoTime();
-            }
         }
+    }
+
+    private static boolean isPredicted(GatewaySession session) {
+        var delivered = session.get("/api/freshness").path("sales_until");
+        var latest = session.get("/api/strategic/accounts?sort=-last_purchase_date&size=1")
+                .path("items")
+                .path(0)
+                .path("last_purchase_date");
+        return delivered.isString() && delivered.equals(latest);
     }
 
     private JsonNode await(String what, String path, GatewaySession session) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.quota;
 
+import dev.roadbook.prediction.agent.AgentDays;
 import dev.roadbook.prediction.quota.TargetTrainer.Outcome;
 import dev.roadbook.prediction.quota.TargetTrainer.Outcome.Learned;
 import dev.roadbook.prediction.quota.TargetTrainer.Outcome.Refused;
@@ -20,6 +21,7 @@ class TargetTraining {
     private static final Logger log = LoggerFactory.getLogger(TargetTraining.class);
 
     private final TrainingRuns runs;
+    private final AgentDays days;
     private final MonthHistory history;
     private final TargetTrainer trainer;
     private final TargetModels models;
@@ -30,6 +32,7 @@ class TargetTraining {
 
     TargetTraining(
             TrainingRuns runs,
+            AgentDays days,
             MonthHistory history,
             TargetTrainer trainer,
             TargetModels models,
@@ -38,6 +41,7 @@ class TargetTraining {
             TaskExecutor executor,
             Clock clock) {
         this.runs = runs;
+        this.days = days;
         this.history = history;
         this.trainer = trainer;
         this.models = models;
@@ -71,6 +75,7 @@ class TargetTraining {
     }
 
     private Outcome train(TrainingRun run) {
+        days.sumUp();
         var real = history.examples();
         if (!run.synthetic()) {
             return trainer.train(real, progressOf(run));
