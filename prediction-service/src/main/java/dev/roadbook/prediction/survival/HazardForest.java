@@ -34,7 +34,7 @@ final class HazardForest {
     private static final double PRIOR_WEIGHT = 0.02;
 
     /** Share of a leaf's gaps that must have been watched that long for its hazard to count. */
-    private static final double LEAST_AT_RISK = 0.05;
+    private static final double LEAST_AT_RISK = 0.02;
 
     /** Probability that a gap is longer than each point of the ratio grid. */
     double[] survival(float[] x) {

@@ -50,6 +50,35 @@ public final class Simulated {
         return timelines;
     }
 
+    /**
+     * Accounts that come and go all the time, before the span already, and are seen from its first day on: some buy once, the
+     * others at their own rate until they leave for good.
+     */
+    public List<Timeline> coming(String name, int accounts, double onceShare, double meanLife, int span) {
+        var timelines = new ArrayList<Timeline>();
+        for (int a = 0; a < accounts; a++) {
+            double gap = 30 * StrictMath.exp(0.8 * random.nextGaussian());
+            double begin = span * (2 * random.nextDouble() - 1);
+            double end = random.nextDouble() < onceShare ? begin + 1 : begin + exponential(meanLife);
+            var days = new ArrayList<Integer>();
+            for (double day = begin;
+                    day < Math.min(end, span);
+                    day += Math.max(1, exponential(gap / 2) + exponential(gap / 2))) {
+                if (day >= 0) {
+                    days.add(FIRST_DAY + (int) day);
+                }
+            }
+            if (!days.isEmpty()) {
+                timelines.add(timeline(name + a, days));
+            }
+        }
+        return timelines;
+    }
+
+    private double exponential(double mean) {
+        return -mean * StrictMath.log(1 - random.nextDouble());
+    }
+
     static Timeline timeline(String account, List<Integer> days) {
         return timeline(account, days.stream().mapToInt(Integer::intValue).toArray());
     }
