@@ -55,6 +55,14 @@ const result: BacktestResult = {
       { over: -3, up_to: 3, ours: 0.7, simple: 0.6 },
       { over: 3, up_to: null, ours: 0.2, simple: 0.2 },
     ],
+    calls: {
+      weeks: 21,
+      calls: [10, 50],
+      orders: [
+        { order: 'CALL_VALUE', shares: [0.204, 0.342] },
+        { order: 'PRIORITY', shares: [0.006, 0.024] },
+      ],
+    },
   },
 };
 const run: BacktestRun = {
@@ -94,6 +102,13 @@ it('shows what was said and what came as a table too', async () => {
   await user.click(within(calibration).getByRole('radio', { name: 'As a table' }));
 
   expect(screen.getByRole('row', { name: '71% 68% 412' })).toBeVisible();
+});
+
+it('shows what the first calls of a week would have reached, once that was measured', async () => {
+  renderApp('/backtest');
+
+  expect(await screen.findByRole('row', { name: 'Call value 20% 34%' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'Priority 1% 2%' })).toBeVisible();
 });
 
 it('is measured with progress, and can be stopped', async () => {

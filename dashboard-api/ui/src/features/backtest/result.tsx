@@ -1,6 +1,6 @@
 import { CalibrationChart } from '@/features/backtest/calibration-chart';
 import { ErrorHistogram } from '@/features/backtest/error-histogram';
-import { Dates, Segments, Windows } from '@/features/backtest/tables';
+import { Calls, Dates, Segments, Windows } from '@/features/backtest/tables';
 import { Stat, Stats } from '@/components/stat';
 import type { BacktestResult } from '@/lib/api';
 import { localDay, localToday, shortDay } from '@/lib/days';
@@ -50,6 +50,7 @@ export function Result({ result }: { result: BacktestResult }) {
       <Dates rows={scorecard.dates} />
       <Segments rows={scorecard.segments} />
       <Windows scorecard={scorecard} />
+      {scorecard.calls && <Calls calls={scorecard.calls} />}
     </>
   );
 }

@@ -99,6 +99,28 @@ export function Windows({ scorecard: { windows, chances } }: { scorecard: Scorec
   );
 }
 
+/** How much of a week's revenue each order of calls would have reached. */
+export function Calls({ calls }: { calls: NonNullable<Scorecard['calls']> }) {
+  return (
+    <Card title={words.calls} hint={words.callsHint(calls.weeks)} flush>
+      <PlainTable
+        label={words.calls}
+        columns={[
+          { header: words.callOrder },
+          ...calls.calls.map((each) => ({ header: words.firstCalls(each), end: true })),
+        ]}
+        rows={calls.orders.map(({ order, shares }) => ({
+          id: order,
+          cells: [
+            order === 'CALL_VALUE' ? <strong>{words.callOrders.CALL_VALUE}</strong> : words.callOrders[order],
+            ...shares.map((each) => share(each)),
+          ],
+        }))}
+      />
+    </Card>
+  );
+}
+
 function name(method: Scorecard['dates'][number]['method']) {
   return method === 'ROADBOOK' ? <strong>{words.methods.ROADBOOK}</strong> : words.methods[method];
 }

@@ -74,7 +74,7 @@ export const accounts = {
   },
   formulas: {
     call_value:
-      'What a call is worth now: the chance of an order it can bring about times what that order is expected to bring. Nothing for a lost account.',
+      'What a call is worth now: the orders to be expected within a week times what an order is expected to bring. Nothing for a lost account.',
     priority_score:
       'Up to 100: how overdue the account is for its rhythm, its revenue, segment, health and pace. Priority 1 from 75, priority 2 from 50.',
     next_expected_purchase_date:

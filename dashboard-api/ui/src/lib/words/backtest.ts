@@ -93,4 +93,17 @@ export const backtest = {
   brier: 'Brier score',
   logLoss: 'Log loss',
   calibrationError: 'Calibration error',
+  calls: 'Revenue from the first calls of a week',
+  callsHint: (weeks: number) =>
+    `Share of the revenue of ${plural(weeks, 'week', 'weeks')} that came from the accounts each order puts first. It is what calls would have reached, not what they would have brought about.`,
+  callOrder: 'Order of calls',
+  firstCalls: (calls: number) => `First ${calls}`,
+  callOrders: {
+    CALL_VALUE: 'Call value',
+    LIFETIME_REVENUE: 'Lifetime revenue',
+    PURCHASE_DAYS: 'Number of orders',
+    LATEST_PURCHASE: 'Latest order',
+    PRIORITY: 'Priority',
+    HINDSIGHT: 'Best possible, in hindsight',
+  },
 };
