@@ -27,9 +27,14 @@ class UpgradeTests {
 
         migrateTo("latest");
 
-        assertThat(messages()).hasSize(2).allSatisfy((account, message) -> assertThat(message)
-                .doesNotContain("firsttoken", "secondtoken")
-                .contains("<https://example.com/u/***>", "unsubscribe: https://example.com/u/***", "/u/***\">here</a>"));
+        assertThat(messages())
+                .hasSize(2)
+                .allSatisfy((account, message) -> assertThat(message)
+                        .doesNotContain("firsttoken", "secondtoken")
+                        .contains(
+                                "<https://example.com/u/***>",
+                                "unsubscribe: https://example.com/u/***",
+                                "/u/***\">here</a>"));
         assertThat(jdbc.sql("select token from unsubscribe_link order by token")
                         .query(String.class)
                         .list())
@@ -76,7 +81,8 @@ class UpgradeTests {
     }
 
     private static DriverManagerDataSource newDatabase() {
-        var name = "upgrade_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var name = "upgrade_"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var database = TestDatabase.create(TestServers.ofThisJvm(), name);
         return new DriverManagerDataSource(database.url(), database.user(), database.password());
     }
