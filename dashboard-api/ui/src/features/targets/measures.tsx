@@ -9,29 +9,45 @@ import classes from './targets.module.css';
 
 const words = messages.targets.training;
 
-/** How good a model is on months it had not seen. */
-export function Measures({ model }: { model: TargetModel }) {
-  const { evaluation } = model;
+type MeasuresProps = { model: TargetModel; baselineInUse: boolean };
+
+/** How good what answers is on months it had not seen: in large type what is in use, beside it what is not. */
+export function Measures({ model, baselineInUse }: MeasuresProps) {
+  const { evaluation, version } = model;
+  const accuracy = share(evaluation.accuracy);
+  const simpleAccuracy = share(evaluation.simple_accuracy);
+  const auc = decimal(evaluation.auc, 2);
+  const simpleAuc = decimal(evaluation.simple_auc, 2);
+  const brier = decimal(evaluation.brier, 3);
+  const simpleBrier = decimal(evaluation.simple_brier, 3);
   return (
     <>
       <Stats>
         <Stat
           label={words.accuracy}
           hint={words.accuracyHint}
-          value={share(evaluation.accuracy)}
-          detail={words.besideAccuracy(share(evaluation.simple_accuracy), share(evaluation.majority_accuracy))}
+          value={baselineInUse ? simpleAccuracy : accuracy}
+          detail={
+            baselineInUse
+              ? words.notInUse(version, accuracy)
+              : words.besideAccuracy(simpleAccuracy, share(evaluation.majority_accuracy))
+          }
         />
         <Stat
           label={words.auc}
           hint={words.aucHint}
-          value={decimal(evaluation.auc, 2)}
-          detail={words.besideAuc(decimal(evaluation.simple_auc, 2))}
+          value={baselineInUse ? simpleAuc : auc}
+          detail={baselineInUse ? words.notInUse(version, auc) : words.besideAuc(simpleAuc)}
         />
         <Stat
           label={words.brier}
           hint={words.brierHint}
-          value={decimal(evaluation.brier, 3)}
-          detail={words.besideBrier(decimal(evaluation.simple_brier, 3), decimal(evaluation.base_brier, 3))}
+          value={baselineInUse ? simpleBrier : brier}
+          detail={
+            baselineInUse
+              ? words.notInUse(version, brier)
+              : words.besideBrier(simpleBrier, decimal(evaluation.base_brier, 3))
+          }
         />
         <Stat
           label={words.months}

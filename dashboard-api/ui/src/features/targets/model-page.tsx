@@ -61,7 +61,7 @@ export function ModelPage({ me }: { me: Me }) {
               <SyntheticNotice model={used ?? null} />
               {simpleRuleAnswers(data) && <SimpleRule newest={items[0]} />}
               {used ? (
-                <Measures model={used} />
+                <Measures model={used} baselineInUse={simpleRuleAnswers(data)} />
               ) : (
                 <EmptyState icon={IconTargetArrow} title={words.none} text={messages.targets.noSentence} />
               )}

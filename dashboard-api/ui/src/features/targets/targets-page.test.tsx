@@ -203,6 +203,7 @@ describe('the model', () => {
 
     expect(await screen.findByText(/^The baseline is in use: 74% accurate/)).toBeVisible();
     expect(screen.getByText(/AUC 0.82 vs 0.91/)).toBeVisible();
+    expect(screen.getByText('agent-target-2, not in use: 0.82').parentElement).toHaveTextContent(/^AUC0.91/);
     expect(screen.getByRole('row', { name: /agent-target-2/ })).toHaveTextContent('Ranks worse than the baseline');
     expect(screen.getByRole('row', { name: /even-pace-1/ })).toHaveTextContent('In use');
   });

@@ -64,9 +64,9 @@ export const targets = {
     simpleRule: 'Baseline (sales so far, projected evenly)',
     why: {
       RANKS_WORSE: (version, { forest, simple }) =>
-        `${version} ranked at-risk reps worse than the baseline (AUC ${forest} vs ${simple}). Its figures are shown below.`,
+        `${version} ranked at-risk reps worse than the baseline (AUC ${forest} vs ${simple}). Its figures stand beside the baseline’s.`,
       LESS_CERTAIN: (version, { forest, simple }) =>
-        `The chances of ${version} were less accurate than the baseline’s (Brier score ${forest} vs ${simple}). Its figures are shown below.`,
+        `The chances of ${version} were less accurate than the baseline’s (Brier score ${forest} vs ${simple}). Its figures stand beside the baseline’s.`,
     } as Record<
       'RANKS_WORSE' | 'LESS_CERTAIN',
       (version: string, figures: { forest: string; simple: string }) => string
@@ -93,6 +93,7 @@ export const targets = {
     progress: 'Training',
     accuracy: 'Accuracy',
     accuracyHint: 'Share of correct predictions on the latest months, which were not used for training.',
+    notInUse: (version: string, figure: string) => `${version}, not in use: ${figure}`,
     besideAccuracy: (simple: string, majority: string) => `baseline ${simple}, always the same answer ${majority}`,
     auc: 'AUC',
     aucHint: 'How well misses are ranked above hits: 0.5 is chance, 1 is perfect.',
