@@ -31,7 +31,7 @@ export const accounts = {
     reminder: 'Reminder',
     segment: 'Segment',
   },
-  due: { today: 'Today', week: 'This week', overdue: GLOSSARY.slipping },
+  due: { today: 'Today', week: 'This week', overdue: 'Overdue' },
   health: { EXCELLENT: 'Excellent', GOOD: 'Good', AVERAGE: 'Average', POOR: 'Poor', CRITICAL: 'Critical' },
   churn: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
   standing: { active: 'Active', silent: GLOSSARY.noRecentOrders, lost: GLOSSARY.lost },
