@@ -184,20 +184,21 @@ final class AsOfDay {
     }
 
     private void judge(Standing standing, RepeatBuying customer, ParetoNbd model) {
-        double expected = model.expectedPurchases(customer, horizon / WEEK);
-        standing.days.put(Method.PARETO_NBD, (double) firstExpected(model, customer));
+        double alive = model.alive(customer);
+        double expected = alive * model.expectedWhileAlive(customer, horizon / WEEK);
+        standing.days.put(Method.PARETO_NBD, (double) firstExpected(model, customer, alive));
         standing.order.put(Method.PARETO_NBD, -expected);
-        standing.left.put(Method.PARETO_NBD, 1 - model.alive(customer));
+        standing.left.put(Method.PARETO_NBD, 1 - alive);
         standing.expected.put(Method.PARETO_NBD, expected);
     }
 
     /** The first day by which half a purchase is expected. */
-    private int firstExpected(ParetoNbd model, RepeatBuying customer) {
+    private int firstExpected(ParetoNbd model, RepeatBuying customer, double alive) {
         int low = 1;
         int high = horizon;
         while (low < high) {
             int middle = (low + high) / 2;
-            if (model.expectedPurchases(customer, middle / WEEK) >= 0.5) {
+            if (alive * model.expectedWhileAlive(customer, middle / WEEK) >= 0.5) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -28,11 +28,16 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     @Override
     public double expectedPurchases(RepeatBuying customer, double ahead) {
+        return expectedWhileAlive(customer, ahead) * alive(customer);
+    }
+
+    /** Purchases to be expected of a customer who has not left yet. */
+    public double expectedWhileAlive(RepeatBuying customer, double ahead) {
         double now = beta + customer.watched();
         double lifetime = s == 1
                 ? now * StrictMath.log((now + ahead) / now)
                 : now / (s - 1) * (1 - StrictMath.pow(now / (now + ahead), s - 1));
-        return (r + customer.repeats()) / (alpha + customer.watched()) * lifetime * alive(customer);
+        return (r + customer.repeats()) / (alpha + customer.watched()) * lifetime;
     }
 
     private double logStayed(RepeatBuying customer) {
