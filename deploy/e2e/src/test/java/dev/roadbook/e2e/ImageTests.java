@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The images, by the Dockerfile's own commands, without a container engine. */
 class ImageTests {
@@ -38,6 +39,32 @@ class ImageTests {
             assertThat(classPath(image.app().resolve("app.jar")))
                     .hasSameSizeAs(libraries(service))
                     .allSatisfy(entry -> assertThat(image.app().resolve(entry)).exists());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatItIsMadeOf(Service service) throws IOException {
+        var unpacker = "spring-boot-jarmode-tools-"; // put there by packaging, later than the list is made
+        var libraries = libraries(service);
+        libraries.removeIf(library -> library.startsWith(unpacker));
+
+        assertThat(billOfMaterials(service)).containsAll(libraries);
+    }
+
+    /** The files of the components that a service lists in itself. */
+    private static Set<String> billOfMaterials(Service service) throws IOException {
+        try (var jar = new JarFile(Image.jar(service).toFile());
+                var bill = jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json"))) {
+            return JsonMapper.shared()
+                    .readTree(bill)
+                    .path("components")
+                    .valueStream()
+                    .map(component -> "%s-%s.jar"
+                            .formatted(
+                                    component.path("name").asString(),
+                                    component.path("version").asString()))
+                    .collect(toSet());
         }
     }
 

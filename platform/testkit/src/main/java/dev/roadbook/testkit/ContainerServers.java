@@ -10,8 +10,8 @@ import org.testcontainers.utility.DockerImageName;
 /** The servers as containers; Testcontainers removes them when this JVM ends. */
 final class ContainerServers {
 
-    private static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18.4-alpine");
-    private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.2.1");
+    private static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18.6-alpine");
+    private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.2.2");
     private static final DockerImageName REGISTRY = DockerImageName.parse("apicurio/apicurio-registry:3.3.3");
     private static final int REGISTRY_PORT = 8080;
 
