@@ -8,12 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A service that does not keep its connections as it seemed it would; it answers properly unless told otherwise. */
 final class Fickle implements AutoCloseable {
@@ -29,6 +31,8 @@ final class Fickle implements AutoCloseable {
         REFUSE_UNREAD_SAYING_SO,
         /** Refuses before it has read the body, and closes the connection when it has come to its unread rest. */
         REFUSE_AND_CLOSE_LATER,
+        /** Reads nothing until no more can be sent to it, refuses, and closes the connection. */
+        REFUSE_CHOKED,
         /** Reads everything and closes the connection. */
         HANG_UP
     }
@@ -125,11 +129,25 @@ final class Fickle implements AutoCloseable {
                 readBody(head, in);
                 yield in.read() < 0;
             }
+            case REFUSE_CHOKED -> {
+                awaitStandstill(in);
+                write(connection, "HTTP/1.1 401 \r\nContent-Length: 2\r\n\r\nno");
+                yield false;
+            }
             case HANG_UP -> {
                 readBody(head, in);
                 yield false;
             }
         };
+    }
+
+    /** Until what was sent and not read grows no more. */
+    private static void awaitStandstill(InputStream in) {
+        var unread = new ArrayList<Integer>();
+        Awaitility.await().until(() -> {
+            unread.add(in.available());
+            return unread.size() > 2 && unread.getLast() > 0 && unread.getLast().equals(unread.get(unread.size() - 2));
+        });
     }
 
     private static String head(InputStream in) throws IOException {

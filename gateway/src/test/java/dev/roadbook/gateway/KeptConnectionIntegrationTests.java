@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.gateway.Fickle.Way;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that the gateway keeps to a service, and that the service does not. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -53,6 +55,22 @@ class KeptConnectionIntegrationTests extends GatewayTest {
             assertThat(ask()).isEqualTo(200);
         }
         assertThat(ingestion.asked()).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void passesOnWhatServiceSaidBeforeItHungUpOnBody(boolean chunked) {
+        ingestion.next(Way.REFUSE_CHOKED);
+        var size = 24 * 1024 * 1024;
+        var endless = BodyPublishers.ofInputStream(() -> new Endless(size));
+
+        var answer = gateway.browser()
+                .send(gateway.browser()
+                        .request("/webhook/sales")
+                        .POST(chunked ? endless : BodyPublishers.fromPublisher(endless, size)));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(deliver()).isEqualTo(200);
     }
 
     @Test

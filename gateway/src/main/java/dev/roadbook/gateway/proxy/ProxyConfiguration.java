@@ -55,13 +55,14 @@ class ProxyConfiguration {
                         .charCodingConfig(CharCodingConfig.custom()
                                 .setCharset(StandardCharsets.ISO_8859_1)
                                 .build())
-                        // a service may refuse an upload before it has seen all of it; what it hangs up on is lost
+                        // a service may refuse an upload before it has seen all of it
                         .responseOutOfOrderStrategy((request, connection, answer, sent, next) -> answer.available() > 0)
                         .build())
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setConnectionReuseStrategy(new WholeRequestsOnly())
+                .setRequestExecutor(new LastWord())
                 .setRetryStrategy(new OnceMore())
                 .disableRedirectHandling()
                 .disableCookieManagement()

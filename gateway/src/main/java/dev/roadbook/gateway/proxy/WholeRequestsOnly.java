@@ -1,5 +1,6 @@
 package dev.roadbook.gateway.proxy;
 
+import java.util.Optional;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
@@ -18,9 +19,14 @@ final class WholeRequestsOnly extends DefaultClientConnectionReuseStrategy {
         context.setAttribute(BODY, body);
     }
 
+    /** The body of the request that is on its way; the client hides it from who asks the request. */
+    static Optional<PassedOnBody> body(HttpContext context) {
+        return Optional.ofNullable((PassedOnBody) context.getAttribute(BODY));
+    }
+
     @Override
     public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
-        return (!(context.getAttribute(BODY) instanceof PassedOnBody body) || isRead(body, response))
+        return body(context).map(body -> isRead(body, response)).orElse(true)
                 && super.keepAlive(request, response, context);
     }
 
