@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies addresses or CIDR blocks of proxies in front whose X-Forwarded headers are believed; nobody's by default
  * @param headerLimit most that all headers of a request may come to
  * @param bodyLimit largest request body where a route does not say otherwise
+ * @param headPatience how long the line and headers of a request may take to arrive
  * @param patience how long a sender may take before its pace is judged
  * @param pace fewest bytes a second of a sender, on average, once patience is over
  */
@@ -24,5 +25,6 @@ record EdgeProperties(
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("32KB") @NotNull DataSize headerLimit,
         @DefaultValue("1MB") @NotNull DataSize bodyLimit,
+        @DefaultValue("10s") @NotNull Duration headPatience,
         @DefaultValue("20s") @NotNull Duration patience,
         @DefaultValue("1024") @Positive int pace) {}

@@ -16,7 +16,12 @@ class EdgePropertiesTests {
     void hasSafeDefaults() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new EdgeProperties(
-                        List.of(), DataSize.ofKilobytes(32), DataSize.ofMegabytes(1), Duration.ofSeconds(20), 1024));
+                        List.of(),
+                        DataSize.ofKilobytes(32),
+                        DataSize.ofMegabytes(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
+                        1024));
     }
 
     @Test
@@ -25,6 +30,7 @@ class EdgePropertiesTests {
                 "edge.trusted-proxies", "10.0.0.0/8,192.168.1.1",
                 "edge.header-limit", "1KB",
                 "edge.body-limit", "2MB",
+                "edge.head-patience", "3s",
                 "edge.patience", "5s",
                 "edge.pace", "1");
 
@@ -33,6 +39,7 @@ class EdgePropertiesTests {
                         List.of("10.0.0.0/8", "192.168.1.1"),
                         DataSize.ofKilobytes(1),
                         DataSize.ofMegabytes(2),
+                        Duration.ofSeconds(3),
                         Duration.ofSeconds(5),
                         1));
     }
