@@ -1,8 +1,11 @@
 package dev.roadbook.gateway.account;
 
 import dev.roadbook.gateway.problem.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +27,13 @@ class PasswordHashes {
     private static final String ARGON2 = "argon2";
 
     private final PasswordEncoder encoder;
+    private final Timer work;
     private final Semaphore turns;
     private final Duration patience;
     private final String nobody;
 
     @SuppressWarnings("deprecation") // {SHA-256} exists to be replaced at its owner's next sign-in
-    PasswordHashes(PasswordProperties properties) {
+    PasswordHashes(PasswordProperties properties, MeterRegistry meters) {
         var argon2 = new Argon2PasswordEncoder(16, 32, 1, properties.memoryKib(), properties.iterations());
         var delegating = new DelegatingPasswordEncoder(
                 ARGON2,
@@ -41,6 +45,9 @@ class PasswordHashes {
                         "SHA-256",
                         new MessageDigestPasswordEncoder("SHA-256")));
         encoder = delegating;
+        work = Timer.builder("roadbook.gateway.password.hashes")
+                .description("Passwords hashed, to keep or to compare")
+                .register(meters);
         turns = new Semaphore(properties.parallel(), true);
         patience = properties.patience();
         nobody = encoder.encode("nobody");
@@ -59,7 +66,7 @@ class PasswordHashes {
         return encoder.upgradeEncoding(hash);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private <T> T inTurn(Supplier<T> hashing) {
         if (!await()) {
             throw Refusal.until(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -68,7 +75,7 @@ class PasswordHashes {
                     Duration.ofSeconds(2));
         }
         try {
-            return work.get();
+            return Objects.requireNonNull(work.record(hashing));
         } finally {
             turns.release();
         }
