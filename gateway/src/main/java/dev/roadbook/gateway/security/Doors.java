@@ -6,7 +6,6 @@ import dev.roadbook.gateway.signin.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.springframework.web.util.WebUtils;
 
 /** What the path and method of a request say about the proof it needs. */
 final class Doors {
@@ -37,7 +36,7 @@ final class Doors {
     }
 
     static boolean hasSessionCookie(HttpServletRequest request) {
-        return WebUtils.getCookie(request, Sessions.COOKIE) != null;
+        return Sessions.isBroughtBy(request);
     }
 
     /** Whether a browser could be made to send this request for somebody else. */

@@ -6,7 +6,6 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession
@@ -19,14 +18,6 @@ class SessionConfiguration {
 
     @Bean
     CookieSerializer cookieSerializer(SignInProperties properties) {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(Sessions.COOKIE);
-        cookie.setCookiePath("/");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        if (properties.secureCookies() != null) {
-            cookie.setUseSecureCookie(properties.secureCookies());
-        }
-        return cookie;
+        return new SessionCookies(properties.secureCookies());
     }
 }

@@ -16,13 +16,14 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Server-side sessions; they hold who signed in, never what that person may do. */
 @Component
 public class Sessions {
 
-    /** Name of the session cookie. */
-    public static final String COOKIE = "ROADBOOK_SESSION";
+    static final String COOKIE = "ROADBOOK_SESSION";
+    static final String SECURE_COOKIE = "__Host-ROADBOOK_SESSION";
 
     private static final String ACCOUNT = "account";
     private static final String GENERATION = "generation";
@@ -42,6 +43,11 @@ public class Sessions {
         this.accounts = accounts;
         this.clock = clock;
         this.properties = properties;
+    }
+
+    /** Whether a request brings a session along, of whatever worth. */
+    public static boolean isBroughtBy(HttpServletRequest request) {
+        return WebUtils.getCookie(request, COOKIE) != null || WebUtils.getCookie(request, SECURE_COOKIE) != null;
     }
 
     /** Opens a new session, never continuing one the browser brought along. */

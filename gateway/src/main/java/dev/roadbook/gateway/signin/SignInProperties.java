@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sourceMemory how long a source counts as one the account has signed in from
  * @param idle how long a session survives without a request
  * @param lifetime how long a session survives at all
- * @param secureCookies whether cookies are marked Secure; by default when the request came over TLS
+ * @param secureCookies whether the session is a Secure cookie of this host alone; by default when the request came over TLS
  */
 @Validated
 @ConfigurationProperties("roadbook.gateway.sign-in")
