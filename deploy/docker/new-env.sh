@@ -14,6 +14,7 @@ while IFS= read -r line; do
   case $line in
     SMTP_*) ;;
     *_SECRETS_*=) line+=whsec_$(random) ;;
+    *_KEY=) line+=$(random) ;;
     *PASSWORD*=) line+=$(random | tr '+/' '-_' | tr -d =) ;;
   esac
   printf '%s\n' "$line"

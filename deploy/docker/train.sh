@@ -20,6 +20,7 @@ pg_ctl --pgdata "$folder/data" --wait --log "$folder/postgres.log" --options "-F
 # The heap is that of the containers: with a larger one the cache would hold what they cannot use.
 DATABASE_URL=jdbc:postgresql://localhost:$port/postgres DATABASE_USER=train DATABASE_PASSWORD=train \
   ROADBOOK_KAFKA_CREATE_TOPICS=false ROADBOOK_METRICS_PASSWORD=train ROADBOOK_STORAGE_DIR="$folder/files" \
+  ROADBOOK_SECOND_FACTOR_KEY=dHJhaW5pbmctb25seS1uZXZlci11c2VkLTMyLWJ5dGU= \
   ROADBOOK_ADMIN_USERNAME=train ROADBOOK_ADMIN_PASSWORD=training-only-never-used \
   java @java.options -Xmx384m -XX:AOTCacheOutput=start-up.aot -Dspring.context.exit=onRefresh -jar app.jar \
   >"$folder/service.log" 2>&1 || fail "the service does not start."

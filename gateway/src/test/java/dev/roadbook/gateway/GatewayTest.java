@@ -19,12 +19,15 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "spring.profiles.active=demo",
             "roadbook.gateway.password.memory-kib=1024",
+            "roadbook.gateway.second-factor.key=" + GatewayTest.SECOND_FACTOR_KEY,
             "roadbook.gateway.rights.staleness=200ms",
             "roadbook.gateway.proxy.response-timeout=1s",
             "roadbook.gateway.upload-limit=8MB",
             "roadbook.gateway.sign-in.per-source.burst=10000"
         })
 public abstract class GatewayTest {
+
+    static final String SECOND_FACTOR_KEY = "c2Vjb25kLWZhY3Rvci1rZXktb2YtdGhlLXRlc3RzISE=";
 
     protected static final Downstream service = new Downstream();
 

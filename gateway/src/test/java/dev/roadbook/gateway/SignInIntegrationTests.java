@@ -3,6 +3,7 @@ package dev.roadbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -10,9 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class SignInIntegrationTests extends GatewayTest {
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void opensSessionForRightPassword() {
@@ -53,6 +58,61 @@ class SignInIntegrationTests extends GatewayTest {
         assertThat(withoutTrace(unknown.body())).isEqualTo(withoutTrace(wrong.body()));
         assertThat(unknown.headers().map().keySet())
                 .isEqualTo(wrong.headers().map().keySet());
+    }
+
+    /** Counted rather than timed: one hash each, with the same settings. */
+    @Test
+    void worksAsHardForUnknownAndDisabledUsersAsForKnownOnes() {
+        add("left", encoded("right-password-1"));
+        jdbc.sql("update account set enabled = false where username = 'left'").update();
+
+        assertThat(hashesFor("marketing", "whatever123")).isEqualTo(1);
+        assertThat(hashesFor("nobody-" + UUID.randomUUID(), "whatever123")).isEqualTo(1);
+        assertThat(hashesFor("left", "whatever123")).isEqualTo(1);
+        assertThat(hashesFor("left", "right-password-1")).isEqualTo(1);
+    }
+
+    private long hashesFor(String username, String password) {
+        var timer = meters.get("roadbook.gateway.password.hashes").timer();
+        var before = timer.count();
+        assertThat(browser().signIn(username, password).statusCode()).isEqualTo(401);
+        return timer.count() - before;
+    }
+
+    /** As a proxy that ends TLS passes it on: a cookie that no other host and no plain page can set. */
+    @Test
+    void bindsSessionToHostOverTls() {
+        try (var gateway =
+                RunningGateway.with(database, service, "roadbook.gateway.edge.trusted-proxies=127.0.0.0/8,::1/128")) {
+            var browser = gateway.browser();
+            browser.get("/auth/me");
+
+            var answer = browser.change(
+                    "POST",
+                    "/auth/login",
+                    "{\"username\":\"manager\",\"password\":\"manager123\"}",
+                    "X-Forwarded-Proto",
+                    "https");
+            var session = answer.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("__Host-ROADBOOK_SESSION="))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(session)
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Domain");
+            var pair = session.substring(0, session.indexOf(';'));
+            assertThat(askWhoIAm(gateway, pair)).isEqualTo(200);
+            assertThat(askWhoIAm(gateway, pair.replace("__Host-", ""))).isEqualTo(401);
+        }
+    }
+
+    private static int askWhoIAm(RunningGateway gateway, String cookie) {
+        var browser = gateway.browser();
+        return browser.send(browser.request("/auth/me")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Cookie", cookie))
+                .statusCode();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,7 @@ class ImageTests {
     private static Map<String, String> environment(String database) {
         return Map.of(
                 "SERVER_PORT", Integer.toString(Ports.free()),
+                "ROADBOOK_SECOND_FACTOR_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                 "MANAGEMENT_SERVER_PORT", Integer.toString(Ports.free()),
                 "DATABASE_URL", database,
                 "DATABASE_USER", "gateway",

@@ -167,7 +167,7 @@ class ComposeFileTests {
         assertThat(process.onExit().join().exitValue()).isZero();
 
         var secrets = Files.readAllLines(made).stream()
-                .filter(line -> line.matches("(?!SMTP_)\\w*(PASSWORD|SECRETS)\\w*=.*"))
+                .filter(line -> line.matches("(?!SMTP_)\\w*(PASSWORD|SECRETS|KEY)\\w*=.*"))
                 .map(line -> line.substring(line.indexOf('=') + 1))
                 .toList();
         assertThat(secrets).hasSizeGreaterThan(10).doesNotHaveDuplicates().allMatch(secret -> secret.length() > 40);

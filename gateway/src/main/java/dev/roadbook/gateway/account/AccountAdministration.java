@@ -1,6 +1,7 @@
 package dev.roadbook.gateway.account;
 
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.secondfactor.SecondFactors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ class AccountAdministration {
     private final AccountRows rows;
     private final Accounts accounts;
     private final PasswordHashes hashes;
+    private final SecondFactors factors;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class AccountAdministration {
             AccountRows rows,
             Accounts accounts,
             PasswordHashes hashes,
+            SecondFactors factors,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.hashes = hashes;
+        this.factors = factors;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,6 +82,11 @@ class AccountAdministration {
                 profile.enabled(),
                 hash != null);
         return changed;
+    }
+
+    void removeSecondFactor(UUID id) {
+        var account = rows.findById(id).orElseThrow(AccountAdministration::unknown);
+        log.info("account changed accountId={} secondFactorRemoved={}", id, factors.remove(account.id()));
     }
 
     private Account written(Supplier<Account> change) {

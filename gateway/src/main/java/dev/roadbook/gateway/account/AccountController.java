@@ -2,6 +2,7 @@ package dev.roadbook.gateway.account;
 
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.problem.Text;
+import dev.roadbook.gateway.secondfactor.SecondFactors;
 import dev.roadbook.platform.security.AdminsOnly;
 import dev.roadbook.platform.security.Role;
 import dev.roadbook.platform.web.ListQuery;
@@ -25,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,11 +49,14 @@ class AccountController {
     private final AccountRows rows;
     private final AccountAdministration administration;
     private final PasswordPolicy policy;
+    private final SecondFactors factors;
 
-    AccountController(AccountRows rows, AccountAdministration administration, PasswordPolicy policy) {
+    AccountController(
+            AccountRows rows, AccountAdministration administration, PasswordPolicy policy, SecondFactors factors) {
         this.rows = rows;
         this.administration = administration;
         this.policy = policy;
+        this.factors = factors;
     }
 
     @GetMapping
@@ -59,7 +65,9 @@ class AccountController {
         var found = rows.search(
                 query.q().orElse("").toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"),
                 PageRequest.of(query.page(), query.size(), order(query)));
-        return Page.of(found.map(UserView::of).toList(), query, found.getTotalElements(), null);
+        var secured = factors.among(found.map(Account::id).toList());
+        var views = found.map(account -> UserView.of(account, secured.contains(account.id())));
+        return Page.of(views.toList(), query, found.getTotalElements(), null);
     }
 
     private static Sort order(ListQuery query) {
@@ -85,7 +93,7 @@ class AccountController {
                 profile(request.displayName(), request.roles(), request.repId(), true));
         return ResponseEntity.created(URI.create("/api/users/" + account.id()))
                 .eTag(String.valueOf(account.version()))
-                .body(UserView.of(account));
+                .body(UserView.of(account, false));
     }
 
     @PutMapping("/{id}")
@@ -101,8 +109,17 @@ class AccountController {
                 request.password()));
     }
 
-    private static ResponseEntity<UserView> answer(Account account) {
-        return ResponseEntity.ok().eTag(String.valueOf(account.version())).body(UserView.of(account));
+    /** For somebody whose phone is lost, and the recovery codes with it. */
+    @DeleteMapping("/{id}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecondFactor(@PathVariable UUID id) {
+        administration.removeSecondFactor(id);
+    }
+
+    private ResponseEntity<UserView> answer(Account account) {
+        return ResponseEntity.ok()
+                .eTag(String.valueOf(account.version()))
+                .body(UserView.of(account, factors.isSet(account.id())));
     }
 
     private static Profile profile(String name, Set<Role> roles, @Nullable String repId, boolean enabled) {
@@ -158,9 +175,10 @@ class AccountController {
             List<Role> roles,
             @Nullable String repId,
             boolean enabled,
+            boolean secondFactor,
             Instant createdAt) {
 
-        static UserView of(Account account) {
+        static UserView of(Account account, boolean secondFactor) {
             var state = account.state();
             return new UserView(
                     state.id(),
@@ -169,6 +187,7 @@ class AccountController {
                     state.roles().stream().sorted().toList(),
                     state.repId(),
                     state.enabled(),
+                    secondFactor,
                     account.createdAt());
         }
     }

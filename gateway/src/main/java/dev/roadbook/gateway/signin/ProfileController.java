@@ -2,17 +2,22 @@ package dev.roadbook.gateway.signin;
 
 import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.account.OwnPassword;
-import dev.roadbook.gateway.edge.Source;
 import dev.roadbook.gateway.identity.Credential;
+import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
-import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.secondfactor.SecondFactors;
 import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,43 +32,39 @@ class ProfileController {
 
     private final Accounts accounts;
     private final OwnPassword passwords;
+    private final PasswordProof proof;
+    private final SecondFactors factors;
     private final Sessions sessions;
-    private final Throttle throttle;
 
-    ProfileController(Accounts accounts, OwnPassword passwords, Sessions sessions, Throttle throttle) {
+    ProfileController(
+            Accounts accounts, OwnPassword passwords, PasswordProof proof, SecondFactors factors, Sessions sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.proof = proof;
+        this.factors = factors;
         this.sessions = sessions;
-        this.throttle = throttle;
+    }
+
+    @GetMapping
+    ProfileView profile() {
+        var identity = IdentityToken.current().orElseThrow();
+        return ProfileView.of(identity, account(identity).filter(factors::isSet).isPresent());
+    }
+
+    private Optional<UUID> account(Identity identity) {
+        return switch (identity.credential()) {
+            case Credential.Session session -> Optional.of(session.account());
+            case Credential.Key _ -> accounts.idOf(identity.username());
+        };
     }
 
     /** The session that asks goes on as a new one; all others of the account end. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordRequest change, HttpServletRequest request) {
-        var account = account();
-        proveItIsYou(change.currentPassword(), request);
+        var account = PasswordProof.account();
+        proof.require(change.currentPassword(), request, HttpStatus.BAD_REQUEST);
         sessions.open(request, passwords.change(account, change.newPassword()));
-    }
-
-    private void proveItIsYou(String password, HttpServletRequest request) {
-        var username = IdentityToken.current().orElseThrow().username();
-        var source = Source.of(request);
-        throttle.take(username, source).ifPresent(wait -> {
-            throw Throttle.refusal(wait);
-        });
-        if (accounts.authenticate(username, password).isEmpty()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "bad_credentials", "The current password is not right.");
-        }
-        throttle.forgive(username, source);
-    }
-
-    private static UUID account() {
-        if (IdentityToken.current().orElseThrow().credential() instanceof Credential.Session session) {
-            return session.account();
-        }
-        throw Refusal.of(
-                HttpStatus.FORBIDDEN, "session_required", "A password is changed by the person who signed in.");
     }
 
     record PasswordRequest(
@@ -73,6 +74,23 @@ class ProfileController {
         @Override
         public String toString() {
             return "PasswordRequest[]";
+        }
+    }
+
+    record ProfileView(
+            String username,
+            String displayName,
+            List<Role> roles,
+            @Nullable String repId,
+            boolean secondFactor) {
+
+        static ProfileView of(Identity identity, boolean secondFactor) {
+            return new ProfileView(
+                    identity.username(),
+                    identity.displayName(),
+                    identity.roles().stream().sorted().toList(),
+                    identity.rep(),
+                    secondFactor);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.roadbook.gateway.signin;
 
+import dev.roadbook.gateway.account.AccountState;
 import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.edge.Source;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.secondfactor.SecondFactors;
 import dev.roadbook.platform.security.PublicEndpoint;
 import dev.roadbook.platform.security.Role;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +40,7 @@ class SignInController {
     private final Sessions sessions;
     private final Throttle throttle;
     private final KnownSources known;
+    private final SecondFactors factors;
     private final CsrfTokenRepository csrf;
     private final MeterRegistry meters;
 
@@ -46,12 +49,14 @@ class SignInController {
             Sessions sessions,
             Throttle throttle,
             KnownSources known,
+            SecondFactors factors,
             CsrfTokenRepository csrf,
             MeterRegistry meters) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
         this.known = known;
+        this.factors = factors;
         this.csrf = csrf;
         this.meters = meters;
     }
@@ -70,6 +75,9 @@ class SignInController {
             count("failed");
             return Refusal.of(HttpStatus.UNAUTHORIZED, "bad_credentials", "The username or the password is not right.");
         });
+        if (factors.isSet(account.id())) {
+            check(login.code(), account);
+        }
         throttle.forgive(username, source);
         known.remember(account.id(), source);
         sessions.open(request, account);
@@ -77,6 +85,21 @@ class SignInController {
         count("succeeded");
         log.info("signed in accountId={} source={}", account.id(), request.getRemoteAddr());
         return sessions.identity(request).map(IdentityView::of).orElseThrow();
+    }
+
+    /** Whoever gets here knows the password; the try stays counted until the code is right, too. */
+    private void check(@Nullable String code, AccountState account) {
+        if (code == null || code.isBlank()) {
+            count("second_factor_required");
+            throw Refusal.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "second-factor-required",
+                    "This account needs the code its authenticator app shows, or a recovery code.");
+        }
+        if (!factors.accepts(account.id(), code)) {
+            count("failed");
+            throw Refusal.of(HttpStatus.UNAUTHORIZED, "wrong-code", "This code is not right, or it was used before.");
+        }
     }
 
     @PostMapping("/logout")
@@ -103,7 +126,8 @@ class SignInController {
 
     record LoginRequest(
             @NotNull @Pattern(regexp = "\\P{Cntrl}{1,100}") String username,
-            @NotNull @Size(min = 1, max = 256) String password) {
+            @NotNull @Size(min = 1, max = 256) String password,
+            @Nullable @Size(max = 64) String code) {
 
         @Override
         public String toString() {

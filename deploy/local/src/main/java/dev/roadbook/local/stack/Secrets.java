@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * Secrets of one stack, made up at its first start.
@@ -15,31 +16,44 @@ import java.util.Properties;
  * @param webhook what SAP signs with
  * @param metricsPassword what reads the meters
  * @param adminPassword of the first administrator, where the demo users are not allowed
+ * @param secondFactorKey what the gateway encrypts second factors with
  */
-public record Secrets(String webhook, String metricsPassword, String adminPassword) {
+public record Secrets(String webhook, String metricsPassword, String adminPassword, String secondFactorKey) {
 
     private static final String FILE = "secrets.properties";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Reads the secrets of a state folder, or makes them up. */
+    /** Reads the secrets of a state folder, and makes up those it does not have yet. */
     public static Secrets in(Path state) {
         var file = state.resolve(FILE);
         try {
-            if (!Files.exists(file)) {
+            var kept = Files.exists(file) ? read(file) : new Properties();
+            var known = kept.size();
+            var secrets = new Secrets(
+                    of(kept, "webhook", () -> "whsec_" + base64(32)),
+                    of(kept, "metrics-password", () -> hex(16)),
+                    of(kept, "admin-password", () -> hex(8)),
+                    of(kept, "second-factor-key", () -> base64(32)));
+            if (kept.size() > known) {
                 Private.folder(state);
-                store(madeUp(), file);
+                store(kept, file);
             }
-            return load(file);
+            return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Secrets madeUp() {
-        return new Secrets(
-                "whsec_" + Base64.getEncoder().encodeToString(random(32)),
-                HexFormat.of().formatHex(random(16)),
-                HexFormat.of().formatHex(random(8)));
+    private static String of(Properties kept, String key, Supplier<String> madeUp) {
+        return kept.computeIfAbsent(key, _ -> madeUp.get()).toString();
+    }
+
+    private static String base64(int length) {
+        return Base64.getEncoder().encodeToString(random(length));
+    }
+
+    private static String hex(int length) {
+        return HexFormat.of().formatHex(random(length));
     }
 
     private static byte[] random(int length) {
@@ -48,33 +62,18 @@ public record Secrets(String webhook, String metricsPassword, String adminPasswo
         return bytes;
     }
 
-    private static void store(Secrets secrets, Path file) throws IOException {
-        Private.file(file);
-        var properties = new Properties();
-        properties.setProperty("webhook", secrets.webhook());
-        properties.setProperty("metrics-password", secrets.metricsPassword());
-        properties.setProperty("admin-password", secrets.adminPassword());
-        try (var writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "Made up by ./roadbook up; never commit this file");
-        }
-    }
-
-    private static Secrets load(Path file) throws IOException {
+    private static Properties read(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return new Secrets(
-                required(properties, "webhook"),
-                required(properties, "metrics-password"),
-                required(properties, "admin-password"));
+        return properties;
     }
 
-    private static String required(Properties properties, String key) {
-        var value = properties.getProperty(key);
-        if (value == null) {
-            throw new IllegalStateException(FILE + " lacks " + key);
+    private static void store(Properties secrets, Path file) throws IOException {
+        Private.file(file);
+        try (var writer = Files.newBufferedWriter(file)) {
+            secrets.store(writer, "Made up by ./roadbook up; never commit this file");
         }
-        return value;
     }
 }

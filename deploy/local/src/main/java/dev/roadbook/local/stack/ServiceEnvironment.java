@@ -64,6 +64,7 @@ final class ServiceEnvironment {
         for (var service : Service.behindTheGateway()) {
             environment.put(service.name() + "_URL", address(service));
         }
+        environment.put("ROADBOOK_SECOND_FACTOR_KEY", secrets.secondFactorKey());
         if (!settings.demo()) {
             environment.put("ROADBOOK_ADMIN_USERNAME", "admin");
             environment.put("ROADBOOK_ADMIN_PASSWORD", secrets.adminPassword());

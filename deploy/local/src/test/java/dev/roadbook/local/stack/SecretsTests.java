@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,17 @@ class SecretsTests {
 
         assertThat(one.webhook()).startsWith("whsec_").isNotEqualTo(other.webhook());
         assertThat(one.adminPassword()).hasSize(16).isNotEqualTo(other.adminPassword());
+    }
+
+    @Test
+    void makesUpWhatAnEarlierVersionDidNotKnow() throws Exception {
+        Files.writeString(folder.resolve("secrets.properties"), "webhook=whsec_kept\n");
+
+        var secrets = Secrets.in(folder);
+
+        assertThat(secrets.webhook()).isEqualTo("whsec_kept");
+        assertThat(Base64.getDecoder().decode(secrets.secondFactorKey())).hasSize(32);
+        assertThat(Secrets.in(folder)).isEqualTo(secrets);
     }
 
     @Test

@@ -33,7 +33,10 @@ class ServiceEnvironmentTests {
         assertThat(environment.of(Service.GATEWAY, Instance.first(Service.GATEWAY, settings.ports())))
                 .containsEntry("INGESTION_URL", "http://localhost:8181")
                 .containsEntry("DASHBOARD_URL", "http://localhost:8185")
-                .containsEntry("SPRING_PROFILES_ACTIVE", "demo");
+                .containsEntry("SPRING_PROFILES_ACTIVE", "demo")
+                .containsEntry(
+                        "ROADBOOK_SECOND_FACTOR_KEY",
+                        Secrets.in(settings.state()).secondFactorKey());
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.roadbook.gateway.signin;
+
+import dev.roadbook.gateway.account.Accounts;
+import dev.roadbook.gateway.edge.Source;
+import dev.roadbook.gateway.identity.Credential;
+import dev.roadbook.gateway.identity.IdentityToken;
+import dev.roadbook.gateway.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Asks people for their password once more before they change how they sign in. */
+@Component
+class PasswordProof {
+
+    private final Accounts accounts;
+    private final Throttle throttle;
+
+    PasswordProof(Accounts accounts, Throttle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    /** Refuses with this status whoever does not know it; tries count like those of signing in. */
+    void require(String password, HttpServletRequest request, HttpStatus otherwise) {
+        var username = IdentityToken.current().orElseThrow().username();
+        var source = Source.of(request);
+        throttle.take(username, source).ifPresent(wait -> {
+            throw Throttle.refusal(wait);
+        });
+        if (accounts.authenticate(username, password).isEmpty()) {
+            throw Refusal.of(otherwise, "bad_credentials", "The current password is not right.");
+        }
+        throttle.forgive(username, source);
+    }
+
+    /** The account of the person who signed in; a key is nobody in person. */
+    static UUID account() {
+        if (IdentityToken.current().orElseThrow().credential() instanceof Credential.Session session) {
+            return session.account();
+        }
+        throw Refusal.of(
+                HttpStatus.FORBIDDEN,
+                "session_required",
+                "How somebody signs in is changed by the person who signed in.");
+    }
+}
