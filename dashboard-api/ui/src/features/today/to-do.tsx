@@ -115,15 +115,17 @@ function List<T>({ title, hint, empty, icon, waiting, query, items, more, childr
   const shown = items ?? query.data?.items ?? [];
   return (
     <Card title={title} hint={hint} actions={!waiting && query.data && more(query.data.total)} flush>
-      {waiting ? (
-        <LinePlaceholders count={SHOWN} />
-      ) : query.isError && !query.data ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : shown.length === 0 ? (
-        <EmptyState icon={icon} {...empty} />
-      ) : (
-        <ul className={classes.list}>{children(shown)}</ul>
-      )}
+      <div className={classes.body}>
+        {waiting ? (
+          <LinePlaceholders count={SHOWN} />
+        ) : query.isError && !query.data ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        ) : shown.length === 0 ? (
+          <EmptyState icon={icon} {...empty} />
+        ) : (
+          <ul className={classes.list}>{children(shown)}</ul>
+        )}
+      </div>
     </Card>
   );
 }
