@@ -3,7 +3,9 @@ package dev.roadbook.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Folders and files for nobody else on the machine: they hold secrets, sales and addresses. */
 public final class Private {
@@ -19,11 +21,11 @@ public final class Private {
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER));
     }
 
-    /** A file that only its owner reads, empty unless it is there. */
+    /** A file that only its owner reads, empty unless it is there; two may ask for it at once. */
     public static Path file(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE)));
-        }
+        var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE));
+        Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), permissions)
+                .close();
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
     }
 }
