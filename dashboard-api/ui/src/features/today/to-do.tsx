@@ -55,7 +55,7 @@ export function ToDo() {
           icon={IconChecks}
           waiting={waiting}
           query={followUp}
-          more={(total) => <Link to="/engagement?state=action_needed">{words.showAll(total)}</Link>}
+          more={(total) => total > 0 && <Link to="/engagement?state=action_needed">{words.showAll(total)}</Link>}
         >
           {(reminders) => reminders.map((each) => <FollowUpLine key={each.reminder_id} reminder={each} />)}
         </List>

@@ -127,7 +127,8 @@ class PagesTests {
                 Map.entry("activity", "/activity"),
                 Map.entry("dead-letters", "/administration/dead-letters"),
                 Map.entry("users", "/administration/users"),
-                Map.entry("api-keys", "/administration/api-keys"));
+                Map.entry("api-keys", "/administration/api-keys"),
+                Map.entry("profile", "/profile"));
     }
 
     private static int rows(Page page, Shop shop, String state) {

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /** The command: reads a file, predicts as it would have been done, prints how good that was. */
 public final class Backtest {
@@ -36,16 +38,7 @@ public final class Backtest {
 
     private static int measure(BacktestOptions options, PrintStream out, PrintStream err) {
         var sales = SalesFile.read(options.file(), options.profile(), options.columns());
-        var report = Report.of(
-                String.valueOf(options.file().getFileName()),
-                sales,
-                RollingOrigins.boosted(
-                                sales.timelines(),
-                                sales.firstDay(),
-                                sales.lastDay(),
-                                RollingOrigins.step(sales.firstDay(), sales.lastDay()))
-                        .run(),
-                asOfDay(options, sales));
+        var report = report(options, sales);
         out.print(TextReport.of(report));
         if (options.html() != null) {
             try {
@@ -58,7 +51,27 @@ public final class Backtest {
         return 0;
     }
 
-    private static AsOfDay.Result asOfDay(BacktestOptions options, Sales sales) {
+    /** Predicts at past purchases and as of one day side by side: neither needs the other. */
+    private static Report report(BacktestOptions options, Sales sales) {
+        var asOfDay = asOfDay(options, sales);
+        var atPurchases = RollingOrigins.boosted(
+                sales.timelines(),
+                sales.firstDay(),
+                sales.lastDay(),
+                RollingOrigins.step(sales.firstDay(), sales.lastDay()));
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var day = beside.submit(asOfDay::run);
+            var rolling = atPurchases.run();
+            return Report.of(String.valueOf(options.file().getFileName()), sales, rolling, day.get());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Predicting as of one day failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while predicting", e);
+        }
+    }
+
+    private static AsOfDay asOfDay(BacktestOptions options, Sales sales) {
         var given = options.asOf();
         int asOf = given == null ? sales.lastDay() - options.horizon() : Math.toIntExact(given.toEpochDay());
         if (asOf < sales.firstDay() || asOf + options.horizon() > sales.lastDay()) {
@@ -66,6 +79,6 @@ public final class Backtest {
                     + LocalDate.ofEpochDay(sales.lastDay()) + "; " + options.horizon() + " days after "
                     + LocalDate.ofEpochDay(asOf) + " do not fit");
         }
-        return new AsOfDay(sales, asOf, options.horizon()).run();
+        return new AsOfDay(sales, asOf, options.horizon());
     }
 }
