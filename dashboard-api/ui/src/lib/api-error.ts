@@ -23,7 +23,7 @@ export class ApiError extends Error {
     super(problem.title ?? problem.detail ?? `HTTP ${status}`);
     this.name = 'ApiError';
     this.status = status;
-    this.code = (problem.code ?? (status === 0 ? 'unreachable' : `http_${status}`)).replaceAll('-', '_');
+    this.code = problem.code ?? (status === 0 ? 'unreachable' : `http_${status}`);
     this.detail = problem.detail;
     this.traceId = problem.trace_id;
     this.errors = problem.errors ?? [];

@@ -53,9 +53,9 @@ class SecondFactorIntegrationTests extends GatewayTest {
         var wrong = signIn("000000".equals(set.next()) ? "000001" : "000000");
 
         assertThat(without.statusCode()).isEqualTo(401);
-        assertThat(JsonPath.<String>read(without.body(), "$.type")).endsWith("/second-factor-required");
+        assertThat(JsonPath.<String>read(without.body(), "$.type")).endsWith("/second_factor_required");
         assertThat(wrong.statusCode()).isEqualTo(401);
-        assertThat(JsonPath.<String>read(wrong.body(), "$.type")).endsWith("/wrong-code");
+        assertThat(JsonPath.<String>read(wrong.body(), "$.type")).endsWith("/wrong_code");
         assertThat(signIn(set.next()).statusCode()).isEqualTo(200);
     }
 

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,10 +73,7 @@ class BrowsingTests {
 
     @BeforeAll
     void sixShopsAreDue() throws Exception {
-        var today = product.today();
-        var history = new SalesFile("browsing-1.csv");
-        shops.forEach(
-                shop -> IntStream.rangeClosed(1, 10).forEach(week -> history.order(shop, today.minusWeeks(week), 2)));
+        var history = new SalesFile("browsing-1.csv").weekly(shops, 10, product.today());
         product.sap().send("browsing-1", history.write());
         await().atMost(PATIENCE)
                 .until(() -> manager.json("/api/strategic/accounts?q=browsing+shop&due=today")

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,7 @@ class PagesTests {
 
     @BeforeAll
     void sixShopsAreDue() throws Exception {
-        var today = product.today();
-        var history = new SalesFile("pages-1.csv");
-        shops.forEach(
-                shop -> IntStream.rangeClosed(1, 10).forEach(week -> history.order(shop, today.minusWeeks(week), 2)));
+        var history = new SalesFile("pages-1.csv").weekly(shops, 10, product.today());
         product.sap().send("pages-1", history.write());
         await().atMost(PATIENCE)
                 .until(() -> manager.json("/api/strategic/accounts?q=pages+shop&due=today")

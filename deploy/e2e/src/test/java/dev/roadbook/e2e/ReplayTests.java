@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +29,7 @@ class ReplayTests {
     void someAreRemindedAndOneBuys() throws Exception {
         var shops = Shop.of("replay", 700, SHOPS, _ -> "R07");
         var today = product.today();
-        var history = new SalesFile("replay-1.csv");
-        shops.forEach(
-                shop -> IntStream.rangeClosed(1, 8).forEach(week -> history.order(shop, today.minusWeeks(week), 2)));
+        var history = new SalesFile("replay-1.csv").weekly(shops, 8, today);
         product.sap().send("replay-1", history.write());
         var manager = product.visitor().signIn("manager", "manager123");
         await().atMost(PATIENCE).untilAsserted(() -> {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A file as SAP would send it. */
 final class SalesFile {
@@ -44,6 +45,14 @@ final class SalesFile {
                     "Representative " + shop.repId(),
                     shop.cardCode() + "-" + day,
                     Integer.toString(line)));
+        }
+        return this;
+    }
+
+    /** An order of two products by each shop in each of so many weeks before a day. */
+    SalesFile weekly(List<Shop> shops, int weeks, LocalDate before) {
+        for (var shop : shops) {
+            IntStream.rangeClosed(1, weeks).forEach(week -> order(shop, before.minusWeeks(week), 2));
         }
         return this;
     }

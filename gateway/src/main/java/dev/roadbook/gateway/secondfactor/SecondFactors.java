@@ -95,7 +95,7 @@ public class SecondFactors {
         if (step.isEmpty()) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
-                    "wrong-code",
+                    "wrong_code",
                     "This is not the code the app shows now.",
                     List.of(new ProblemException.Fault("code", "is not the code the app shows now")));
         }

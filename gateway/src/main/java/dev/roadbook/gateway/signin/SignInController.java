@@ -93,12 +93,12 @@ class SignInController {
             count("second_factor_required");
             throw Refusal.of(
                     HttpStatus.UNAUTHORIZED,
-                    "second-factor-required",
+                    "second_factor_required",
                     "This account needs the code its authenticator app shows, or a recovery code.");
         }
         if (!factors.accepts(account.id(), code)) {
             count("failed");
-            throw Refusal.of(HttpStatus.UNAUTHORIZED, "wrong-code", "This code is not right, or it was used before.");
+            throw Refusal.of(HttpStatus.UNAUTHORIZED, "wrong_code", "This code is not right, or it was used before.");
         }
     }
 
