@@ -79,7 +79,7 @@ class ApiKeyIntegrationTests extends GatewayTest {
 
     @Test
     void keepsReaderFromChanging() {
-        accounts.add("reader", TestAccounts.argon2("reading-123"), List.of("READ_ONLY"));
+        users.add("reader", TestUsers.argon2("reading-123"), List.of("READ_ONLY"));
         var reader = Browser.signedIn(base(), "reader", "reading-123");
 
         assertThat(reader.get("/api/search").statusCode()).isEqualTo(200);
@@ -145,7 +145,7 @@ class ApiKeyIntegrationTests extends GatewayTest {
 
     @Test
     void refusesKeyOfDisabledOwner() {
-        accounts.add("owner", TestAccounts.argon2("owning-1234"), List.of("MANAGER"));
+        users.add("owner", TestUsers.argon2("owning-1234"), List.of("MANAGER"));
         var key = key("\"roles\":[\"MANAGER\"],\"owner\":\"owner\"");
         assertThat(get(key).statusCode()).isEqualTo(200);
 
@@ -156,7 +156,7 @@ class ApiKeyIntegrationTests extends GatewayTest {
 
     @Test
     void givesKeyNoMoreThanItsOwnerHas() throws ParseException {
-        accounts.add("modest", TestAccounts.argon2("modesty-123"), List.of("MARKETING"));
+        users.add("modest", TestUsers.argon2("modesty-123"), List.of("MARKETING"));
         var key = key("\"roles\":[\"ADMIN\",\"MARKETING\"],\"owner\":\"modest\"");
 
         assertThat(get(key).statusCode()).isEqualTo(200);

@@ -47,11 +47,11 @@ public abstract class GatewayTest {
         }
     }
 
-    protected TestAccounts accounts;
+    protected TestUsers users;
 
     @BeforeEach
     void forgetRequests() {
-        accounts = new TestAccounts(jdbc);
+        users = new TestUsers(jdbc);
         service.forget();
     }
 

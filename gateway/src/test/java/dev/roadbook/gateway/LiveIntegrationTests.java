@@ -64,7 +64,7 @@ class LiveIntegrationTests extends GatewayTest {
 
     @Test
     void endsStreamOfDisabledAccount() throws Exception {
-        var id = accounts.add("watcher", TestAccounts.argon2("watching-123"), java.util.List.of("MANAGER"));
+        var id = users.add("watcher", TestUsers.argon2("watching-123"), java.util.List.of("MANAGER"));
         try (var lines = open(Browser.signedIn(base(), "watcher", "watching-123"))) {
             events.add("data: before\n\n");
             assertThat(lines.readLine()).isEqualTo("data: before");

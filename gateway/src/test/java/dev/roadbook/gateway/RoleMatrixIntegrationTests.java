@@ -41,7 +41,7 @@ class RoleMatrixIntegrationTests extends GatewayTest {
 
     @TestFactory
     Stream<DynamicTest> answersEveryRoleAtEveryEndpointByItsRule() {
-        accounts.add("onlooker", TestAccounts.argon2("onlooker123"), List.of("READ_ONLY"));
+        users.add("onlooker", TestUsers.argon2("onlooker123"), List.of("READ_ONLY"));
         Map<String, Browser> callers = new TreeMap<>(
                 Stream.of("admin", "manager", "marketing", "rep1").collect(Collectors.toMap(name -> name, this::as)));
         callers.put("onlooker", Browser.signedIn(base(), "onlooker", "onlooker123"));

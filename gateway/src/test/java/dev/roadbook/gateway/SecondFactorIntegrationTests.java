@@ -27,7 +27,7 @@ class SecondFactorIntegrationTests extends GatewayTest {
     private static final String PATH = "/api/profile/second-factor";
 
     private final String name = "factor-" + UUID.randomUUID();
-    private UUID account;
+    private UUID user;
     private Browser browser;
 
     /** What a phone holds, and the paper beside it. */
@@ -41,7 +41,7 @@ class SecondFactorIntegrationTests extends GatewayTest {
 
     @BeforeEach
     void signIn() {
-        account = accounts.add(name, TestAccounts.argon2(PASSWORD), List.of("MANAGER"));
+        user = users.add(name, TestUsers.argon2(PASSWORD), List.of("MANAGER"));
         browser = Browser.signedIn(base(), name, PASSWORD);
     }
 
@@ -126,7 +126,7 @@ class SecondFactorIntegrationTests extends GatewayTest {
     void isTakenAwayByAdministrators() {
         setUp();
         var admin = as("admin");
-        var path = "/api/users/" + account;
+        var path = "/api/users/" + user;
 
         assertThat(JsonPath.<List<Boolean>>read(
                         admin.get("/api/users?q=" + name).body(), "$.items[*].second_factor"))
@@ -163,11 +163,11 @@ class SecondFactorIntegrationTests extends GatewayTest {
         var secret = Base32.decode(set.secret());
 
         var kept = jdbc.sql("select secret from second_factor where account_id = :account")
-                .param("account", account)
+                .param("account", user)
                 .query((row, number) -> row.getBytes(1))
                 .single();
         var hashes = jdbc.sql("select hash from recovery_code where account_id = :account")
-                .param("account", account)
+                .param("account", user)
                 .query((row, number) -> row.getBytes(1))
                 .list();
 

@@ -294,7 +294,7 @@ class SignInIntegrationTests extends GatewayTest {
     }
 
     private void add(String username, String hash) {
-        accounts.add(username, hash, List.of("MANAGER"));
+        users.add(username, hash, List.of("MANAGER"));
     }
 
     private String hashOf(String username) {
@@ -305,7 +305,7 @@ class SignInIntegrationTests extends GatewayTest {
     }
 
     private static String encoded(String password) {
-        return TestAccounts.argon2(password);
+        return TestUsers.argon2(password);
     }
 
     private static String sha256(String text) {

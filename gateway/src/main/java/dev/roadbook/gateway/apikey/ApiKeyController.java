@@ -1,9 +1,9 @@
 package dev.roadbook.gateway.apikey;
 
-import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.problem.Text;
+import dev.roadbook.gateway.user.Users;
 import dev.roadbook.platform.security.AdminsOnly;
 import dev.roadbook.platform.security.Role;
 import dev.roadbook.platform.web.ListQuery;
@@ -49,14 +49,14 @@ class ApiKeyController {
 
     private final ApiKeyRows rows;
     private final ApiKeys keys;
-    private final Accounts accounts;
+    private final Users users;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiKeyController(ApiKeyRows rows, ApiKeys keys, Accounts accounts, Clock clock) {
+    ApiKeyController(ApiKeyRows rows, ApiKeys keys, Users users, Clock clock) {
         this.rows = rows;
         this.keys = keys;
-        this.accounts = accounts;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ class ApiKeyController {
         }
         var owner = Optional.ofNullable(request.owner())
                 .or(() -> IdentityToken.current().map(identity -> identity.username()))
-                .flatMap(accounts::idOf)
+                .flatMap(users::idOf)
                 .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "owner_unknown", "There is no such account."));
         var secret = KeySecret.random(random);
         var scope = new Scope(request.roles(), request.repId(), Boolean.TRUE.equals(request.readOnly()));

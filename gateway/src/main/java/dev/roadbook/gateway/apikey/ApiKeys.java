@@ -2,10 +2,10 @@ package dev.roadbook.gateway.apikey;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.identity.Credential;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.RightsProperties;
+import dev.roadbook.gateway.user.Users;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApiKeys {
 
-    private final Accounts accounts;
+    private final Users users;
     private final Clock clock;
     private final LoadingCache<String, Optional<KeyState>> states;
 
-    ApiKeys(ApiKeyRows rows, Accounts accounts, Clock clock, RightsProperties rights) {
-        this.accounts = accounts;
+    ApiKeys(ApiKeyRows rows, Users users, Clock clock, RightsProperties rights) {
+        this.users = users;
         this.clock = clock;
         this.states = Caffeine.newBuilder()
                 .maximumSize(10_000)
@@ -49,7 +49,7 @@ public class ApiKeys {
         if (!key.expiresAt().isAfter(clock.instant())) {
             return Optional.empty();
         }
-        return accounts.enabled(key.ownerId()).map(owner -> {
+        return users.enabled(key.ownerId()).map(owner -> {
             var scope = key.scope().boundedBy(owner);
             return new Identity(
                     owner.username(),

@@ -1,6 +1,6 @@
 package dev.roadbook.gateway.apikey;
 
-import dev.roadbook.gateway.account.AccountState;
+import dev.roadbook.gateway.user.UserState;
 import dev.roadbook.platform.security.Role;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +17,7 @@ record Scope(Set<Role> roles, @Nullable String repId, boolean readOnly) {
     }
 
     /** An administrator's key has what it was given; anybody else's no more than its owner has today. */
-    Scope boundedBy(AccountState owner) {
+    Scope boundedBy(UserState owner) {
         if (owner.roles().contains(Role.ADMIN)) {
             return this;
         }

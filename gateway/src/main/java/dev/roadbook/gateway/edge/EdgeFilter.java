@@ -52,7 +52,7 @@ final class EdgeFilter extends OncePerRequestFilter {
             log.warn("database does not answer reason={}", e.toString());
             refusals.write(inbound, response, away());
         } finally {
-            Farewell.after(request, response);
+            BodyDrain.after(request, response);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 public sealed interface Credential {
 
     /** A signed-in browser; the generation changes with the password. */
-    record Session(String id, UUID account, int generation) implements Credential {}
+    record Session(String id, UUID user, int generation) implements Credential {}
 
     /** An API key. */
     record Key(String id) implements Credential {}

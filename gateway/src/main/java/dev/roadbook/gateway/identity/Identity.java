@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking.
  *
- * @param username name of the account that signed in, or that owns the key
+ * @param username name of the user that signed in, or that owns the key
  * @param displayName name to show
  * @param roles rights as of now
  * @param rep the sales rep this identity is, which bounds a REP to that rep's accounts
@@ -40,7 +40,7 @@ public record Identity(
     /** Stable name for limits and logs: the person or the key. */
     public String subject() {
         return switch (credential) {
-            case Credential.Session session -> "account:" + session.account();
+            case Credential.Session session -> "account:" + session.user();
             case Credential.Key key -> "key:" + key.id();
         };
     }

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How soon a change of rights is felt.
  *
- * @param staleness how long an instance may use rights it has read; a disabled account or a revoked key lives no longer
+ * @param staleness how long an instance may use rights it has read; a disabled user or a revoked key lives no longer
  */
 @Validated
 @ConfigurationProperties("roadbook.gateway.rights")

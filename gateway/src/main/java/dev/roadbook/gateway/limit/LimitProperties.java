@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often one caller may ask, on each instance.
  *
- * @param perIdentity requests of one account or key
+ * @param perIdentity requests of one user or key
  * @param perSource requests of one source that has proved no identity
  */
 @Validated

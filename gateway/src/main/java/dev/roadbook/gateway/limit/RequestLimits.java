@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Requests per account, per key, and per source where neither is known. */
+/** Requests per user, per key, and per source where neither is known. */
 @Component
 public class RequestLimits {
 

@@ -9,7 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** Encrypts the secrets at rest, each for its account alone: one moved to another account's row is refused. */
+/** Encrypts the secrets at rest, each for its user alone: one moved to another user's row is refused. */
 final class FactorCipher {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -23,28 +23,28 @@ final class FactorCipher {
         this.key = key;
     }
 
-    byte[] encrypt(UUID account, byte[] secret) {
+    byte[] encrypt(UUID user, byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var encrypted = run(Cipher.ENCRYPT_MODE, account, nonce, ByteBuffer.wrap(secret));
+        var encrypted = run(Cipher.ENCRYPT_MODE, user, nonce, ByteBuffer.wrap(secret));
         return ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
                 .put(nonce)
                 .put(encrypted)
                 .array();
     }
 
-    byte[] decrypt(UUID account, byte[] encrypted) {
+    byte[] decrypt(UUID user, byte[] encrypted) {
         var buffer = ByteBuffer.wrap(encrypted);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
-        return run(Cipher.DECRYPT_MODE, account, nonce, buffer);
+        return run(Cipher.DECRYPT_MODE, user, nonce, buffer);
     }
 
-    private byte[] run(int mode, UUID account, byte[] nonce, ByteBuffer input) {
+    private byte[] run(int mode, UUID user, byte[] nonce, ByteBuffer input) {
         try {
             var cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(account.toString().getBytes(StandardCharsets.US_ASCII));
+            cipher.updateAAD(user.toString().getBytes(StandardCharsets.US_ASCII));
             var output = ByteBuffer.allocate(cipher.getOutputSize(input.remaining()));
             cipher.doFinal(input, output);
             var bytes = new byte[output.flip().remaining()];

@@ -31,10 +31,9 @@ record RecoveryCode(String letters) {
         return letters.replaceAll("(.{4})(?!$)", "$1-");
     }
 
-    byte[] hash(UUID account) {
+    byte[] hash(UUID user) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((account + " " + letters).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest((user + " " + letters).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -70,28 +70,28 @@ public class SecondFactors {
         }
     }
 
-    public boolean isSet(UUID account) {
-        return rows.secret(account, true).isPresent();
+    public boolean isSet(UUID user) {
+        return rows.secret(user, true).isPresent();
     }
 
-    /** Those of the accounts that have one. */
-    public Set<UUID> among(Collection<UUID> accounts) {
-        return rows.confirmed(accounts);
+    /** Those of the users that have one. */
+    public Set<UUID> among(Collection<UUID> users) {
+        return rows.confirmed(users);
     }
 
-    public Pending begin(UUID account, String username) {
+    public Pending begin(UUID user, String username) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        if (!rows.begin(account, cipher.encrypt(account, secret))) {
+        if (!rows.begin(user, cipher.encrypt(user, secret))) {
             throw alreadySet();
         }
         return Pending.of(secret, username);
     }
 
     /** Sets the pending factor by its first code, and returns the recovery codes, which nobody sees again. */
-    public List<String> confirm(UUID account, String code) {
-        var encrypted = rows.secret(account, false).orElseThrow(() -> nothingPending(account));
-        var step = stepOf(account, code, encrypted);
+    public List<String> confirm(UUID user, String code) {
+        var encrypted = rows.secret(user, false).orElseThrow(() -> nothingPending(user));
+        var step = stepOf(user, code, encrypted);
         if (step.isEmpty()) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
@@ -103,42 +103,42 @@ public class SecondFactors {
                 .limit(RECOVERY_CODES)
                 .toList();
         transactions.executeWithoutResult(status -> {
-            if (!rows.confirm(account, encrypted, step.getAsLong())) {
+            if (!rows.confirm(user, encrypted, step.getAsLong())) {
                 throw alreadySet();
             }
-            rows.keep(account, recovery.stream().map(each -> each.hash(account)).toList());
+            rows.keep(user, recovery.stream().map(each -> each.hash(user)).toList());
         });
-        log.info("second factor set accountId={}", account);
+        log.info("second factor set accountId={}", user);
         return recovery.stream().map(RecoveryCode::text).toList();
     }
 
     /** Whether this code is right, which it is once. */
-    public boolean accepts(UUID account, String code) {
+    public boolean accepts(UUID user, String code) {
         var typed = code.replace(" ", "");
         if (TIME_CODE.matcher(typed).matches()) {
-            var step = rows.secret(account, true)
-                    .map(encrypted -> stepOf(account, typed, encrypted))
+            var step = rows.secret(user, true)
+                    .map(encrypted -> stepOf(user, typed, encrypted))
                     .orElseGet(OptionalLong::empty);
-            return step.isPresent() && rows.use(account, step.getAsLong());
+            return step.isPresent() && rows.use(user, step.getAsLong());
         }
-        var recovered = rows.useRecoveryCode(account, RecoveryCode.typed(code).hash(account));
+        var recovered = rows.useRecoveryCode(user, RecoveryCode.typed(code).hash(user));
         if (recovered) {
-            log.info("recovery code used accountId={}", account);
+            log.info("recovery code used accountId={}", user);
         }
         return recovered;
     }
 
     /** Tells whether there was one. */
-    public boolean remove(UUID account) {
-        return rows.remove(account);
+    public boolean remove(UUID user) {
+        return rows.remove(user);
     }
 
-    private OptionalLong stepOf(UUID account, String code, byte[] encrypted) {
-        return codes.stepOf(code.replace(" ", ""), cipher.decrypt(account, encrypted), clock.instant());
+    private OptionalLong stepOf(UUID user, String code, byte[] encrypted) {
+        return codes.stepOf(code.replace(" ", ""), cipher.decrypt(user, encrypted), clock.instant());
     }
 
-    private Refusal nothingPending(UUID account) {
-        return isSet(account)
+    private Refusal nothingPending(UUID user) {
+        return isSet(user)
                 ? alreadySet()
                 : Refusal.of(HttpStatus.CONFLICT, "second_factor_missing", "There is no second factor to confirm.");
     }

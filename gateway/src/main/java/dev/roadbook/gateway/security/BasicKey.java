@@ -23,7 +23,8 @@ final class BasicKey {
 
     static Optional<String> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(value -> !Doors.changes(request) && value.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+                .filter(value ->
+                        !PublicPaths.changes(request) && value.regionMatches(true, 0, BASIC, 0, BASIC.length()))
                 .flatMap(value -> password(value.substring(BASIC.length()).strip()))
                 .filter(ApiKeys::looksLikeKey);
     }
@@ -40,7 +41,7 @@ final class BasicKey {
 
     /** Programs often offer a password only when asked; a browser would open a window of its own over the page. */
     static void askFor(HttpServletRequest request, HttpServletResponse response) {
-        if (!Doors.changes(request) && Doors.isApi(request) && !isBrowser(request)) {
+        if (!PublicPaths.changes(request) && PublicPaths.isApi(request) && !isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Roadbook: an API key as password\"");
         }
     }

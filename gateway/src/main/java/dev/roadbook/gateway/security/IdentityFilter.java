@@ -36,7 +36,7 @@ final class IdentityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Doors.isOpen(request)) {
+        if (PublicPaths.isOpen(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -34,8 +34,8 @@ final class RulesFilter extends OncePerRequestFilter {
         try {
             var identity = IdentityToken.current();
             limits.take(identity, Source.of(request));
-            if (Doors.forgeable(request)) {
-                origins.check(request, Doors.hasSessionCookie(request));
+            if (PublicPaths.forgeable(request)) {
+                origins.check(request, PublicPaths.hasSessionCookie(request));
             }
             checkMayChange(request, identity);
         } catch (Refusal refusal) {
@@ -46,8 +46,8 @@ final class RulesFilter extends OncePerRequestFilter {
     }
 
     private static void checkMayChange(HttpServletRequest request, Optional<Identity> identity) {
-        if (Doors.changes(request)
-                && !Doors.concernsOneself(request)
+        if (PublicPaths.changes(request)
+                && !PublicPaths.concernsOneself(request)
                 && identity.filter(found -> !found.mayChange()).isPresent()) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "read_only", "This account or key may only read.");
         }

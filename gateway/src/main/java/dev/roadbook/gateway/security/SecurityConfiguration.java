@@ -69,7 +69,7 @@ class SecurityConfiguration {
                         IdentityFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(Doors::forgeable))
+                        .requireCsrfProtectionMatcher(PublicPaths::forgeable))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> {
                             BasicKey.askFor(request, response);
                             refusals.write(request, response, unauthenticated());
@@ -118,7 +118,7 @@ class SecurityConfiguration {
 
     private static HeaderWriter privateAnswers() {
         return (request, response) -> {
-            if (Doors.answersPrivately(request)) {
+            if (PublicPaths.answersPrivately(request)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         };

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where an account has signed in from before, by hash: the addresses themselves are nobody's business. */
+/** Where a user has signed in from before, by hash: the addresses themselves are nobody's business. */
 @Repository
 class KnownSources {
 
@@ -38,18 +38,18 @@ class KnownSources {
                 .single();
     }
 
-    void remember(UUID account, String source) {
+    void remember(UUID user, String source) {
         jdbc.sql("""
                         insert into known_source (account_id, source, seen_at)
                         values (:account, :source, :now)
                         on conflict (account_id, source) do update set seen_at = excluded.seen_at
                         """)
-                .param("account", account)
+                .param("account", user)
                 .param("source", hash(source))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("delete from known_source where account_id = :account and seen_at <= :since")
-                .param("account", account)
+                .param("account", user)
                 .param("since", Timestamp.from(clock.instant().minus(properties.sourceMemory())))
                 .update();
     }

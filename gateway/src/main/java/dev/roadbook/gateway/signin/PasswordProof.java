@@ -1,10 +1,10 @@
 package dev.roadbook.gateway.signin;
 
-import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.edge.Source;
 import dev.roadbook.gateway.identity.Credential;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.problem.Refusal;
+import dev.roadbook.gateway.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordProof {
 
-    private final Accounts accounts;
+    private final Users users;
     private final Throttle throttle;
 
-    PasswordProof(Accounts accounts, Throttle throttle) {
-        this.accounts = accounts;
+    PasswordProof(Users users, Throttle throttle) {
+        this.users = users;
         this.throttle = throttle;
     }
 
@@ -29,16 +29,16 @@ class PasswordProof {
         throttle.take(username, source).ifPresent(wait -> {
             throw Throttle.refusal(wait);
         });
-        if (accounts.authenticate(username, password).isEmpty()) {
+        if (users.authenticate(username, password).isEmpty()) {
             throw Refusal.of(otherwise, "bad_credentials", "The current password is not right.");
         }
         throttle.forgive(username, source);
     }
 
-    /** The account of the person who signed in; a key is nobody in person. */
-    static UUID account() {
+    /** The user of the person who signed in; a key is nobody in person. */
+    static UUID user() {
         if (IdentityToken.current().orElseThrow().credential() instanceof Credential.Session session) {
-            return session.account();
+            return session.user();
         }
         throw Refusal.of(
                 HttpStatus.FORBIDDEN,

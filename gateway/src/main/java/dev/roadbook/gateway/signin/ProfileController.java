@@ -1,11 +1,11 @@
 package dev.roadbook.gateway.signin;
 
-import dev.roadbook.gateway.account.Accounts;
-import dev.roadbook.gateway.account.OwnPassword;
 import dev.roadbook.gateway.identity.Credential;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.secondfactor.SecondFactors;
+import dev.roadbook.gateway.user.OwnPassword;
+import dev.roadbook.gateway.user.Users;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,21 +24,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own account. */
+/** What one may do with one's own sign-in. */
 @RestController
 @RequestMapping("/api/profile")
 @AnyRole
 class ProfileController {
 
-    private final Accounts accounts;
+    private final Users users;
     private final OwnPassword passwords;
     private final PasswordProof proof;
     private final SecondFactors factors;
     private final Sessions sessions;
 
     ProfileController(
-            Accounts accounts, OwnPassword passwords, PasswordProof proof, SecondFactors factors, Sessions sessions) {
-        this.accounts = accounts;
+            Users users, OwnPassword passwords, PasswordProof proof, SecondFactors factors, Sessions sessions) {
+        this.users = users;
         this.passwords = passwords;
         this.proof = proof;
         this.factors = factors;
@@ -48,23 +48,23 @@ class ProfileController {
     @GetMapping
     ProfileView profile() {
         var identity = IdentityToken.current().orElseThrow();
-        return ProfileView.of(identity, account(identity).filter(factors::isSet).isPresent());
+        return ProfileView.of(identity, user(identity).filter(factors::isSet).isPresent());
     }
 
-    private Optional<UUID> account(Identity identity) {
+    private Optional<UUID> user(Identity identity) {
         return switch (identity.credential()) {
-            case Credential.Session session -> Optional.of(session.account());
-            case Credential.Key _ -> accounts.idOf(identity.username());
+            case Credential.Session session -> Optional.of(session.user());
+            case Credential.Key _ -> users.idOf(identity.username());
         };
     }
 
-    /** The session that asks goes on as a new one; all others of the account end. */
+    /** The session that asks goes on as a new one; all others of the user end. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordRequest change, HttpServletRequest request) {
-        var account = PasswordProof.account();
+        var user = PasswordProof.user();
         proof.require(change.currentPassword(), request, HttpStatus.BAD_REQUEST);
-        sessions.open(request, passwords.change(account, change.newPassword()));
+        sessions.open(request, passwords.change(user, change.newPassword()));
     }
 
     record PasswordRequest(

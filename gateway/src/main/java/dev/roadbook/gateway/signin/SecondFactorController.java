@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The second factor of one's own account. */
+/** One's own second factor. */
 @RestController
 @RequestMapping("/api/profile/second-factor")
 @AnyRole
@@ -38,24 +38,24 @@ class SecondFactorController {
     /** A new secret; it counts once a code of it was shown. */
     @PostMapping
     SecretView begin(@Valid @RequestBody PasswordRequest proven, HttpServletRequest request) {
-        var account = PasswordProof.account();
+        var user = PasswordProof.user();
         proof.require(proven.password(), request, HttpStatus.FORBIDDEN);
         return SecretView.of(
-                factors.begin(account, IdentityToken.current().orElseThrow().username()));
+                factors.begin(user, IdentityToken.current().orElseThrow().username()));
     }
 
     @PutMapping
     RecoveryCodesView confirm(@Valid @RequestBody CodeRequest shown) {
-        return new RecoveryCodesView(factors.confirm(PasswordProof.account(), shown.code()));
+        return new RecoveryCodesView(factors.confirm(PasswordProof.user(), shown.code()));
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@Valid @RequestBody PasswordRequest proven, HttpServletRequest request) {
-        var account = PasswordProof.account();
+        var user = PasswordProof.user();
         proof.require(proven.password(), request, HttpStatus.FORBIDDEN);
-        if (factors.remove(account)) {
-            log.info("own second factor removed accountId={}", account);
+        if (factors.remove(user)) {
+            log.info("own second factor removed accountId={}", user);
         }
     }
 

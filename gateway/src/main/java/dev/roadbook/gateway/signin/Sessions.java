@@ -1,9 +1,9 @@
 package dev.roadbook.gateway.signin;
 
-import dev.roadbook.gateway.account.AccountState;
-import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.identity.Credential;
 import dev.roadbook.gateway.identity.Identity;
+import dev.roadbook.gateway.user.UserState;
+import dev.roadbook.gateway.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -25,22 +25,18 @@ public class Sessions {
     static final String COOKIE = "ROADBOOK_SESSION";
     static final String SECURE_COOKIE = "__Host-ROADBOOK_SESSION";
 
-    private static final String ACCOUNT = "account";
+    private static final String USER = "account";
     private static final String GENERATION = "generation";
     private static final String OPENED_AT = "opened_at";
 
     private final SessionRepository<? extends Session> repository;
-    private final Accounts accounts;
+    private final Users users;
     private final Clock clock;
     private final SignInProperties properties;
 
-    Sessions(
-            SessionRepository<? extends Session> repository,
-            Accounts accounts,
-            Clock clock,
-            SignInProperties properties) {
+    Sessions(SessionRepository<? extends Session> repository, Users users, Clock clock, SignInProperties properties) {
         this.repository = repository;
-        this.accounts = accounts;
+        this.users = users;
         this.clock = clock;
         this.properties = properties;
     }
@@ -51,13 +47,13 @@ public class Sessions {
     }
 
     /** Opens a new session, never continuing one the browser brought along. */
-    void open(HttpServletRequest request, AccountState account) {
+    void open(HttpServletRequest request, UserState user) {
         close(request);
         var session = request.getSession(true);
-        session.setAttribute(ACCOUNT, account.id().toString());
-        session.setAttribute(GENERATION, account.generation());
+        session.setAttribute(USER, user.id().toString());
+        session.setAttribute(GENERATION, user.generation());
         session.setAttribute(OPENED_AT, clock.millis());
-        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.username());
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, user.username());
     }
 
     void close(HttpServletRequest request) {
@@ -80,18 +76,18 @@ public class Sessions {
     }
 
     private Optional<Identity> identity(String id, Function<String, @Nullable Object> attributes) {
-        if (attributes.apply(ACCOUNT) instanceof String account
+        if (attributes.apply(USER) instanceof String user
                 && attributes.apply(GENERATION) instanceof Integer generation
                 && attributes.apply(OPENED_AT) instanceof Long openedAt
                 && Instant.ofEpochMilli(openedAt).plus(properties.lifetime()).isAfter(clock.instant())) {
-            return accounts.enabled(UUID.fromString(account))
+            return users.enabled(UUID.fromString(user))
                     .filter(state -> state.generation() == generation)
                     .map(state -> identity(id, state));
         }
         return Optional.empty();
     }
 
-    private static Identity identity(String sessionId, AccountState state) {
+    private static Identity identity(String sessionId, UserState state) {
         return new Identity(
                 state.username(),
                 state.displayName(),

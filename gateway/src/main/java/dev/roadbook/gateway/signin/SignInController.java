@@ -1,12 +1,12 @@
 package dev.roadbook.gateway.signin;
 
-import dev.roadbook.gateway.account.AccountState;
-import dev.roadbook.gateway.account.Accounts;
 import dev.roadbook.gateway.edge.Source;
 import dev.roadbook.gateway.identity.Identity;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.secondfactor.SecondFactors;
+import dev.roadbook.gateway.user.UserState;
+import dev.roadbook.gateway.user.Users;
 import dev.roadbook.platform.security.PublicEndpoint;
 import dev.roadbook.platform.security.Role;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +36,7 @@ class SignInController {
 
     private static final Logger log = LoggerFactory.getLogger(SignInController.class);
 
-    private final Accounts accounts;
+    private final Users users;
     private final Sessions sessions;
     private final Throttle throttle;
     private final KnownSources known;
@@ -45,14 +45,14 @@ class SignInController {
     private final MeterRegistry meters;
 
     SignInController(
-            Accounts accounts,
+            Users users,
             Sessions sessions,
             Throttle throttle,
             KnownSources known,
             SecondFactors factors,
             CsrfTokenRepository csrf,
             MeterRegistry meters) {
-        this.accounts = accounts;
+        this.users = users;
         this.sessions = sessions;
         this.throttle = throttle;
         this.known = known;
@@ -65,30 +65,30 @@ class SignInController {
     @PublicEndpoint
     IdentityView login(
             @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
-        var username = Accounts.canonical(login.username());
+        var username = Users.canonical(login.username());
         var source = Source.of(request);
         throttle.take(username, source).ifPresent(wait -> {
             count("throttled");
             throw Throttle.refusal(wait);
         });
-        var account = accounts.authenticate(username, login.password()).orElseThrow(() -> {
+        var user = users.authenticate(username, login.password()).orElseThrow(() -> {
             count("failed");
             return Refusal.of(HttpStatus.UNAUTHORIZED, "bad_credentials", "The username or the password is not right.");
         });
-        if (factors.isSet(account.id())) {
-            check(login.code(), account);
+        if (factors.isSet(user.id())) {
+            check(login.code(), user);
         }
         throttle.forgive(username, source);
-        known.remember(account.id(), source);
-        sessions.open(request, account);
+        known.remember(user.id(), source);
+        sessions.open(request, user);
         csrf.saveToken(csrf.generateToken(request), request, response);
         count("succeeded");
-        log.info("signed in accountId={} source={}", account.id(), request.getRemoteAddr());
+        log.info("signed in accountId={} source={}", user.id(), request.getRemoteAddr());
         return sessions.identity(request).map(IdentityView::of).orElseThrow();
     }
 
     /** Whoever gets here knows the password; the try stays counted until the code is right, too. */
-    private void check(@Nullable String code, AccountState account) {
+    private void check(@Nullable String code, UserState user) {
         if (code == null || code.isBlank()) {
             count("second_factor_required");
             throw Refusal.of(
@@ -96,7 +96,7 @@ class SignInController {
                     "second_factor_required",
                     "This account needs the code its authenticator app shows, or a recovery code.");
         }
-        if (!factors.accepts(account.id(), code)) {
+        if (!factors.accepts(user.id(), code)) {
             count("failed");
             throw Refusal.of(HttpStatus.UNAUTHORIZED, "wrong_code", "This code is not right, or it was used before.");
         }

@@ -12,10 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often a password may be tried, and how long a session lives.
  *
- * @param perAccountAndSource failures of one account from one source
- * @param perSource failures of one source, whatever the account; a whole company may be behind one address
- * @param perAccount failures of one account from all sources it has never signed in from; those it has are not held up
- * @param sourceMemory how long a source counts as one the account has signed in from
+ * @param perAccountAndSource failures of one user from one source
+ * @param perSource failures of one source, whatever the user; a whole company may be behind one address
+ * @param perAccount failures of one user from all sources it has never signed in from; those it has are not held up
+ * @param sourceMemory how long a source counts as one the user has signed in from
  * @param idle how long a session survives without a request
  * @param lifetime how long a session survives at all
  * @param secureCookies whether the session is a Secure cookie of this host alone; by default when the request came over TLS

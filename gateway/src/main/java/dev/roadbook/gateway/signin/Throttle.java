@@ -9,21 +9,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing without locking anybody out: the limits of a whole account and of a whole source count only tries
- * of accounts from sources they never signed in from.
+ * Slows down guessing without locking anybody out: the limits of a whole user name and of a whole source count only tries
+ * of users from sources they never signed in from.
  */
 @Component
 class Throttle {
 
     private final Buckets pairs;
     private final Buckets sources;
-    private final Buckets accounts;
+    private final Buckets users;
     private final KnownSources known;
 
     Throttle(SignInProperties properties, KnownSources known, Clock clock) {
         this.pairs = new Buckets(properties.perAccountAndSource(), clock);
         this.sources = new Buckets(properties.perSource(), clock);
-        this.accounts = new Buckets(properties.perAccount(), clock);
+        this.users = new Buckets(properties.perAccount(), clock);
         this.known = known;
     }
 
@@ -32,7 +32,7 @@ class Throttle {
         return pairs.take(pair(username, source))
                 .or(() -> known.knows(username, source)
                         ? Optional.empty()
-                        : sources.take(source).or(() -> accounts.take(username)));
+                        : sources.take(source).or(() -> users.take(username)));
     }
 
     static Refusal refusal(Duration wait) {
@@ -44,7 +44,7 @@ class Throttle {
     void forgive(String username, String source) {
         sources.giveBack(source);
         pairs.forget(pair(username, source));
-        accounts.giveBack(username);
+        users.giveBack(username);
     }
 
     private static String pair(String username, String source) {

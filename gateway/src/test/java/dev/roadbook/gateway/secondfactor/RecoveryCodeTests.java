@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RecoveryCodeTests {
 
-    private static final UUID ACCOUNT = new UUID(1, 1);
+    private static final UUID USER = new UUID(1, 1);
 
     private final RecoveryCode code = RecoveryCode.random(new SecureRandom());
 
@@ -27,6 +27,6 @@ class RecoveryCodeTests {
 
     @Test
     void countsForItsAccountAlone() {
-        assertThat(code.hash(ACCOUNT)).isEqualTo(code.hash(ACCOUNT)).isNotEqualTo(code.hash(new UUID(1, 2)));
+        assertThat(code.hash(USER)).isEqualTo(code.hash(USER)).isNotEqualTo(code.hash(new UUID(1, 2)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

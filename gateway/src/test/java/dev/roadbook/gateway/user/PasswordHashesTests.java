@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the path and method of a request say about the proof it needs. */
-final class Doors {
+final class PublicPaths {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -16,7 +16,7 @@ final class Doors {
     private static final List<String> OPEN =
             List.of("/webhook/", "/u/", "/o/", "/c/", "/dashboard/", "/docs/", "/.well-known/");
 
-    private Doors() {}
+    private PublicPaths() {}
 
     static boolean isOpen(HttpServletRequest request) {
         var path = path(request);

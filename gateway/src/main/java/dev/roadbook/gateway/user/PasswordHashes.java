@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.gateway.problem.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,7 +57,7 @@ class PasswordHashes {
         return inTurn(() -> encoder.encode(password));
     }
 
-    /** Costs the same whether the account exists or not. */
+    /** Costs the same whether the user exists or not. */
     boolean matches(String password, Optional<String> hash) {
         return inTurn(() -> encoder.matches(password, hash.orElse(nobody))) && hash.isPresent();
     }

@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -7,41 +7,41 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What people may change of their account themselves. */
+/** What people may change of their own sign-in. */
 @Component
 public class OwnPassword {
 
     private static final Logger log = LoggerFactory.getLogger(OwnPassword.class);
 
-    private final AccountRows rows;
-    private final Accounts accounts;
+    private final UserRows rows;
+    private final Users users;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
     private final TransactionOperations transactions;
 
     OwnPassword(
-            AccountRows rows,
-            Accounts accounts,
+            UserRows rows,
+            Users users,
             PasswordPolicy policy,
             PasswordHashes hashes,
             TransactionOperations transactions) {
         this.rows = rows;
-        this.accounts = accounts;
+        this.users = users;
         this.policy = policy;
         this.hashes = hashes;
         this.transactions = transactions;
     }
 
-    /** Ends every session of the account; whoever asked opens a new one. */
-    public AccountState change(UUID id, String password) {
+    /** Ends every session of the user; whoever asked opens a new one. */
+    public UserState change(UUID id, String password) {
         policy.check(password);
         var hash = hashes.hash(password);
         var changed = transactions.execute(status -> {
-            var account = rows.findById(id).orElseThrow(AccountAdministration::unknown);
-            account.changePassword(hash);
-            return rows.save(account).state();
+            var user = rows.findById(id).orElseThrow(UserAdministration::unknown);
+            user.changePassword(hash);
+            return rows.save(user).state();
         });
-        accounts.forget(id);
+        users.forget(id);
         log.info("own password changed accountId={}", id);
         return Objects.requireNonNull(changed);
     }

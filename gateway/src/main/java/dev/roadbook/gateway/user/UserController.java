@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.problem.Text;
@@ -41,18 +41,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/users")
 @AdminsOnly
-class AccountController {
+class UserController {
 
     private static final Map<String, String> SORTS =
             Map.of("username", "username", "display_name", "displayName", "created_at", "createdAt");
 
-    private final AccountRows rows;
-    private final AccountAdministration administration;
+    private final UserRows rows;
+    private final UserAdministration administration;
     private final PasswordPolicy policy;
     private final SecondFactors factors;
 
-    AccountController(
-            AccountRows rows, AccountAdministration administration, PasswordPolicy policy, SecondFactors factors) {
+    UserController(UserRows rows, UserAdministration administration, PasswordPolicy policy, SecondFactors factors) {
         this.rows = rows;
         this.administration = administration;
         this.policy = policy;
@@ -65,8 +64,8 @@ class AccountController {
         var found = rows.search(
                 query.q().orElse("").toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"),
                 PageRequest.of(query.page(), query.size(), order(query)));
-        var secured = factors.among(found.map(Account::id).toList());
-        var views = found.map(account -> UserView.of(account, secured.contains(account.id())));
+        var secured = factors.among(found.map(User::id).toList());
+        var views = found.map(user -> UserView.of(user, secured.contains(user.id())));
         return Page.of(views.toList(), query, found.getTotalElements(), null);
     }
 
@@ -81,19 +80,19 @@ class AccountController {
 
     @GetMapping("/{id}")
     ResponseEntity<UserView> get(@PathVariable UUID id) {
-        return answer(rows.findById(id).orElseThrow(AccountAdministration::unknown));
+        return answer(rows.findById(id).orElseThrow(UserAdministration::unknown));
     }
 
     @PostMapping
     ResponseEntity<UserView> add(@Valid @RequestBody NewUserRequest request) {
         policy.check(request.password());
-        var account = administration.add(
+        var user = administration.add(
                 request.username(),
                 request.password(),
                 profile(request.displayName(), request.roles(), request.repId(), true));
-        return ResponseEntity.created(URI.create("/api/users/" + account.id()))
-                .eTag(String.valueOf(account.version()))
-                .body(UserView.of(account, false));
+        return ResponseEntity.created(URI.create("/api/users/" + user.id()))
+                .eTag(String.valueOf(user.version()))
+                .body(UserView.of(user, false));
     }
 
     @PutMapping("/{id}")
@@ -116,10 +115,10 @@ class AccountController {
         administration.removeSecondFactor(id);
     }
 
-    private ResponseEntity<UserView> answer(Account account) {
+    private ResponseEntity<UserView> answer(User user) {
         return ResponseEntity.ok()
-                .eTag(String.valueOf(account.version()))
-                .body(UserView.of(account, factors.isSet(account.id())));
+                .eTag(String.valueOf(user.version()))
+                .body(UserView.of(user, factors.isSet(user.id())));
     }
 
     private static Profile profile(String name, Set<Role> roles, @Nullable String repId, boolean enabled) {
@@ -178,8 +177,8 @@ class AccountController {
             boolean secondFactor,
             Instant createdAt) {
 
-        static UserView of(Account account, boolean secondFactor) {
-            var state = account.state();
+        static UserView of(User user, boolean secondFactor) {
+            var state = user.state();
             return new UserView(
                     state.id(),
                     state.username(),
@@ -188,7 +187,7 @@ class AccountController {
                     state.repId(),
                     state.enabled(),
                     secondFactor,
-                    account.createdAt());
+                    user.createdAt());
         }
     }
 }

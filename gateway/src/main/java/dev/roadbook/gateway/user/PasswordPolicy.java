@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.gateway.problem.Refusal;
 import org.springframework.http.HttpStatus;

@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
  * Listens a little longer to a sender that was refused in the middle of its body: most read no answer before they have
  * sent everything, and would see nothing but a broken connection.
  */
-final class Farewell {
+final class BodyDrain {
 
-    private static final Logger log = LoggerFactory.getLogger(Farewell.class);
+    private static final Logger log = LoggerFactory.getLogger(BodyDrain.class);
     private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
     private static final long MOST = 32L * 1024 * 1024;
 
-    private Farewell() {}
+    private BodyDrain() {}
 
     static void after(HttpServletRequest request, HttpServletResponse response) {
         if (response.getStatus() < 400) {

@@ -1,5 +1,5 @@
 /** People who may sign in, and their passwords. */
 @NullMarked
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 /** Nobody could sign in. */
 final class NoAdministrator extends RuntimeException {

@@ -1,12 +1,12 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.platform.security.Role;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is now, for those who decide by it. */
-public record AccountState(
+/** A user as it is now, for those who decide by it. */
+public record UserState(
         UUID id,
         String username,
         String displayName,
@@ -15,7 +15,7 @@ public record AccountState(
         boolean enabled,
         int generation) {
 
-    public AccountState {
+    public UserState {
         roles = Set.copyOf(roles);
     }
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;

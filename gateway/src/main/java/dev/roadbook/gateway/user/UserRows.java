@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,27 +9,27 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface AccountRows extends Repository<Account, UUID> {
+interface UserRows extends Repository<User, UUID> {
 
-    Optional<Account> findById(UUID id);
+    Optional<User> findById(UUID id);
 
-    Optional<Account> findByUsername(String username);
+    Optional<User> findByUsername(String username);
 
     boolean existsByUsername(String username);
 
-    Account save(Account account);
+    User save(User user);
 
     void flush();
 
     @Query("""
-            select a from Account a
+            select a from User a
             where a.username like concat('%', :text, '%') escape '\\'
                or lower(a.displayName) like concat('%', :text, '%') escape '\\'
             """)
-    Page<Account> search(String text, Pageable page);
+    Page<User> search(String text, Pageable page);
 
     @Query(
-            "select count(a) from Account a join a.roles r where a.enabled and r = dev.roadbook.platform.security.Role.ADMIN")
+            "select count(a) from User a join a.roles r where a.enabled and r = dev.roadbook.platform.security.Role.ADMIN")
     long countAdministrators();
 
     // Locked in a fixed order, so that two administrators cannot demote each other at once.
@@ -43,6 +43,6 @@ interface AccountRows extends Repository<Account, UUID> {
     List<String> lockAdministrators();
 
     @Modifying
-    @Query("update Account a set a.passwordHash = :renewed where a.id = :id and a.passwordHash = :current")
+    @Query("update User a set a.passwordHash = :renewed where a.id = :id and a.passwordHash = :current")
     int renewHash(UUID id, String current, String renewed);
 }

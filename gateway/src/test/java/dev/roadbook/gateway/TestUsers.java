@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** Accounts a test puts straight into the database, with hashes of its choice. */
-public final class TestAccounts {
+/** Users a test puts straight into the database, with hashes of its choice. */
+public final class TestUsers {
 
     private final JdbcClient jdbc;
 
-    TestAccounts(JdbcClient jdbc) {
+    TestUsers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

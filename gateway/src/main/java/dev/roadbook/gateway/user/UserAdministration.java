@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.secondfactor.SecondFactors;
@@ -15,39 +15,39 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Adds and changes accounts. */
+/** Adds and changes users. */
 @Component
-class AccountAdministration {
+class UserAdministration {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountAdministration.class);
+    private static final Logger log = LoggerFactory.getLogger(UserAdministration.class);
 
-    private final AccountRows rows;
-    private final Accounts accounts;
+    private final UserRows rows;
+    private final Users users;
     private final PasswordHashes hashes;
     private final SecondFactors factors;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    AccountAdministration(
-            AccountRows rows,
-            Accounts accounts,
+    UserAdministration(
+            UserRows rows,
+            Users users,
             PasswordHashes hashes,
             SecondFactors factors,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
-        this.accounts = accounts;
+        this.users = users;
         this.hashes = hashes;
         this.factors = factors;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    Account add(String username, String password, Profile profile) {
+    User add(String username, String password, Profile profile) {
         var hash = hashes.hash(password);
         try {
-            var added = written(() -> rows.save(
-                    new Account(UUID.randomUUID(), Accounts.canonical(username), hash, profile, clock.instant())));
+            var added = written(() ->
+                    rows.save(new User(UUID.randomUUID(), Users.canonical(username), hash, profile, clock.instant())));
             log.info("account added accountId={} roles={}", added.id(), profile.roles());
             return added;
         } catch (DataIntegrityViolationException e) {
@@ -55,26 +55,26 @@ class AccountAdministration {
         }
     }
 
-    Account change(UUID id, long version, Profile profile, @Nullable String password) {
+    User change(UUID id, long version, Profile profile, @Nullable String password) {
         var hash = password == null ? null : hashes.hash(password);
         var changed = written(() -> {
             var administrators = rows.lockAdministrators();
-            var account = rows.findById(id).orElseThrow(AccountAdministration::unknown);
-            if (account.version() != version) {
+            var user = rows.findById(id).orElseThrow(UserAdministration::unknown);
+            if (user.version() != version) {
                 throw Refusal.of(
                         HttpStatus.PRECONDITION_FAILED, "stale", "Somebody changed this account since it was read.");
             }
-            account.change(profile);
+            user.change(profile);
             if (hash != null) {
-                account.changePassword(hash);
+                user.changePassword(hash);
             }
-            if (administrators.equals(List.of(id.toString())) && !account.governs()) {
+            if (administrators.equals(List.of(id.toString())) && !user.governs()) {
                 throw Refusal.of(
                         HttpStatus.CONFLICT, "last_administrator", "One administrator has to remain able to sign in.");
             }
-            return rows.save(account);
+            return rows.save(user);
         });
-        accounts.forget(id);
+        users.forget(id);
         log.info(
                 "account changed accountId={} roles={} enabled={} newPassword={}",
                 id,
@@ -85,17 +85,17 @@ class AccountAdministration {
     }
 
     void removeSecondFactor(UUID id) {
-        var account = rows.findById(id).orElseThrow(AccountAdministration::unknown);
-        log.info("account changed accountId={} secondFactorRemoved={}", id, factors.remove(account.id()));
+        var user = rows.findById(id).orElseThrow(UserAdministration::unknown);
+        log.info("account changed accountId={} secondFactorRemoved={}", id, factors.remove(user.id()));
     }
 
-    private Account written(Supplier<Account> change) {
-        var account = transactions.execute(status -> {
+    private User written(Supplier<User> change) {
+        var user = transactions.execute(status -> {
             var result = change.get();
             rows.flush();
             return result;
         });
-        return Objects.requireNonNull(account);
+        return Objects.requireNonNull(user);
     }
 
     static Refusal unknown() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AccountIntegrationTests extends GatewayTest {
+class UserIntegrationTests extends GatewayTest {
 
     private static final String NEW =
             "{\"username\":\"%s\",\"display_name\":\"New One\",\"password\":\"a-fine-password\",\"roles\":[\"MANAGER\"]}";
@@ -150,7 +150,7 @@ class AccountIntegrationTests extends GatewayTest {
     @Test
     void noticesChangeOfAnotherInstanceWithinStaleness() {
         var name = unique();
-        var id = accounts.add(name, TestAccounts.argon2("a-fine-password"), List.of("MANAGER"));
+        var id = users.add(name, TestUsers.argon2("a-fine-password"), List.of("MANAGER"));
         var browser = Browser.signedIn(base(), name, "a-fine-password");
         assertThat(browser.get("/api/search").statusCode()).isEqualTo(200);
 
@@ -166,7 +166,7 @@ class AccountIntegrationTests extends GatewayTest {
 
     @Test
     void letsPeopleChangeTheirOwnPassword() {
-        accounts.add("changer", TestAccounts.argon2("a-fine-password"), List.of("READ_ONLY"));
+        users.add("changer", TestUsers.argon2("a-fine-password"), List.of("READ_ONLY"));
         var browser = Browser.signedIn(base(), "changer", "a-fine-password");
         var other = Browser.signedIn(base(), "changer", "a-fine-password");
 

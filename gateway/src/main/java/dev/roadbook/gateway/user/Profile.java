@@ -1,10 +1,10 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.platform.security.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator decides about an account. */
+/** What an administrator decides about a user. */
 record Profile(
         String displayName, Set<Role> roles, @Nullable String repId, boolean enabled) {
 

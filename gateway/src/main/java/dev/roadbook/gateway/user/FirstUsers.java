@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.platform.security.Role;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** Makes sure somebody can sign in, or says plainly that nobody could; the demo brings its own people. */
 @Component
-class FirstAccounts implements InitializingBean {
+class FirstUsers implements InitializingBean {
 
-    private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstUsers.class);
 
-    private final AccountRows rows;
-    private final AccountAdministration administration;
+    private final UserRows rows;
+    private final UserAdministration administration;
     private final PasswordPolicy policy;
     private final AdminProperties admin;
     private final boolean demo;
 
-    FirstAccounts(
-            AccountRows rows,
-            AccountAdministration administration,
+    FirstUsers(
+            UserRows rows,
+            UserAdministration administration,
             PasswordPolicy policy,
             AdminProperties admin,
             Environment environment) {
@@ -62,7 +62,7 @@ class FirstAccounts implements InitializingBean {
     }
 
     private void addIfMissing(Newcomer newcomer) {
-        if (rows.existsByUsername(Accounts.canonical(newcomer.username()))) {
+        if (rows.existsByUsername(Users.canonical(newcomer.username()))) {
             return;
         }
         try {

@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

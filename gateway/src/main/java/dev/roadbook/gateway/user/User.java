@@ -1,4 +1,4 @@
-package dev.roadbook.gateway.account;
+package dev.roadbook.gateway.user;
 
 import dev.roadbook.platform.security.Role;
 import jakarta.persistence.CollectionTable;
@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -18,7 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-class Account {
+@Table(name = "account")
+class User {
 
     @Id
     private UUID id;
@@ -47,9 +49,9 @@ class Account {
     private Set<Role> roles;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected Account() {}
+    protected User() {}
 
-    Account(UUID id, String username, String passwordHash, Profile profile, Instant createdAt) {
+    User(UUID id, String username, String passwordHash, Profile profile, Instant createdAt) {
         this.id = id;
         this.username = username;
         this.passwordHash = passwordHash;
@@ -94,7 +96,7 @@ class Account {
         return createdAt;
     }
 
-    AccountState state() {
-        return new AccountState(id, username, displayName, roles, repId, enabled, generation);
+    UserState state() {
+        return new UserState(id, username, displayName, roles, repId, enabled, generation);
     }
 }
