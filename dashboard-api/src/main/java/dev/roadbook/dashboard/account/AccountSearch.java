@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.account;
 
 import dev.roadbook.dashboard.query.Cells;
-import dev.roadbook.dashboard.query.SearchText;
+import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.letter;
 
 import dev.roadbook.dashboard.query.BusinessTime;
-import dev.roadbook.dashboard.query.SearchText;
+import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.platform.kafka.Outage;
 import dev.roadbook.platform.kafka.StoredHeaders;
 import java.sql.Types;

@@ -1,6 +1,6 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.dashboard.query.SearchText;
+import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.platform.web.RecordColumn;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.dashboard.query.SearchText;
+import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.platform.kafka.Delivery;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.roadbook.dashboard.query;
 
+import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.platform.security.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;

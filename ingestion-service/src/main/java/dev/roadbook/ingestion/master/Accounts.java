@@ -1,12 +1,12 @@
 package dev.roadbook.ingestion.master;
 
 import dev.roadbook.ingestion.publish.MasterEvents;
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,20 +28,15 @@ class Accounts {
     }
 
     private final JdbcClient jdbc;
+    private final SqlList<CustomerView> customers;
     private final Outbox outbox;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    Accounts(JdbcClient jdbc, SqlList<CustomerView> customers, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
+        this.customers = customers;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    Optional<CustomerView> find(String id) {
-        return jdbc.sql(MasterData.CUSTOMERS.select() + " where id = :id")
-                .param("id", id)
-                .query(CustomerView.class)
-                .optional();
     }
 
     /** Changes the account and tells of it, both or neither. */
@@ -62,7 +57,7 @@ class Accounts {
                 .param("id", id)
                 .param("revision", revision)
                 .update();
-        var account = find(id);
+        var account = customers.find(id);
         if (updated == 0) {
             return account.isPresent() ? new Outcome.Stale() : new Outcome.Missing();
         }

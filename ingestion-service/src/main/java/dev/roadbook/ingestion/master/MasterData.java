@@ -1,54 +1,74 @@
 package dev.roadbook.ingestion.master;
 
 import dev.roadbook.platform.list.Filter;
+import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;
-import java.util.List;
-import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The lists of master data. */
-final class MasterData {
+@Configuration(proxyBeanMethods = false)
+class MasterData {
 
     private static final Filter CHANGED = Filter.since("updated_at");
 
-    static final SqlList<CustomerView> CUSTOMERS = new SqlList<>(
-            CustomerView.class,
-            """
-            select id as account_id, card_code, name, chain, address_line, city, state, postal_code, country, region,
-                ship_to, email, rep_id, currency, seen_on, revision, updated_at
-            from account
-            """,
-            List.of("name", "id", "city", "email"),
-            Map.of(
-                    "rep", Filter.equal("rep_id"),
-                    "chain", Filter.equal("chain"),
-                    "region", Filter.equal("region"),
-                    "updated_since", CHANGED),
-            Map.of("name", "lower(name)", "city", "lower(city)", "rep_id", "rep_id", "updated_at", "updated_at"),
-            "id");
+    @Bean
+    SqlList<CustomerView> customers(Lists lists) {
+        return lists.of(CustomerView.class, "customers.csv")
+                .columns("""
+                        id as account_id, card_code, name, chain, address_line, city, state, postal_code, country,
+                            region, ship_to, email, rep_id, currency, seen_on, revision, updated_at
+                        """)
+                .from("account")
+                .scope("rep_id = :rep")
+                .search("name", "id", "city", "email")
+                .filter("rep", Filter.equal("rep_id"))
+                .filter("chain", Filter.equal("chain"))
+                .filter("region", Filter.equal("region"))
+                .filter("updated_since", CHANGED)
+                .sort("name", "lower(name)")
+                .sort("city", "lower(city)")
+                .sort("rep_id", "rep_id")
+                .sort("updated_at", "updated_at")
+                .key("id")
+                .build();
+    }
 
-    static final SqlList<ProductView> PRODUCTS = new SqlList<>(
-            ProductView.class,
-            """
-            select sku, name, category, family, grape, colour, sugar, price, currency, discontinued, in_stock,
-                revision, updated_at
-            from product
-            """,
-            List.of("name", "sku"),
-            Map.of("family", Filter.equal("family"), "category", Filter.equal("category"), "updated_since", CHANGED),
-            Map.of("name", "lower(name)", "sku", "sku", "family", "lower(family)"),
-            "sku");
+    @Bean
+    SqlList<ProductView> products(Lists lists) {
+        return lists.of(ProductView.class, "products.csv")
+                .columns("""
+                        sku, name, category, family, grape, colour, sugar, price, currency, discontinued, in_stock,
+                            revision, updated_at
+                        """)
+                .from("product")
+                .open()
+                .search("name", "sku")
+                .filter("family", Filter.equal("family"))
+                .filter("category", Filter.equal("category"))
+                .filter("updated_since", CHANGED)
+                .sort("name", "lower(name)")
+                .sort("sku", "sku")
+                .sort("family", "lower(family)")
+                .key("sku")
+                .build();
+    }
 
-    static final SqlList<AgentView> AGENTS = new SqlList<>(
-            AgentView.class,
-            """
-            select id as rep_id, name, email, region, active, revision, updated_at,
-                (select count(*) from account where account.rep_id = rep.id) as accounts
-            from rep
-            """,
-            List.of("name", "id"),
-            Map.of("region", Filter.equal("region"), "updated_since", CHANGED),
-            Map.of("name", "lower(name)", "rep_id", "id"),
-            "id");
-
-    private MasterData() {}
+    @Bean
+    SqlList<AgentView> agents(Lists lists) {
+        return lists.of(AgentView.class, "agents.csv")
+                .columns("""
+                        id as rep_id, name, email, region, active, revision, updated_at,
+                            (select count(*) from account where account.rep_id = rep.id) as accounts
+                        """)
+                .from("rep")
+                .scope("id = :rep")
+                .search("name", "id")
+                .filter("region", Filter.equal("region"))
+                .filter("updated_since", CHANGED)
+                .sort("name", "lower(name)")
+                .sort("rep_id", "id")
+                .key("id")
+                .build();
+    }
 }

@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.master;
 
-import dev.roadbook.platform.list.Lists;
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
@@ -10,7 +10,6 @@ import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,32 +28,38 @@ import org.springframework.web.bind.annotation.RestController;
 @AnyRole
 class MasterDataController {
 
-    private final Lists lists;
+    private final SqlList<CustomerView> customers;
+    private final SqlList<ProductView> products;
+    private final SqlList<AgentView> agents;
     private final Accounts accounts;
 
-    MasterDataController(Lists lists, Accounts accounts) {
-        this.lists = lists;
+    MasterDataController(
+            SqlList<CustomerView> customers,
+            SqlList<ProductView> products,
+            SqlList<AgentView> agents,
+            Accounts accounts) {
+        this.customers = customers;
+        this.products = products;
+        this.agents = agents;
         this.accounts = accounts;
     }
 
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<CustomerView> customers(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        return lists.page(MasterData.CUSTOMERS, parameters, scope("rep_id", caller));
+        return customers.ask(parameters, caller).page();
     }
 
     @GetMapping(path = "/api/customers", produces = CsvDownload.MEDIA_TYPE)
     void exportCustomers(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        lists.export(MasterData.CUSTOMERS, parameters, scope("rep_id", caller), "customers.csv", response);
+        customers.ask(parameters, caller).export(response);
     }
 
     @GetMapping("/api/customers/{id}")
     ResponseEntity<CustomerView> customer(@PathVariable String id, Caller caller) {
-        return answer(accounts.find(id)
-                .filter(account ->
-                        caller.repScope().isEmpty() || caller.repScope().get().equals(account.repId()))
-                .orElseThrow(() -> ProblemException.notFound("There is no such account.")));
+        return answer(
+                customers.find(id, caller).orElseThrow(() -> ProblemException.notFound("There is no such account.")));
     }
 
     /** Sets the buyer's address and the representative; files do not change them from then on. */
@@ -76,30 +81,27 @@ class MasterDataController {
     }
 
     @GetMapping(path = "/api/products", produces = CsvDownload.MEDIA_TYPE)
-    void exportProducts(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+    void exportProducts(
+            @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        lists.export(MasterData.PRODUCTS, parameters, Map.of(), "products.csv", response);
+        products.ask(parameters, caller).export(response);
     }
 
     @GetMapping(path = "/api/products", produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<ProductView> products(@RequestParam MultiValueMap<String, String> parameters) {
-        return lists.page(MasterData.PRODUCTS, parameters, Map.of());
+    Page<ProductView> products(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return products.ask(parameters, caller).page();
     }
 
     @GetMapping(path = "/api/agents", produces = CsvDownload.MEDIA_TYPE)
     void exportAgents(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        lists.export(MasterData.AGENTS, parameters, scope("id", caller), "agents.csv", response);
+        agents.ask(parameters, caller).export(response);
     }
 
     @GetMapping(path = "/api/agents", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AgentView> agents(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        return lists.page(MasterData.AGENTS, parameters, scope("id", caller));
-    }
-
-    private static Map<String, String> scope(String column, Caller caller) {
-        return caller.repScope().map(rep -> Map.of(column, rep)).orElse(Map.of());
+        return agents.ask(parameters, caller).page();
     }
 
     private static ResponseEntity<CustomerView> answer(CustomerView account) {

@@ -4,7 +4,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a service with a database its lists; one-shot runs have them without anybody to ask. */
 @AutoConfiguration(
@@ -15,8 +16,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class ListAutoConfiguration {
 
     @Bean
-    @ConditionalOnBean({JdbcClient.class, TransactionOperations.class})
-    Lists lists(JdbcClient jdbc, TransactionOperations transactions) {
-        return new Lists(jdbc, transactions);
+    @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
+    Lists lists(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return new Lists(jdbc, reading);
     }
 }

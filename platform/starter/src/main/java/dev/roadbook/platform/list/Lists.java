@@ -1,15 +1,9 @@
 package dev.roadbook.platform.list;
 
-import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.Page;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.MultiValueMap;
 
-/** Answers lists: a page of rows, or all of them as a file. The scope names columns and the values they must have. */
+/** Where lists are declared, and what they read with. */
 public final class Lists {
 
     private final JdbcClient jdbc;
@@ -20,21 +14,16 @@ public final class Lists {
         this.transactions = transactions;
     }
 
-    public <T extends Record> Page<T> page(
-            SqlList<T> list, MultiValueMap<String, String> parameters, Map<String, String> scope) {
-        return list.page(jdbc, list.query(parameters), scope);
+    /** A list of such rows, which as a file has this name. */
+    public <R extends Record> ListDeclaration<R> of(Class<R> view, String fileName) {
+        return new ListDeclaration<>(this, view, fileName);
     }
 
-    public <T extends Record> void export(
-            SqlList<T> list,
-            MultiValueMap<String, String> parameters,
-            Map<String, String> scope,
-            String fileName,
-            HttpServletResponse response)
-            throws IOException {
-        var query = list.query(parameters);
-        try (var csv = CsvDownload.to(response, fileName, list.view())) {
-            transactions.executeWithoutResult(_ -> list.each(jdbc, query, scope, csv::row));
-        }
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    void reading(Runnable work) {
+        transactions.executeWithoutResult(_ -> work.run());
     }
 }

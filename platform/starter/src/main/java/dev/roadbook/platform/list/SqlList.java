@@ -1,106 +1,68 @@
 package dev.roadbook.platform.list;
 
+import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.ListQuery;
-import dev.roadbook.platform.web.Page;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A searchable, sortable list.
- *
- * @param view a row
- * @param select columns and tables, without conditions
- * @param searched expressions that a free text is looked for in
- * @param filters what rows may be narrowed by, by the parameter's name
- * @param sorts expression of each sort, by its name
- * @param key what breaks ties
+ * A searchable, sortable list: a bean, one for each type of row. What it may be asked is told by {@link #filters} and
+ * {@link #sorts}, so that its description cannot differ from it.
  */
-public record SqlList<T extends Record>(
-        Class<T> view,
-        String select,
-        List<String> searched,
-        Map<String, Filter> filters,
-        Map<String, String> sorts,
-        String key) {
+public final class SqlList<R extends Record> {
 
-    private static final int FETCH_SIZE = 1_000;
+    private final ListDeclaration<R> declared;
 
-    /** What was asked for, refused where this list does not know it. */
-    ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, filters.keySet(), sorts.keySet());
+    SqlList(ListDeclaration<R> declared) {
+        this.declared = declared;
     }
 
-    /** A page of the rows whose columns have the values of the scope. */
-    Page<T> page(JdbcClient jdbc, ListQuery query, Map<String, String> scope) {
-        var parameters = parameters(query, scope);
-        var matching = select + where(query, scope);
-        long total = jdbc.sql("select count(*) from (" + matching + ") matching")
-                .params(parameters)
-                .query(Long.class)
-                .single();
-        var items = jdbc.sql(matching + orderBy(query) + " limit :size offset :offset")
-                .params(parameters)
-                .param("size", query.size())
-                .param("offset", query.offset())
-                .query(view)
-                .list();
-        return Page.of(items, query, total, null);
+    /** A row. */
+    public Class<R> view() {
+        return declared.view;
     }
 
-    /** Hands on every row, however many; call it in a transaction, where rows come a few at a time. */
-    void each(JdbcClient jdbc, ListQuery query, Map<String, String> scope, Consumer<T> consumer) {
-        try (var rows = jdbc
-                .sql(select + where(query, scope) + orderBy(query))
-                .params(parameters(query, scope))
-                .withFetchSize(FETCH_SIZE)
-                .query(view)
-                .stream()) {
-            rows.forEach(consumer);
-        }
+    /** What rows may be narrowed by, by the parameter's name. */
+    public Map<String, Filter> filters() {
+        return Map.copyOf(declared.filters);
     }
 
-    private Map<String, @Nullable Object> parameters(ListQuery query, Map<String, String> scope) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        scope.forEach((column, value) -> parameters.put(scopeName(column), value));
-        parameters.put("q", query.q().map(SqlList::pattern).orElse(null));
-        filters.forEach(
-                (name, filter) -> filter.value().of(query, name).ifPresent(value -> parameters.put(name, value)));
-        return parameters;
+    /** What rows may be ordered by. */
+    public Set<String> sorts() {
+        return Set.copyOf(declared.sorts.keySet());
     }
 
-    private String where(ListQuery query, Map<String, String> scope) {
-        var search = searched.stream()
-                .map(column -> column + " ilike :q escape '\\'")
-                .collect(Collectors.joining(" or ", "(:q::text is null or ", ")"));
-        var conditions = new StringBuilder(" where ").append(search);
-        filters.forEach((name, filter) -> {
-            if (query.filter(name).isPresent()) {
-                conditions.append(" and ").append(filter.condition().formatted(":" + name));
-            }
-        });
-        scope.keySet().forEach(column -> conditions.append(" and %s = :%s".formatted(column, scopeName(column))));
-        return conditions.toString();
+    /** The order where none is asked for, written as the parameter is; empty where it is the key's. */
+    public String order() {
+        return declared.order;
     }
 
-    private static String scopeName(String column) {
-        return "scope_" + column.replace('.', '_');
+    /** The columns, for statements of other rows of the same table. */
+    public String columns() {
+        return declared.columns;
     }
 
-    private String orderBy(ListQuery query) {
-        var keys = query.sorts().stream()
-                .map(sort -> sorts.get(sort.field()) + (sort.descending() ? " desc" : "") + " nulls last")
-                .collect(Collectors.joining(", "));
-        return " order by " + (keys.isEmpty() ? "" : keys + ", ") + key;
+    /** The rows somebody asks for and may see; refused where this list does not know what is asked. */
+    public Listing<R> ask(MultiValueMap<String, String> parameters, Caller caller) {
+        var query = ListQuery.parse(parameters, declared.filters.keySet(), declared.sorts.keySet());
+        return new Listing<>(declared, query, declared.scope(caller));
     }
 
-    /** A text to be found anywhere, its wildcards taken literally. */
-    private static String pattern(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    /** The row of this key, unless the caller may not see it. */
+    public Optional<R> find(Object key, Caller caller) {
+        return find(key, declared.scope(caller));
+    }
+
+    /** The row of this key, whoever asks. */
+    public Optional<R> find(Object key) {
+        return find(key, Optional.empty());
+    }
+
+    private Optional<R> find(Object key, Optional<Condition> scope) {
+        return new Listing<>(declared, ListQuery.EVERYTHING, scope)
+                .within(declared.key + " = :key", "key", key)
+                .first();
     }
 }

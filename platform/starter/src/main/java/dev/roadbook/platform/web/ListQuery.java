@@ -1,6 +1,5 @@
 package dev.roadbook.platform.web;
 
-import dev.roadbook.platform.web.ProblemException.Fault;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -28,6 +26,10 @@ import org.springframework.util.MultiValueMap;
  * @param filters remaining parameters, each known to the endpoint
  */
 public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q, Map<String, String> filters) {
+
+    /** Nothing in particular. */
+    public static final ListQuery EVERYTHING =
+            new ListQuery(0, ListQuery.MAX_SIZE, List.of(), Optional.empty(), Map.of());
 
     public static final int MAX_SIZE = 1000;
     private static final int DEFAULT_SIZE = 50;
@@ -43,7 +45,13 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
      * @param field name the endpoint knows
      * @param descending whether the largest comes first
      */
-    public record Sort(String field, boolean descending) {}
+    public record Sort(String field, boolean descending) {
+
+        /** The key as it is written: with a minus for the largest first. */
+        public static Sort of(String key) {
+            return key.startsWith("-") ? new Sort(key.substring(1), true) : new Sort(key, false);
+        }
+    }
 
     public static ListQuery parse(MultiValueMap<String, String> parameters, Set<String> filters, Set<String> sorts) {
         refuseUnknown(parameters, filters);
@@ -52,10 +60,7 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
         return new ListQuery(
                 number(parameters, "page", 0, 0, MAX_PAGE),
                 number(parameters, "size", DEFAULT_SIZE, 1, MAX_SIZE),
-                text(parameters, "sort").stream()
-                        .flatMap(keys -> Stream.of(keys.split(",", -1)))
-                        .map(key -> sort(key, sorts))
-                        .toList(),
+                text(parameters, "sort").map(keys -> sorts(keys, sorts)).orElse(List.of()),
                 text(parameters, "q"),
                 Map.copyOf(values));
     }
@@ -118,18 +123,19 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
         valid.addAll(COMMON);
         for (var name : parameters.keySet()) {
             if (!valid.contains(name) && !Representation.PARAMETERS.contains(name)) {
-                throw unknown(name, "unknown parameter; valid are " + String.join(", ", valid));
+                throw ProblemException.unknownParameter(
+                        name, "unknown parameter; valid are " + String.join(", ", valid));
             }
         }
     }
 
-    private static Sort sort(String key, Set<String> sorts) {
-        var descending = key.startsWith("-");
-        var field = descending ? key.substring(1) : key;
-        if (!sorts.contains(field)) {
-            throw unknown("sort", "unknown sort; valid are " + String.join(", ", new TreeSet<>(sorts)));
+    private static List<Sort> sorts(String keys, Set<String> known) {
+        var sorts = Stream.of(keys.split(",", -1)).map(Sort::of).toList();
+        if (!sorts.stream().map(Sort::field).allMatch(known::contains)) {
+            throw ProblemException.unknownParameter(
+                    "sort", "unknown sort; valid are " + String.join(", ", new TreeSet<>(known)));
         }
-        return new Sort(field, descending);
+        return sorts;
     }
 
     private static int number(
@@ -158,10 +164,5 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
             throw ProblemException.badParameter(name, "must be at most " + MAX_TEXT + " characters of text");
         }
         return text;
-    }
-
-    private static ProblemException unknown(String name, String message) {
-        return new ProblemException(
-                HttpStatus.BAD_REQUEST, "unknown_parameter", name + ": " + message, List.of(new Fault(name, message)));
     }
 }

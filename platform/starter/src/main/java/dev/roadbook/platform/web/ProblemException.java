@@ -48,6 +48,12 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.NOT_FOUND, "not_found", what);
     }
 
+    /** The name or the value is none of those there are. */
+    public static ProblemException unknownParameter(String name, String message) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST, "unknown_parameter", name + ": " + message, List.of(new Fault(name, message)));
+    }
+
     public static ProblemException badParameter(String name, String message) {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST, "bad_parameter", name + ": " + message, List.of(new Fault(name, message)));

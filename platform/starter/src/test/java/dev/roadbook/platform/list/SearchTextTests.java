@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.query;
+package dev.roadbook.platform.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
