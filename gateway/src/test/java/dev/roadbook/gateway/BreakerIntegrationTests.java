@@ -170,7 +170,7 @@ class BreakerIntegrationTests extends GatewayTest {
 
     @Test
     void passesRedirectsAndEmptyAnswersOn() {
-        service.on("/c/token", exchange -> {
+        service.on("/u/token", exchange -> {
             exchange.getResponseHeaders().set("Location", "https://shop.example/x");
             Downstream.answer(exchange, 302, "text/plain", "");
         });
@@ -179,7 +179,7 @@ class BreakerIntegrationTests extends GatewayTest {
             Downstream.answer(exchange, 200, "text/javascript", "1");
         });
 
-        var redirect = browser().get("/c/token");
+        var redirect = browser().get("/u/token");
         var notModified = browser().send(browser().request("/dashboard/app.js").header("If-None-Match", "\"1\""));
         var head = browser().send(browser().request("/dashboard/app.js").HEAD());
 

@@ -50,4 +50,20 @@ class RoutesIntegrationTests extends GatewayTest {
         assertThat(service.received()).hasSize(1);
         assertThat(prediction.received()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/chains", "/api/campaigns/1", "/api/no-such-thing", "/o/token", "/c/token"})
+    void saysThatNothingIsWhereNoServiceAnswers(String path) {
+        var answer = manager.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"code\":\"not_found\"", "\"trace_id\"");
+        assertThat(service.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/o/token", "/c/token"})
+    void asksNobodyToSignInForALinkOfAMailThatLeadsNowhere(String path) {
+        assertThat(browser().get(path).statusCode()).isEqualTo(404);
+    }
 }
