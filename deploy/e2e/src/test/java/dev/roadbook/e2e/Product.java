@@ -22,10 +22,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole product, started once for all stories, with a clock they can move. */
+/**
+ * The whole product, started once for all stories, with a clock they can move.
+ *
+ * <p>It is no new one: its databases are those of an installation that ran an earlier version.
+ */
 final class Product {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    static final EarlierInstallation EARLIER = new EarlierInstallation(
+            Path.of("..", ".."), Path.of("src", "test", "resources", "installations", "2026-11-30.zip"));
 
     private static final Path FOLDER = Path.of("target", "product").toAbsolutePath();
     private static final Path SHIFT = FOLDER.resolve("clock-shift");
@@ -53,7 +60,9 @@ final class Product {
         stack = new LocalStack(settings, Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the product"));
         try {
-            stack.start();
+            stack.startServers();
+            EARLIER.restore(service -> stack.infrastructure().postgres().get().jdbcUrl(service.database()));
+            stack.startServices();
         } catch (RuntimeException e) {
             stack.close();
             throw e;

@@ -145,8 +145,9 @@ class WeekStoryTests {
         var rep = product.visitor().signIn("rep1", "rep123");
         var foreign = accounts("?rep=R02&size=1").getFirst().get("account_id").asString();
 
-        assertThat(items(rep.json("/api/strategic/accounts?size=100")))
-                .hasSize(SHOPS / 2)
+        assertThat(items(rep.json("/api/strategic/accounts?q=week+shop&size=100")))
+                .hasSize(SHOPS / 2);
+        assertThat(items(rep.json("/api/strategic/accounts?size=500")))
                 .allSatisfy(
                         account -> assertThat(account.get("rep_id").asString()).isEqualTo("R01"));
         assertThat(rep.get("/api/strategic/accounts?size=1000", "text/csv").body())

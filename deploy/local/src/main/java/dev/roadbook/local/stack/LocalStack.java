@@ -43,12 +43,23 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything and returns when every service answers. */
     public void start() {
+        startServers();
+        startServices();
+    }
+
+    /** Starts what the services need, with their databases. */
+    public void startServers() {
         createFolders();
         refuseTakenPorts();
         infrastructure.start(progress);
+    }
+
+    /** Starts the services and returns when every one answers. */
+    public void startServices() {
         prepareServices();
         publishSchemas();
-        startServices();
+        services.values().forEach(ServiceProcess::start);
+        together(services.size(), services.values(), "", ServiceProcess::awaitHealthy);
     }
 
     public Infrastructure infrastructure() {
@@ -151,11 +162,6 @@ public final class LocalStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void startServices() {
-        services.values().forEach(ServiceProcess::start);
-        together(services.size(), services.values(), "", ServiceProcess::awaitHealthy);
     }
 
     private ServiceProcess process(Service service, Instance instance) {
