@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { AccountPage } from '@/features/accounts/account-page';
-import { AccountMail } from '@/features/mail/account-mail';
+import { AccountMail } from '@/features/messages/account-mail';
 import { useMe } from '@/features/session/session';
 import { can } from '@/lib/roles';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { DataPage } from '@/features/data/data-page';
+import { FilesPage } from '@/features/files/files-page';
 import { useMe } from '@/features/session/session';
 import { freshnessQuery } from '@/lib/freshness';
 import { can } from '@/lib/roles';
@@ -7,5 +7,5 @@ import { can } from '@/lib/roles';
 export function Component() {
   const me = useMe();
   const { data } = useQuery(freshnessQuery);
-  return <DataPage mayUpload={can(me, 'upload')} freshness={data} />;
+  return <FilesPage mayUpload={can(me, 'upload')} freshness={data} />;
 }

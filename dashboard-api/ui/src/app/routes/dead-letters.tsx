@@ -1,4 +1,4 @@
-import { LettersPage } from '@/features/letters/letters-page';
+import { LettersPage } from '@/features/dead-letters/letters-page';
 
 export function Component() {
   return <LettersPage />;

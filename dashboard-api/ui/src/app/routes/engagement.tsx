@@ -1,4 +1,4 @@
-import { EngagementPage } from '@/features/engagement/engagement-page';
+import { EngagementPage } from '@/features/reminders/engagement-page';
 import { SendReminders } from '@/features/reminders/send-reminders';
 import { useMe } from '@/features/session/session';
 import { can } from '@/lib/roles';

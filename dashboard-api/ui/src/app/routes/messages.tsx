@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MessagesPage } from '@/features/mail/messages-page';
+import { MessagesPage } from '@/features/messages/messages-page';
 import { useMe } from '@/features/session/session';
 import { freshnessQuery } from '@/lib/freshness';
 import { can } from '@/lib/roles';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/data/batch-queries';
-import { BatchState } from '@/features/data/batch-state';
+import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/files/batch-queries';
+import { BatchState } from '@/features/files/batch-state';
 import { ExportButton } from '@/components/export-button';
 import { Failure, Notice } from '@/components/notice';
 import { PlainTable } from '@/components/plain-table';
@@ -13,7 +13,7 @@ import { errorWords } from '@/lib/api-error';
 import { daySpan, localToday } from '@/lib/days';
 import { bytes, count, duration, fullInstant, money, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
-import classes from './data.module.css';
+import classes from './files.module.css';
 
 const words = messages.data;
 const names = words.columns;

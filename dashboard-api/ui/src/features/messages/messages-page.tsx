@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
-import { OpenMessage } from '@/features/mail/account-mail';
-import { messagesQuery } from '@/features/mail/mail-queries';
-import { MessageState } from '@/features/mail/message-state';
+import { OpenMessage } from '@/features/messages/account-mail';
+import { messagesQuery } from '@/features/messages/message-queries';
+import { MessageState } from '@/features/messages/message-state';
 import type { GridColumn } from '@/components/data-grid';
 import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
@@ -14,7 +14,7 @@ import { fullInstant, instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
-import classes from './mail.module.css';
+import classes from './messages.module.css';
 
 const words = messages.messagesPage;
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Decide } from '@/features/letters/decide';
-import { letterQuery } from '@/features/letters/letter-queries';
-import { LetterState } from '@/features/letters/letter-state';
+import { Decide } from '@/features/dead-letters/decide';
+import { letterQuery } from '@/features/dead-letters/letter-queries';
+import { LetterState } from '@/features/dead-letters/letter-state';
 import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
 import type { DeadLetter, DeadLetterDetail } from '@/lib/api';

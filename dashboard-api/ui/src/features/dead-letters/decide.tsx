@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconRotateClockwise, IconTrash } from '@tabler/icons-react';
-import { type Decision, useDecide } from '@/features/letters/letter-queries';
+import { type Decision, useDecide } from '@/features/dead-letters/letter-queries';
 import { Failure } from '@/components/notice';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { messageQuery, messagesQuery } from '@/features/mail/mail-queries';
-import { MessagePreview } from '@/features/mail/message-preview';
-import { MessageState } from '@/features/mail/message-state';
+import { messageQuery, messagesQuery } from '@/features/messages/message-queries';
+import { MessagePreview } from '@/features/messages/message-preview';
+import { MessageState } from '@/features/messages/message-state';
 import { Card } from '@/components/card';
 import { EmptyState, Loaded } from '@/components/states';
 import { instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
-import classes from './mail.module.css';
+import classes from './messages.module.css';
 
 /** Every mail to one account, the chosen one beside the list as it was sent. */
 export function AccountMail({ accountId, mayResolve }: { accountId: string; mayResolve: boolean }) {

@@ -1,10 +1,10 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconFileUpload, IconX } from '@tabler/icons-react';
-import type { Upload } from '@/features/data/use-uploads';
+import type { Upload } from '@/features/files/use-uploads';
 import { bytes } from '@/lib/format';
 import { messages } from '@/lib/messages';
-import classes from './data.module.css';
+import classes from './files.module.css';
 
 const words = messages.data;
 

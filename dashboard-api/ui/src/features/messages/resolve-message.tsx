@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useResolveMessage } from '@/features/mail/mail-queries';
+import { useResolveMessage } from '@/features/messages/message-queries';
 import { Failure, Notice } from '@/components/notice';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
-import classes from './mail.module.css';
+import classes from './messages.module.css';
 
 const words = messages.messagesPage.resolve;
 

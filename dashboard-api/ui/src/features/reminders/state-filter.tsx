@@ -1,4 +1,4 @@
-import type { ReminderFilters } from '@/features/engagement/reminder-queries';
+import type { ReminderFilters } from '@/features/reminders/reminder-queries';
 import { Hint } from '@/components/hint';
 import type { ReminderPage } from '@/lib/api';
 import { count } from '@/lib/format';

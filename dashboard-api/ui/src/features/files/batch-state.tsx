@@ -1,10 +1,10 @@
 import { Progress } from '@mantine/core';
 import { IconClock, IconHandStop, IconLoader } from '@tabler/icons-react';
-import { isRunning } from '@/features/data/batch-queries';
+import { isRunning } from '@/features/files/batch-queries';
 import { Tag, type Tone } from '@/components/tag';
 import type { Batch } from '@/lib/api';
 import { messages } from '@/lib/messages';
-import classes from './data.module.css';
+import classes from './files.module.css';
 
 const words = messages.data;
 const TONES: Record<Batch['state'], Tone> = {

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { shortCause } from '@/features/letters/letter-panel';
-import { LetterState } from '@/features/letters/letter-state';
+import { shortCause } from '@/features/dead-letters/letter-panel';
+import { LetterState } from '@/features/dead-letters/letter-state';
 import type { GridColumn } from '@/components/data-grid';
 import type { DeadLetter } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';

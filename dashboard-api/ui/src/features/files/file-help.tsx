@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { messages } from '@/lib/messages';
 import { PlainTable } from '@/components/plain-table';
-import classes from './data.module.css';
+import classes from './files.module.css';
 
 const words = messages.data;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { upload } from '@/features/data/upload';
+import { upload } from '@/features/files/upload';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
 

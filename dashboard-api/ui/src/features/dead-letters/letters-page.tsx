@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconCircleCheck, IconMailExclamation } from '@tabler/icons-react';
-import { Decide } from '@/features/letters/decide';
-import { letterColumns, LETTER_CARD } from '@/features/letters/letter-columns';
-import { LetterPanel } from '@/features/letters/letter-panel';
-import { type LetterFilters, lettersQuery, readLetterFilters } from '@/features/letters/letter-queries';
+import { Decide } from '@/features/dead-letters/decide';
+import { letterColumns, LETTER_CARD } from '@/features/dead-letters/letter-columns';
+import { LetterPanel } from '@/features/dead-letters/letter-panel';
+import { type LetterFilters, lettersQuery, readLetterFilters } from '@/features/dead-letters/letter-queries';
 
 import { ExportButton } from '@/components/export-button';
 import { ListPage } from '@/components/list-page';

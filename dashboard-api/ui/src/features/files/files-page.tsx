@@ -1,10 +1,10 @@
 import { IconDatabaseImport } from '@tabler/icons-react';
-import { batchesQuery, isRunning } from '@/features/data/batch-queries';
-import { BatchPanel } from '@/features/data/batch-panel';
-import { BatchState } from '@/features/data/batch-state';
-import { DropZone } from '@/features/data/drop-zone';
-import { FileHelp } from '@/features/data/file-help';
-import { useUploads } from '@/features/data/use-uploads';
+import { batchesQuery, isRunning } from '@/features/files/batch-queries';
+import { BatchPanel } from '@/features/files/batch-panel';
+import { BatchState } from '@/features/files/batch-state';
+import { DropZone } from '@/features/files/drop-zone';
+import { FileHelp } from '@/features/files/file-help';
+import { useUploads } from '@/features/files/use-uploads';
 import type { GridColumn } from '@/components/data-grid';
 import { ListPage } from '@/components/list-page';
 import type { Batch, Freshness } from '@/lib/api';
@@ -13,7 +13,7 @@ import { count, fullInstant, instantWords, NONE, wholeMoney } from '@/lib/format
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
-import classes from './data.module.css';
+import classes from './files.module.css';
 
 const words = messages.data;
 const names = words.columns;
@@ -72,7 +72,7 @@ const COLUMNS: GridColumn<Batch>[] = [
 type DataPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 
 /** Files in: upload, progress, what was rejected. */
-export function DataPage({ mayUpload, freshness }: DataPageProps) {
+export function FilesPage({ mayUpload, freshness }: DataPageProps) {
   const [open, setOpen] = useParam('open');
   const { uploads, start } = useUploads();
   const rows = usePagedRows(batchesQuery);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { applyReminder } from '@/features/engagement/apply-reminder';
-import { type ReminderFilters, remindersQuery } from '@/features/engagement/reminder-queries';
+import { applyReminder } from '@/features/reminders/apply-reminder';
+import { type ReminderFilters, remindersQuery } from '@/features/reminders/reminder-queries';
 import type { Reminder, ReminderPage } from '@/lib/api';
 import { atMostEvery } from '@/lib/at-most-every';
 import { useLive } from '@/lib/live';

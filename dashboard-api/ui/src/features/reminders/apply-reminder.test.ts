@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyReminder } from '@/features/engagement/apply-reminder';
+import { applyReminder } from '@/features/reminders/apply-reminder';
 import { reminderPage, sentReminder, silentReminder } from '@/test/fixtures';
 
 const bought = {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
-import { MessageState } from '@/features/mail/message-state';
-import { ResolveMessage } from '@/features/mail/resolve-message';
+import { MessageState } from '@/features/messages/message-state';
+import { ResolveMessage } from '@/features/messages/resolve-message';
 import { EmptyState } from '@/components/states';
 import type { MessageDetail } from '@/lib/api';
 import { fullInstant } from '@/lib/format';
 import { messages } from '@/lib/messages';
-import classes from './mail.module.css';
+import classes from './messages.module.css';
 
 const words = messages.messagesPage;
 
