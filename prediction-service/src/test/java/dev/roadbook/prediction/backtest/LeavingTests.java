@@ -12,6 +12,7 @@ import dev.roadbook.prediction.survival.TrainingSettings;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class LeavingTests {
 
     /** How long the file is says nothing of those who came after its beginning. */
     @ParameterizedTest
-    @ValueSource(ints = {3, 6, 12})
+    @ValueSource(ints = {3, 6, 12, 20})
     void monthsTakenOffTheFrontMoveTheChancesOfLaterAccountsLittle(int months) {
         int from = Simulated.FIRST_DAY + months * MONTH;
         var cut = learned(PORTFOLIO.stream()
@@ -56,10 +57,27 @@ class LeavingTests {
 
     @Test
     void ranksNoWorseThanCountingOrLookingAtTheLastPurchase() {
-        double ours = auc(timeline -> leaves(MODEL, timeline));
+        assertRanksNoWorse(MODEL, known);
+    }
 
-        assertThat(ours).isGreaterThanOrEqualTo(auc(timeline -> -timeline.purchasesUntil(TODAY)));
-        assertThat(ours).isGreaterThanOrEqualTo(auc(timeline -> elapsed(timeline)));
+    /** Half a year of silence says little of who buys at the same time every year. */
+    @Test
+    void ranksYearlyBuyersNoWorseThanCountingOrLookingAtTheLastPurchase() {
+        var yearly = new Simulated(11).yearly("Y", 600, 1_500, SPAN);
+        var model = learned(Stream.concat(PORTFOLIO.stream(), yearly.stream()).toList());
+
+        assertRanksNoWorse(
+                model,
+                yearly.stream()
+                        .filter(timeline -> timeline.purchasesUntil(TODAY) > 0)
+                        .toList());
+    }
+
+    private static void assertRanksNoWorse(GapModel model, List<Timeline> known) {
+        double ours = auc(known, timeline -> leaves(model, timeline));
+
+        assertThat(ours).isGreaterThanOrEqualTo(auc(known, timeline -> -timeline.purchasesUntil(TODAY)));
+        assertThat(ours).isGreaterThanOrEqualTo(auc(known, timeline -> elapsed(timeline)));
     }
 
     @Test
@@ -103,7 +121,7 @@ class LeavingTests {
         return timeline.purchasesUntil(TODAY + HORIZON) == timeline.purchasesUntil(TODAY);
     }
 
-    private double auc(ToDoubleFunction<Timeline> score) {
+    private static double auc(List<Timeline> known, ToDoubleFunction<Timeline> score) {
         boolean[] left = new boolean[known.size()];
         for (int i = 0; i < left.length; i++) {
             left[i] = hasLeft(known.get(i));

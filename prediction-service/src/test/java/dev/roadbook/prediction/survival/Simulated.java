@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /** Portfolios whose truth is known. */
 public final class Simulated {
@@ -70,6 +71,31 @@ public final class Simulated {
             }
             if (!days.isEmpty()) {
                 timelines.add(timeline(name + a, days));
+            }
+        }
+        return timelines;
+    }
+
+    /** Accounts that buy in a season of their own only, up to five times and one year in ten not at all, until they leave for good. */
+    public List<Timeline> yearly(String name, int accounts, double meanLife, int span) {
+        var timelines = new ArrayList<Timeline>();
+        for (int a = 0; a < accounts; a++) {
+            double begin = span * (2 * random.nextDouble() - 1);
+            double end = begin + exponential(meanLife);
+            double season = random.nextDouble() * 365;
+            int usual = random.nextInt(1, 5);
+            var days = new TreeSet<Integer>();
+            for (double middle = season - 365; middle < Math.min(end, span) + 365; middle += 365) {
+                int purchases = random.nextDouble() < 0.1 ? 0 : Math.max(1, usual + random.nextInt(-1, 2));
+                for (int i = 0; i < purchases; i++) {
+                    double day = middle + 20 * random.nextGaussian();
+                    if (day >= Math.max(0, begin) && day < Math.min(end, span)) {
+                        days.add(FIRST_DAY + (int) day);
+                    }
+                }
+            }
+            if (!days.isEmpty()) {
+                timelines.add(timeline(name + a, List.copyOf(days)));
             }
         }
         return timelines;
