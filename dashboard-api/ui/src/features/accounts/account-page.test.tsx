@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { cornerWineDetail, freshness, goneCellar, page, quietBar } from '@/test/fixtures';
@@ -122,7 +122,7 @@ describe('an account', () => {
     server.use(
       http.post('*/api/agents/R03/activities', async ({ request }) => {
         logged.push([request.headers.get('idempotency-key'), await request.json()]);
-        return logged.length === 1
+        return logged.length <= 2
           ? problem(503, 'unavailable')
           : HttpResponse.json({ activity_id: 'a-1' }, { status: 201 });
       }),
@@ -140,10 +140,15 @@ describe('an account', () => {
     await user.click(dialog.getByRole('button', { name: 'Log call' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent('not answering');
     await user.click(dialog.getByRole('button', { name: 'Log call' }));
+    await waitFor(() => expect(logged).toHaveLength(2));
+    await user.type(dialog.getByLabelText('Note'), ' nouveau');
+    await user.click(await dialog.findByRole('button', { name: 'Log call' }));
 
     expect(await screen.findByText('Call logged for Inès Faure')).toBeVisible();
     expect(logged[0]?.[1]).toEqual({ type: 'call', date: '2026-11-19', notes: 'Corner Wine: Wants more Gamay' });
     expect(logged[1]).toEqual(logged[0]);
+    expect(logged[2]?.[1]).toMatchObject({ notes: 'Corner Wine: Wants more Gamay nouveau' });
+    expect(logged[2]?.[0]).not.toBe(logged[0]?.[0]);
   });
 
   it('logs nothing for who may only read, nor where nobody looks after the account', async () => {

@@ -19,7 +19,7 @@ export function LogActivity({ kind, account, repId, onClose }: LogActivityProps)
   const today = localToday();
   const [date, setDate] = useState(today);
   const [note, setNote] = useState('');
-  const log = useLog(repId);
+  const log = useLog(repId, `${date} ${note}`);
   const rep = account.rep_name ?? repId;
 
   function onSubmit() {
@@ -63,15 +63,18 @@ export function LogActivity({ kind, account, repId, onClose }: LogActivityProps)
 
 type Activity = { type: LoggedKind; date: string; notes: string };
 
-function useLog(repId: string) {
+function useLog(repId: string, content: string) {
   const queries = useQueryClient();
-  // The same for every attempt, so that what was sent twice counts once.
-  const [key] = useState(idempotencyKey);
+  // The same for every attempt at the same, so that what was sent twice counts once; what was changed is something else.
+  const [attempt, setAttempt] = useState(() => ({ content, key: idempotencyKey() }));
+  if (attempt.content !== content) {
+    setAttempt({ content, key: idempotencyKey() });
+  }
   return useMutation({
     mutationFn: async (activity: Activity) =>
       body(
         await api.POST('/api/agents/{id}/activities', {
-          params: { path: { id: repId }, header: { 'Idempotency-Key': key } },
+          params: { path: { id: repId }, header: { 'Idempotency-Key': attempt.key } },
           body: activity,
         }),
       ),

@@ -130,6 +130,23 @@ describe('reps', () => {
     expect(await screen.findByText('1 of 1 rep is likely to miss this month’s target.')).toBeVisible();
   });
 
+  it('say once what keeps all of them from being predicted', async () => {
+    const untrained = { ...jonas, abstention: 'No model has been trained yet.' };
+    server.use(
+      http.get('*/api/agents/performance', () =>
+        HttpResponse.json({
+          items: [untrained, { ...untrained, agent_id: 'R05', name: 'Mara Lind' }],
+          as_of: '2026-11-18',
+          model: null,
+        }),
+      ),
+    );
+    renderApp('/targets');
+
+    expect(await screen.findByText('No model has been trained yet.')).toBeVisible();
+    expect(screen.getByRole('row', { name: /Mara Lind/ })).not.toHaveTextContent('No model');
+  });
+
   it('show score, reasons and earlier months one click further', async () => {
     serveAgents();
     const { user, address } = renderApp('/targets');

@@ -51,7 +51,7 @@ export function TargetsPage({ me }: { me: Me }) {
                   { header: words.columns.activity, end: true },
                   { header: words.columns.reason },
                 ]}
-                rows={items.map((agent) => ({ id: agent.agent_id, cells: cells(agent) }))}
+                rows={items.map((agent) => ({ id: agent.agent_id, cells: cells(agent, obstacle(items) !== null) }))}
               />
             </Card>
           )
@@ -61,20 +61,26 @@ export function TargetsPage({ me }: { me: Me }) {
   );
 }
 
+/** What keeps all of them from being predicted, if it is the same. */
+function obstacle(items: Agent[]): string | null {
+  const [first] = items;
+  return first && items.every((agent) => agent.abstention === first.abstention) ? first.abstention : null;
+}
+
 function sentence({ items }: AgentList): string {
   const known = items.filter((agent) => agent.risk !== null);
   return known.length === 0
-    ? words.noSentence
+    ? (obstacle(items) ?? words.noSentence)
     : words.sentence(known.filter((agent) => agent.prediction === 'MISS').length, known.length);
 }
 
-function cells(agent: Agent) {
+function cells(agent: Agent, obstacleIsSaid: boolean) {
   const { month } = agent;
   return [
     <Link key="name" to={`/targets/agents/${encodeURIComponent(agent.agent_id)}`} className={classes.name}>
       {agent.name}
     </Link>,
-    <RiskTag key="risk" agent={agent} />,
+    obstacleIsSaid ? '—' : <RiskTag key="risk" agent={agent} />,
     month.target === null ? (
       <span key="sales">
         {wholeMoney(month.sales, month.currency)} <span className="muted">{words.noTarget}</span>
