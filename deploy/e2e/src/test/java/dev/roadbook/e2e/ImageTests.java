@@ -20,11 +20,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The images, by the Dockerfile's own commands, without a container engine. */
+@Execution(ExecutionMode.CONCURRENT)
 class ImageTests {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
