@@ -149,6 +149,6 @@ public final class Scorer {
     private static @Nullable Rfm rfm(Rhythm rhythm, Revenue revenue, Portfolio portfolio) {
         var cuts = portfolio.cuts();
         var last = rhythm.lastPurchase();
-        return cuts == null || last.isEmpty() ? null : cuts.place(last.get(), revenue.purchases(), revenue.lifetime());
+        return cuts == null || last.isEmpty() ? null : Rfm.of(cuts, last.get(), revenue.purchases(), revenue.lifetime());
     }
 }

@@ -1,5 +1,8 @@
 package dev.roadbook.prediction.rfm;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
 /**
  * An account's place in its portfolio, each 1 to 5, 5 is best.
  *
@@ -12,5 +15,9 @@ public record Rfm(int recency, int frequency, int monetary, Segment segment) {
 
     Rfm(int recency, int frequency, int monetary) {
         this(recency, frequency, monetary, Segment.of(recency, frequency, monetary));
+    }
+
+    public static Rfm of(RfmCuts cuts, LocalDate lastPurchase, int purchases, BigDecimal revenue) {
+        return new Rfm(cuts.recency(lastPurchase), cuts.frequency(purchases), cuts.monetary(revenue));
     }
 }

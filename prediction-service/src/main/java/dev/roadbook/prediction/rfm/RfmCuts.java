@@ -22,8 +22,19 @@ public record RfmCuts(List<LocalDate> lastPurchases, List<Integer> purchases, Li
         }
     }
 
-    public Rfm place(LocalDate lastPurchase, int purchaseCount, BigDecimal revenue) {
-        return new Rfm(fifth(lastPurchases, lastPurchase), fifth(purchases, purchaseCount), fifth(revenues, revenue));
+    /** The fifth of a last purchase, 1 to 5, 5 is latest. */
+    public int recency(LocalDate lastPurchase) {
+        return fifth(lastPurchases, lastPurchase);
+    }
+
+    /** The fifth of a number of purchases, 5 is most. */
+    public int frequency(int purchaseCount) {
+        return fifth(purchases, purchaseCount);
+    }
+
+    /** The fifth of a lifetime's revenue, 5 is most. */
+    public int monetary(BigDecimal revenue) {
+        return fifth(revenues, revenue);
     }
 
     private static <T> int fifth(List<? extends Comparable<? super T>> cuts, T value) {

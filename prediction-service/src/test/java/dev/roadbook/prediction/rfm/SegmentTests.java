@@ -49,7 +49,7 @@ class SegmentTests {
                 List.of(1, 2, 3, 4),
                 List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(3), BigDecimal.valueOf(4)));
 
-        assertThat(cuts.place(day, 2, new BigDecimal("4.00"))).isEqualTo(new Rfm(1, 2, 4));
-        assertThat(cuts.place(day.plusDays(4), 5, new BigDecimal("4.01"))).isEqualTo(new Rfm(5, 5, 5));
+        assertThat(Rfm.of(cuts, day, 2, new BigDecimal("4.00"))).isEqualTo(new Rfm(1, 2, 4));
+        assertThat(Rfm.of(cuts, day.plusDays(4), 5, new BigDecimal("4.01"))).isEqualTo(new Rfm(5, 5, 5));
     }
 }
