@@ -21,16 +21,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule mathematicsIsPure = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..churn..",
-                    "..forecast..",
-                    "..health..",
-                    "..outcome..",
-                    "..pace..",
-                    "..presence..",
-                    "..priority..",
-                    "..rfm..",
-                    "..survival..")
+            .resideInAnyPackage("..outcome..", "..published..", "..survival..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -47,7 +38,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule eventsStayAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..account..", "..agent..", "..product..", "..intake..", "..scoring..", "..rep..")
+            .resideOutsideOfPackages("..catalogue..", "..intake..", "..rep..", "..scoring..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SpecificRecordBase.class);

@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.backtest;
 
 import dev.roadbook.prediction.backtest.SalesFile.Sales;
-import dev.roadbook.prediction.peer.BgNbd;
-import dev.roadbook.prediction.peer.ParetoNbd;
-import dev.roadbook.prediction.peer.RepeatBuying;
-import dev.roadbook.prediction.peer.RepeatBuyingModel;
+import dev.roadbook.prediction.published.BgNbd;
+import dev.roadbook.prediction.published.ParetoNbd;
+import dev.roadbook.prediction.published.RepeatBuying;
+import dev.roadbook.prediction.published.RepeatBuyingModel;
 import dev.roadbook.prediction.survival.GapModelTrainer;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training.Learned;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training.Refused;

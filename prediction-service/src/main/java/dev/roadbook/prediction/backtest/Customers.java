@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.peer.BgNbd;
-import dev.roadbook.prediction.peer.RepeatBuying;
+import dev.roadbook.prediction.published.BgNbd;
+import dev.roadbook.prediction.published.RepeatBuying;
 import dev.roadbook.prediction.survival.Timeline;
 import java.util.Collection;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.roadbook.prediction.backtest;
 
 import dev.roadbook.prediction.backtest.RollingBacktest.Progress;
 import dev.roadbook.prediction.backtest.Scorecard.Calls;
-import dev.roadbook.prediction.peer.BgNbd;
-import dev.roadbook.prediction.peer.RepeatBuying;
-import dev.roadbook.prediction.peer.RepeatBuyingModel;
+import dev.roadbook.prediction.published.BgNbd;
+import dev.roadbook.prediction.published.RepeatBuying;
+import dev.roadbook.prediction.published.RepeatBuyingModel;
 import dev.roadbook.prediction.survival.GapModelTrainer;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training.Learned;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training.Refused;

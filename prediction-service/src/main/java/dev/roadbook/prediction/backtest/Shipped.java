@@ -1,18 +1,18 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.churn.ChurnModel;
-import dev.roadbook.prediction.churn.ChurnProperties;
-import dev.roadbook.prediction.forecast.ForecastProperties;
-import dev.roadbook.prediction.health.HealthModel;
-import dev.roadbook.prediction.health.HealthProperties;
 import dev.roadbook.prediction.outcome.Scorer;
-import dev.roadbook.prediction.pace.GrowthProperties;
-import dev.roadbook.prediction.presence.PresenceModel;
-import dev.roadbook.prediction.presence.PresenceProperties;
-import dev.roadbook.prediction.priority.CallModel;
-import dev.roadbook.prediction.priority.CallProperties;
-import dev.roadbook.prediction.priority.PriorityModel;
-import dev.roadbook.prediction.priority.PriorityProperties;
+import dev.roadbook.prediction.outcome.churn.ChurnModel;
+import dev.roadbook.prediction.outcome.churn.ChurnProperties;
+import dev.roadbook.prediction.outcome.forecast.ForecastProperties;
+import dev.roadbook.prediction.outcome.health.HealthModel;
+import dev.roadbook.prediction.outcome.health.HealthProperties;
+import dev.roadbook.prediction.outcome.pace.GrowthProperties;
+import dev.roadbook.prediction.outcome.presence.PresenceModel;
+import dev.roadbook.prediction.outcome.presence.PresenceProperties;
+import dev.roadbook.prediction.outcome.priority.CallModel;
+import dev.roadbook.prediction.outcome.priority.CallProperties;
+import dev.roadbook.prediction.outcome.priority.PriorityModel;
+import dev.roadbook.prediction.outcome.priority.PriorityProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 

@@ -1,6 +1,6 @@
 package dev.roadbook.prediction.intake;
 
-import dev.roadbook.prediction.request.RefreshRequests;
+import dev.roadbook.prediction.run.RefreshRequests;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;

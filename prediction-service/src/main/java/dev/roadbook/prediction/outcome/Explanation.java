@@ -1,9 +1,9 @@
 package dev.roadbook.prediction.outcome;
 
-import dev.roadbook.prediction.forecast.Forecast.Abstained;
-import dev.roadbook.prediction.forecast.Forecast.Expected;
-import dev.roadbook.prediction.forecast.Habit;
 import dev.roadbook.prediction.history.Rhythm;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Expected;
+import dev.roadbook.prediction.outcome.forecast.Habit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;

@@ -1,15 +1,15 @@
 package dev.roadbook.prediction.outcome;
 
-import dev.roadbook.prediction.churn.Churn;
-import dev.roadbook.prediction.forecast.Forecast;
-import dev.roadbook.prediction.health.Health;
 import dev.roadbook.prediction.history.History;
-import dev.roadbook.prediction.pace.Growth;
-import dev.roadbook.prediction.pace.Pace;
-import dev.roadbook.prediction.pace.Revenue;
-import dev.roadbook.prediction.presence.Presence;
-import dev.roadbook.prediction.rfm.Rfm;
-import dev.roadbook.prediction.value.Worth;
+import dev.roadbook.prediction.outcome.churn.Churn;
+import dev.roadbook.prediction.outcome.forecast.Forecast;
+import dev.roadbook.prediction.outcome.health.Health;
+import dev.roadbook.prediction.outcome.pace.Growth;
+import dev.roadbook.prediction.outcome.pace.Pace;
+import dev.roadbook.prediction.outcome.pace.Revenue;
+import dev.roadbook.prediction.outcome.presence.Presence;
+import dev.roadbook.prediction.outcome.rfm.Rfm;
+import dev.roadbook.prediction.outcome.value.Worth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,26 +1,26 @@
 package dev.roadbook.prediction.outcome;
 
-import dev.roadbook.prediction.churn.Churn;
-import dev.roadbook.prediction.churn.ChurnModel;
-import dev.roadbook.prediction.forecast.Forecast;
-import dev.roadbook.prediction.forecast.Forecast.Expected;
-import dev.roadbook.prediction.forecast.Forecaster;
-import dev.roadbook.prediction.forecast.GapLength;
-import dev.roadbook.prediction.forecast.Prospect;
-import dev.roadbook.prediction.health.HealthModel;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.Rhythm;
-import dev.roadbook.prediction.pace.Growth;
-import dev.roadbook.prediction.pace.GrowthProperties;
-import dev.roadbook.prediction.pace.Pace;
-import dev.roadbook.prediction.pace.Revenue;
-import dev.roadbook.prediction.portfolio.Portfolio;
-import dev.roadbook.prediction.presence.Presence;
-import dev.roadbook.prediction.presence.PresenceModel;
-import dev.roadbook.prediction.priority.CallModel;
-import dev.roadbook.prediction.priority.PriorityModel;
-import dev.roadbook.prediction.rfm.Rfm;
-import dev.roadbook.prediction.value.Worth;
+import dev.roadbook.prediction.outcome.churn.Churn;
+import dev.roadbook.prediction.outcome.churn.ChurnModel;
+import dev.roadbook.prediction.outcome.forecast.Forecast;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Expected;
+import dev.roadbook.prediction.outcome.forecast.Forecaster;
+import dev.roadbook.prediction.outcome.forecast.GapLength;
+import dev.roadbook.prediction.outcome.forecast.Prospect;
+import dev.roadbook.prediction.outcome.health.HealthModel;
+import dev.roadbook.prediction.outcome.pace.Growth;
+import dev.roadbook.prediction.outcome.pace.GrowthProperties;
+import dev.roadbook.prediction.outcome.pace.Pace;
+import dev.roadbook.prediction.outcome.pace.Revenue;
+import dev.roadbook.prediction.outcome.presence.Presence;
+import dev.roadbook.prediction.outcome.presence.PresenceModel;
+import dev.roadbook.prediction.outcome.priority.CallModel;
+import dev.roadbook.prediction.outcome.priority.PriorityModel;
+import dev.roadbook.prediction.outcome.rfm.Rfm;
+import dev.roadbook.prediction.outcome.value.Worth;
+import dev.roadbook.prediction.yardstick.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,6 +149,8 @@ public final class Scorer {
     private static @Nullable Rfm rfm(Rhythm rhythm, Revenue revenue, Portfolio portfolio) {
         var cuts = portfolio.cuts();
         var last = rhythm.lastPurchase();
-        return cuts == null || last.isEmpty() ? null : Rfm.of(cuts, last.get(), revenue.purchases(), revenue.lifetime());
+        return cuts == null || last.isEmpty()
+                ? null
+                : Rfm.of(cuts, last.get(), revenue.purchases(), revenue.lifetime());
     }
 }

@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.outcome;
 
 import dev.roadbook.prediction.history.History;
-import dev.roadbook.prediction.value.Appraiser;
+import dev.roadbook.prediction.outcome.value.Appraiser;
 import java.util.Set;
 
 /**

@@ -1,15 +1,15 @@
 package dev.roadbook.prediction.refresh;
 
-import dev.roadbook.prediction.learning.Learning;
-import dev.roadbook.prediction.learning.Models;
-import dev.roadbook.prediction.portfolio.Portfolios;
+import dev.roadbook.prediction.model.Learning;
+import dev.roadbook.prediction.model.Models;
+import dev.roadbook.prediction.model.ValueLearning;
 import dev.roadbook.prediction.rep.RepPerformances;
-import dev.roadbook.prediction.request.RefreshRequest;
-import dev.roadbook.prediction.request.RefreshRequest.Scope;
-import dev.roadbook.prediction.request.RefreshRequests;
+import dev.roadbook.prediction.run.RefreshRequest;
+import dev.roadbook.prediction.run.RefreshRequest.Scope;
+import dev.roadbook.prediction.run.RefreshRequests;
 import dev.roadbook.prediction.scoring.Scoring;
 import dev.roadbook.prediction.scoring.Tally;
-import dev.roadbook.prediction.value.ValueLearning;
+import dev.roadbook.prediction.yardstick.Portfolios;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;
-import dev.roadbook.prediction.agent.AgentDays;
 import dev.roadbook.schemas.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;

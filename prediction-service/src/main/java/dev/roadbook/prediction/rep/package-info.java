@@ -1,4 +1,4 @@
-/** How each representative's portfolio stands. */
+/** What representatives do and sell in a month, the score that follows, and the sums of their accounts. */
 @NullMarked
 package dev.roadbook.prediction.rep;
 

@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.scoring;
 
-import dev.roadbook.prediction.account.Accounts;
-import dev.roadbook.prediction.learning.Models;
+import dev.roadbook.prediction.catalogue.Accounts;
+import dev.roadbook.prediction.model.Models;
 import dev.roadbook.prediction.outcome.Outcome;
 import dev.roadbook.prediction.outcome.Scorer;
-import dev.roadbook.prediction.portfolio.Portfolios;
+import dev.roadbook.prediction.yardstick.Portfolios;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,9 +11,9 @@ import dev.roadbook.events.Rfm;
 import dev.roadbook.events.Standing;
 import dev.roadbook.events.YearAhead;
 import dev.roadbook.platform.kafka.EventIds;
-import dev.roadbook.prediction.forecast.Forecast;
-import dev.roadbook.prediction.health.Health;
 import dev.roadbook.prediction.outcome.Outcome;
+import dev.roadbook.prediction.outcome.forecast.Forecast;
+import dev.roadbook.prediction.outcome.health.Health;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -119,7 +119,7 @@ final class PredictionEvents {
                 health.silence());
     }
 
-    private static @Nullable Rfm rfm(dev.roadbook.prediction.rfm.@Nullable Rfm rfm) {
+    private static @Nullable Rfm rfm(dev.roadbook.prediction.outcome.rfm.@Nullable Rfm rfm) {
         return rfm == null
                 ? null
                 : new Rfm(
@@ -129,7 +129,7 @@ final class PredictionEvents {
                         rfm.segment().label());
     }
 
-    private static @Nullable Growth growth(dev.roadbook.prediction.pace.@Nullable Growth growth) {
+    private static @Nullable Growth growth(dev.roadbook.prediction.outcome.pace.@Nullable Growth growth) {
         return growth == null
                 ? null
                 : new Growth(growth.target(), growth.stillNeeded(), growth.suggestedNextOrder(), growth.message());

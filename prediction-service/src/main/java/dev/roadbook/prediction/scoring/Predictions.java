@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.scoring;
 
-import dev.roadbook.prediction.forecast.Forecast;
-import dev.roadbook.prediction.forecast.Forecast.Abstained;
-import dev.roadbook.prediction.forecast.Forecast.Expected;
 import dev.roadbook.prediction.history.TradingDay;
-import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.outcome.forecast.Forecast;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Expected;
+import dev.roadbook.prediction.yardstick.Portfolio;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

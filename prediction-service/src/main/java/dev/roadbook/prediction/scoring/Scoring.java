@@ -1,13 +1,13 @@
 package dev.roadbook.prediction.scoring;
 
-import dev.roadbook.prediction.learning.Models;
+import dev.roadbook.prediction.model.Models;
 import dev.roadbook.prediction.outcome.Scorer;
-import dev.roadbook.prediction.portfolio.Portfolio;
-import dev.roadbook.prediction.portfolio.Portfolios;
 import dev.roadbook.prediction.scoring.TouchedAccounts.Touch;
 import dev.roadbook.prediction.snapshot.Scored;
 import dev.roadbook.prediction.snapshot.Snapshots;
 import dev.roadbook.prediction.watch.Watchlist;
+import dev.roadbook.prediction.yardstick.Portfolio;
+import dev.roadbook.prediction.yardstick.Portfolios;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.events.PurchaseDetected;
-import dev.roadbook.prediction.forecast.Abstention;
-import dev.roadbook.prediction.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.outcome.forecast.Abstention;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Abstained;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;

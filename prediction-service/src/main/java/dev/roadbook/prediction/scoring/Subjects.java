@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.scoring;
 
-import dev.roadbook.prediction.account.Accounts;
+import dev.roadbook.prediction.catalogue.Accounts;
 import dev.roadbook.prediction.history.Orders;
+import dev.roadbook.prediction.model.ValueModels;
 import dev.roadbook.prediction.outcome.Subject;
-import dev.roadbook.prediction.portfolio.Portfolio;
-import dev.roadbook.prediction.value.ValueModels;
+import dev.roadbook.prediction.yardstick.Portfolio;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

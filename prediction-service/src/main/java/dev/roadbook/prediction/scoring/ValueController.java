@@ -2,10 +2,10 @@ package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
-import dev.roadbook.prediction.account.Accounts;
+import dev.roadbook.prediction.catalogue.Accounts;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.outcome.Outcome;
-import dev.roadbook.prediction.value.Worth;
+import dev.roadbook.prediction.outcome.value.Worth;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
 package dev.roadbook.prediction.snapshot;
 
-import dev.roadbook.prediction.churn.Churn;
-import dev.roadbook.prediction.forecast.Forecast.Abstained;
-import dev.roadbook.prediction.forecast.Forecast.Expected;
-import dev.roadbook.prediction.health.Health;
 import dev.roadbook.prediction.outcome.Outcome;
 import dev.roadbook.prediction.outcome.Reason;
-import dev.roadbook.prediction.pace.Growth;
-import dev.roadbook.prediction.pace.Pace;
-import dev.roadbook.prediction.pace.Revenue;
-import dev.roadbook.prediction.presence.Presence;
-import dev.roadbook.prediction.rfm.Rfm;
-import dev.roadbook.prediction.value.Worth;
+import dev.roadbook.prediction.outcome.churn.Churn;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Abstained;
+import dev.roadbook.prediction.outcome.forecast.Forecast.Expected;
+import dev.roadbook.prediction.outcome.health.Health;
+import dev.roadbook.prediction.outcome.pace.Growth;
+import dev.roadbook.prediction.outcome.pace.Pace;
+import dev.roadbook.prediction.outcome.pace.Revenue;
+import dev.roadbook.prediction.outcome.presence.Presence;
+import dev.roadbook.prediction.outcome.rfm.Rfm;
+import dev.roadbook.prediction.outcome.value.Worth;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.roadbook.prediction.snapshot;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
-import dev.roadbook.prediction.account.Accounts;
+import dev.roadbook.prediction.catalogue.Accounts;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

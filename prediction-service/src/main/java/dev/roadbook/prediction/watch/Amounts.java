@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.watch;
 
 import dev.roadbook.prediction.history.TradingDay;
-import dev.roadbook.prediction.peer.Gamma;
+import dev.roadbook.prediction.published.Gamma;
 import java.util.List;
 
 /** Whether purchases have become smaller or larger: Student's test of the logarithms of what each purchase day brought. */

@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.watch;
 
-import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.outcome.forecast.Forecast;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

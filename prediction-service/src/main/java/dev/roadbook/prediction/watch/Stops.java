@@ -1,8 +1,8 @@
 package dev.roadbook.prediction.watch;
 
 import dev.roadbook.prediction.history.History;
-import dev.roadbook.prediction.review.StoppedOfMany.Stopped;
-import dev.roadbook.prediction.review.StoppedProduct;
+import dev.roadbook.prediction.lookback.StoppedOfMany.Stopped;
+import dev.roadbook.prediction.lookback.StoppedProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

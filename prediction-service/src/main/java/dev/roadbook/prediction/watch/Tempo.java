@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.watch;
 
 import dev.roadbook.prediction.history.Rhythm;
-import dev.roadbook.prediction.peer.Gamma;
+import dev.roadbook.prediction.published.Gamma;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

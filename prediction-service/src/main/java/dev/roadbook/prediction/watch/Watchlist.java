@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.watch;
 
+import dev.roadbook.prediction.catalogue.Products;
+import dev.roadbook.prediction.lookback.StoppedOfMany;
+import dev.roadbook.prediction.lookback.StoppedOfMany.Stopped;
+import dev.roadbook.prediction.lookback.StoppedProduct;
 import dev.roadbook.prediction.outcome.Outcome;
-import dev.roadbook.prediction.product.Products;
-import dev.roadbook.prediction.review.StoppedOfMany;
-import dev.roadbook.prediction.review.StoppedOfMany.Stopped;
-import dev.roadbook.prediction.review.StoppedProduct;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.roadbook.prediction.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.roadbook.prediction.peer.RepeatBuying;
+import dev.roadbook.prediction.published.RepeatBuying;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package dev.roadbook.prediction.outcome;
 
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.TradingDay;
-import dev.roadbook.prediction.value.Appraiser;
+import dev.roadbook.prediction.outcome.value.Appraiser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.roadbook.prediction.outcome;
 
 import dev.roadbook.prediction.Defaults;
-import dev.roadbook.prediction.forecast.Forecaster;
-import dev.roadbook.prediction.forecast.Forecasters;
-import dev.roadbook.prediction.portfolio.Portfolio;
+import dev.roadbook.prediction.outcome.forecast.Forecaster;
+import dev.roadbook.prediction.outcome.forecast.Forecasters;
+import dev.roadbook.prediction.yardstick.Portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -3,9 +3,9 @@ package dev.roadbook.prediction.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.prediction.Defaults;
-import dev.roadbook.prediction.forecast.Confidence;
-import dev.roadbook.prediction.forecast.Forecast;
 import dev.roadbook.prediction.history.History;
+import dev.roadbook.prediction.outcome.forecast.Confidence;
+import dev.roadbook.prediction.outcome.forecast.Forecast;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,61 @@
+package dev.roadbook.prediction.backtest.portfolio;
+
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.security.ManagersRead;
+import dev.roadbook.platform.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows how good dates would have been on the portfolio's own purchases, and measures it anew. */
+@RestController
+@RequestMapping("/api/models/backtest")
+class TrialController {
+
+    private final PortfolioTrial portfolio;
+    private final Trials trials;
+
+    TrialController(PortfolioTrial portfolio, Trials trials) {
+        this.portfolio = portfolio;
+        this.trials = trials;
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param run the latest backtest, running or ended
+     * @param result what the latest one came to that was neither stopped nor refused
+     */
+    record BacktestView(@Nullable Trial run, @Nullable TrialResult result) {}
+
+    @ManagersRead
+    @GetMapping
+    BacktestView backtest() {
+        return new BacktestView(
+                trials.latest().orElse(null), trials.latestResult().orElse(null));
+    }
+
+    /** Begins a backtest; it goes on in the background. */
+    @ManagersOnly
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    BacktestView start(Caller caller) {
+        if (!portfolio.start(caller.username())) {
+            throw new ProblemException(HttpStatus.CONFLICT, "backtest_runs", "A backtest is running already.");
+        }
+        return backtest();
+    }
+
+    /** Stops the backtest that runs, if one does. */
+    @ManagersOnly
+    @PostMapping("/stop")
+    BacktestView stop(Caller caller) {
+        trials.stop(caller.username());
+        return backtest();
+    }
+}

@@ -1,8 +1,0 @@
-package dev.roadbook.prediction.churn;
-
-/** Bands of churn risk. */
-public enum ChurnCategory {
-    LOW,
-    MEDIUM,
-    HIGH
-}

@@ -1,8 +1,0 @@
-package dev.roadbook.prediction.forecast;
-
-/** Why no date is given. */
-public enum Abstention {
-    NO_PURCHASE,
-    TOO_FEW_PURCHASES,
-    TOO_IRREGULAR
-}

@@ -1,8 +1,0 @@
-package dev.roadbook.prediction.forecast;
-
-/** How much to trust a date that is given. */
-public enum Confidence {
-    HIGH,
-    MEDIUM,
-    LOW
-}

@@ -1,5 +1,0 @@
-/** When the next purchase is expected, within which window, how likely and how sure. */
-@NullMarked
-package dev.roadbook.prediction.forecast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Learns models of the gap, keeps them in versions and says which one gives the dates. */
-@NullMarked
-package dev.roadbook.prediction.learning;
-
-import org.jspecify.annotations.NullMarked;

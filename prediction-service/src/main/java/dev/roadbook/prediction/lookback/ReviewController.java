@@ -1,0 +1,45 @@
+package dev.roadbook.prediction.lookback;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.prediction.catalogue.Products;
+import dev.roadbook.prediction.yardstick.Portfolios;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what an account brought and bought, year by year and quarter by quarter. */
+@RestController
+@RequestMapping("/api/strategic/accounts/{accountId}")
+@AnyRole
+class ReviewController {
+
+    private final Pasts pasts;
+    private final Portfolios portfolios;
+    private final Products products;
+    private final StoppedProducts stopped;
+
+    ReviewController(Pasts pasts, Portfolios portfolios, Products products, StoppedProducts stopped) {
+        this.pasts = pasts;
+        this.portfolios = portfolios;
+        this.products = products;
+        this.stopped = stopped;
+    }
+
+    @GetMapping("/revenue")
+    RevenueView revenue(@PathVariable String accountId, Caller caller) {
+        return RevenueView.of(pasts.of(accountId, caller));
+    }
+
+    @GetMapping("/products")
+    ProductsView products(@PathVariable String accountId, Caller caller) {
+        var past = pasts.of(accountId, caller);
+        var skus = past.products().stream().map(day -> day.sku()).distinct().toList();
+        return ProductsView.of(
+                past,
+                portfolios.current().topSkus(),
+                stopped.of(past.history().rhythm(), past.products(), past.asOf()),
+                products.names(skus));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.roadbook.prediction.outcome.churn;
+
+/** Bands of churn risk. */
+public enum ChurnCategory {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,5 @@
+/** Whom to call first. */
+@NullMarked
+package dev.roadbook.prediction.outcome.priority;
+
+import org.jspecify.annotations.NullMarked;

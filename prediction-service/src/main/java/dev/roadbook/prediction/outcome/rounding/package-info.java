@@ -1,0 +1,5 @@
+/** How numbers are shown. */
+@NullMarked
+package dev.roadbook.prediction.outcome.rounding;
+
+import org.jspecify.annotations.NullMarked;

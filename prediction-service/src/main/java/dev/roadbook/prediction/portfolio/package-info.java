@@ -1,5 +1,0 @@
-/** What accounts have in common: the yardsticks one account is measured by. */
-@NullMarked
-package dev.roadbook.prediction.portfolio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.roadbook.prediction.presence;
-
-/** Whether an account still buys. */
-public enum Standing {
-    ACTIVE,
-    SILENT,
-    LOST
-}

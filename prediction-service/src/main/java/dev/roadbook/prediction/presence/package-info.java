@@ -1,5 +1,0 @@
-/** Whether an account still buys. */
-@NullMarked
-package dev.roadbook.prediction.presence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Whom to call first. */
-@NullMarked
-package dev.roadbook.prediction.priority;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An account looked back at: its years, its quarters, and what it stopped buying. */
-@NullMarked
-package dev.roadbook.prediction.review;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Where an account stands in its portfolio by recency, frequency and money. */
-@NullMarked
-package dev.roadbook.prediction.rfm;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How numbers are shown. */
-@NullMarked
-package dev.roadbook.prediction.rounding;
-
-import org.jspecify.annotations.NullMarked;

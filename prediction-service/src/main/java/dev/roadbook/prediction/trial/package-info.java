@@ -1,5 +1,0 @@
-/** Backtests of the portfolio's own purchases: asked for by a person, run in the background, kept to be looked at. */
-@NullMarked
-package dev.roadbook.prediction.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What an account will probably bring in the next twelve months. */
-@NullMarked
-package dev.roadbook.prediction.value;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.agent;
-
-import org.jspecify.annotations.NullMarked;

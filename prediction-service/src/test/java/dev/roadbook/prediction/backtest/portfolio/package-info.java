@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.backtest.portfolio;
+
+import org.jspecify.annotations.NullMarked;

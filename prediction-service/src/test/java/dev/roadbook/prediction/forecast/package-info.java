@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.forecast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.health;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.learning;
-
-import org.jspecify.annotations.NullMarked;

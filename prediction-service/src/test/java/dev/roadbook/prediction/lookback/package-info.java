@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.lookback;
+
+import org.jspecify.annotations.NullMarked;

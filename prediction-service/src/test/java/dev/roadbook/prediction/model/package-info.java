@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.model;
+
+import org.jspecify.annotations.NullMarked;

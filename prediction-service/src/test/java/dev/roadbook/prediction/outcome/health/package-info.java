@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.outcome.health;
+
+import org.jspecify.annotations.NullMarked;

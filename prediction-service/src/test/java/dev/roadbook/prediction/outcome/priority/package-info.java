@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.outcome.priority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.outcome.rounding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.pace;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.peer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.priority;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.published;
+
+import org.jspecify.annotations.NullMarked;

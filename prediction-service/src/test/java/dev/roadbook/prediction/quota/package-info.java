@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.quota;
-
-import org.jspecify.annotations.NullMarked;

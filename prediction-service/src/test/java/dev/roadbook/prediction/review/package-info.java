@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.review;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.rfm;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.rounding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.target;
+
+import org.jspecify.annotations.NullMarked;

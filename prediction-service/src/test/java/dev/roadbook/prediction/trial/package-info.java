@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.value;
-
-import org.jspecify.annotations.NullMarked;
