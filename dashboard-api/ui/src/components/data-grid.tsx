@@ -2,24 +2,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { Skeleton } from '@mantine/core';
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { GridColumn } from '@/components/grid-column';
 import { GridHeader } from '@/components/grid-header';
 import type { PagedRows } from '@/lib/paged-rows';
 import classes from './data-grid.module.css';
-
-export type GridColumn<T> = {
-  id: string;
-  header: string;
-  width: number;
-  /** Share of the width that is left over. */
-  grow?: number;
-  align?: 'end';
-  sortable?: boolean;
-  /** The formula in words. */
-  hint?: string;
-  /** Drawn in place of the heading's words, which are still read out: an axis. */
-  heading?: ReactNode;
-  cell: (row: T) => ReactNode;
-};
 
 export type Density = 'comfortable' | 'compact';
 

@@ -4,7 +4,7 @@ import { IconKey } from '@tabler/icons-react';
 import { keysQuery } from '@/features/access/access-queries';
 import { AddKey } from '@/features/access/add-key';
 import { RevokeKey } from '@/features/access/revoke-key';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { ListPage } from '@/components/list-page';
 import { Tag } from '@/components/tag';
 import type { ApiKey } from '@/lib/api';

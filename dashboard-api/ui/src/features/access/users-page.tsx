@@ -4,7 +4,7 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { usersQuery } from '@/features/access/access-queries';
 import { AddUser } from '@/features/access/add-user';
 import { UserPanel } from '@/features/access/user-panel';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
 import { Tag } from '@/components/tag';

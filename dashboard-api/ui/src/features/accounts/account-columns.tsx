@@ -4,7 +4,7 @@ import { NONE, percent, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { forecastOf } from '@/lib/window-scale';
 import { Churn, NameCell, Priority, ReminderState } from '@/features/accounts/account-cells';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { Delta } from '@/components/delta';
 import { HealthRing } from '@/components/health-ring';
 import { NextOrder } from '@/components/next-order';

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { IconActivity } from '@tabler/icons-react';
 import { queryOptions } from '@tanstack/react-query';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { ListPage } from '@/components/list-page';
 import { ExportButton } from '@/components/export-button';
 import { SearchField } from '@/components/search-field';

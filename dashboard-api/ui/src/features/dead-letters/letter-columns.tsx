@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { shortCause } from '@/features/dead-letters/letter-panel';
 import { LetterState } from '@/features/dead-letters/letter-state';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import type { DeadLetter } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';

@@ -5,7 +5,7 @@ import { BatchState } from '@/features/files/batch-state';
 import { DropZone } from '@/features/files/drop-zone';
 import { FileHelp } from '@/features/files/file-help';
 import { useUploads } from '@/features/files/use-uploads';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { ListPage } from '@/components/list-page';
 import type { Batch, Freshness } from '@/lib/api';
 import { daySpan, localToday } from '@/lib/days';

@@ -5,7 +5,7 @@ import { IconMail } from '@tabler/icons-react';
 import { OpenMessage } from '@/features/messages/account-mail';
 import { messagesQuery } from '@/features/messages/message-queries';
 import { MessageState } from '@/features/messages/message-state';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
 import { SidePanel } from '@/components/side-panel';

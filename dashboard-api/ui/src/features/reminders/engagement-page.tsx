@@ -8,7 +8,7 @@ import { purchaseWords, ReminderPanel } from '@/features/reminders/reminder-pane
 import { ReminderState } from '@/features/reminders/reminder-state';
 import { StateFilter } from '@/features/reminders/state-filter';
 import { useLiveReminders } from '@/features/reminders/use-live-reminders';
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { ExportButton } from '@/components/export-button';
 import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';

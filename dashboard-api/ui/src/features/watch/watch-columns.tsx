@@ -1,4 +1,4 @@
-import type { GridColumn } from '@/components/data-grid';
+import type { GridColumn } from '@/components/grid-column';
 import { WatchKinds } from '@/components/watch-kinds';
 import type { WatchedAccount } from '@/lib/api';
 import { fullDay, shortDay } from '@/lib/days';
