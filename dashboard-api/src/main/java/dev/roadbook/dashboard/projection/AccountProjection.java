@@ -1,9 +1,10 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.AccountStatus;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
+import dev.roadbook.platform.list.SearchText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

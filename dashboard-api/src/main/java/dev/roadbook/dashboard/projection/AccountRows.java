@@ -1,9 +1,8 @@
 package dev.roadbook.dashboard.projection;
 
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.list.SearchText;
-import dev.roadbook.platform.web.RecordColumn;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountRows {
 
+    private static final Upsert<NewRow> MISSING = Upsert.into("account_view", NewRow.class);
+
     private final JdbcClient jdbc;
 
     AccountRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record NewRow(String accountId, String searchText) {
-
-        private static final List<RecordColumn> COLUMNS = RecordColumn.of(NewRow.class);
-    }
+    private record NewRow(String accountId, String searchText) {}
 
     /** Creates the missing rows and locks all, in one order everywhere, so that no two writers wait for each other. */
     void lock(Collection<String> accountIds) {
@@ -28,21 +26,10 @@ class AccountRows {
         if (ids.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                        insert into account_view (account_id, search_text)
-                        select account_id, search_text
-                        from json_populate_recordset(cast(null as account_view), cast(:rows as json))
-                        order by account_id collate "C"
-                        on conflict (account_id) do nothing
-                        """)
-                .param(
-                        "rows",
-                        RowJson.of(
-                                NewRow.COLUMNS,
-                                ids.stream()
-                                        .map(id -> new NewRow(id, SearchText.of(id)))
-                                        .toList()))
-                .update();
+        MISSING.apply(
+                jdbc,
+                String.class,
+                ids.stream().map(id -> new NewRow(id, SearchText.of(id))).toList());
         jdbc.sql("""
                         select account_id
                         from account_view

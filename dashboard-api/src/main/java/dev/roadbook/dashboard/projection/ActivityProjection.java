@@ -1,8 +1,9 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
+import dev.roadbook.platform.list.SearchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

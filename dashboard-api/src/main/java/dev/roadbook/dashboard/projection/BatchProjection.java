@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.dashboard.live.BatchChange;
 import dev.roadbook.events.SalesBatchIngested;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.math.BigDecimal;
 import java.time.Instant;

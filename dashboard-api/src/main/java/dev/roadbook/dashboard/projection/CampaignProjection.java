@@ -4,6 +4,7 @@ import dev.roadbook.events.CampaignCompleted;
 import dev.roadbook.events.CampaignCreated;
 import dev.roadbook.events.CampaignLaunched;
 import dev.roadbook.events.CampaignPaused;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.roadbook.dashboard.projection;
 import dev.roadbook.dashboard.projection.PredictionRows.Detail;
 import dev.roadbook.dashboard.projection.PredictionRows.Figures;
 import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

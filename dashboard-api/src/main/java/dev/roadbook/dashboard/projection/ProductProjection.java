@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.events.ProductChanged;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

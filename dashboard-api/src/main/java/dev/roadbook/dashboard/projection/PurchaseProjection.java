@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.events.PurchaseDetected;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.roadbook.dashboard.projection;
 
+import dev.roadbook.platform.jdbc.Locks;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +18,17 @@ class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private final RebuildLock lock;
+    /** Lets one rebuild run at a time, on whichever instance. */
+    static final String LOCK = "rebuild";
+
+    private final Locks locks;
     private final Generation generation;
     private final ReadModelSchema schema;
     private final Replay replay;
     private final ProjectionGroup group;
 
-    Rebuild(RebuildLock lock, Generation generation, ReadModelSchema schema, Replay replay, ProjectionGroup group) {
-        this.lock = lock;
+    Rebuild(Locks locks, Generation generation, ReadModelSchema schema, Replay replay, ProjectionGroup group) {
+        this.locks = locks;
         this.generation = generation;
         this.schema = schema;
         this.replay = replay;
@@ -34,7 +38,7 @@ class Rebuild {
     /** Whether it was done; it is not while another instance is at it. */
     boolean run() {
         try {
-            return lock.doAlone(this::rebuild);
+            return locks.doAlone(LOCK, this::rebuild);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the lock of a rebuild cannot be taken", e);
         }

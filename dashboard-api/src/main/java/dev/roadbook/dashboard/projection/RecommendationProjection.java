@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.dashboard.account.CoverageGap;
 import dev.roadbook.events.RecommendationsUpdated;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.events.ReminderResolved;
 import dev.roadbook.events.ReminderSent;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.math.BigDecimal;
 import java.time.Instant;

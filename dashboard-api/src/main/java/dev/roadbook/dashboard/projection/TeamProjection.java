@@ -1,10 +1,11 @@
 package dev.roadbook.dashboard.projection;
 
-import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.events.RepActivityRecorded;
 import dev.roadbook.events.RepChanged;
 import dev.roadbook.events.RepPerformanceUpdated;
+import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
+import dev.roadbook.platform.list.SearchText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

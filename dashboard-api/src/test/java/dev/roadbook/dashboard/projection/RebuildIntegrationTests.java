@@ -10,6 +10,7 @@ import dev.roadbook.dashboard.Browser;
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
+import dev.roadbook.platform.jdbc.Locks;
 import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.platform.kafka.EventCodec;
@@ -59,7 +60,7 @@ class RebuildIntegrationTests {
     RebuildCommand command;
 
     @Autowired
-    RebuildLock lock;
+    Locks locks;
 
     @Autowired
     Generation generation;
@@ -146,7 +147,7 @@ class RebuildIntegrationTests {
         var nested = new boolean[1];
         var number = generation.current().number();
 
-        var done = lock.doAlone(() -> nested[0] = rebuild.run());
+        var done = locks.doAlone(Rebuild.LOCK, () -> nested[0] = rebuild.run());
 
         assertThat(done).isTrue();
         assertThat(nested[0]).isFalse();

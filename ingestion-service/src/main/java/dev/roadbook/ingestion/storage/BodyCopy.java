@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.storage;
 
 import dev.roadbook.ingestion.storage.FileRefused.Reason;
+import dev.roadbook.platform.jdbc.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -12,7 +13,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class BodyCopy {
     private final Pace pace;
     private final BodyListener listener;
     private final Envelope envelope;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] buffer = new byte[64 * 1024];
     private byte[] head = new byte[0];
     private long size;
@@ -128,13 +128,5 @@ final class BodyCopy {
 
     private static FileRefused unavailable(IOException cause) {
         return new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file could not be stored", cause);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.roadbook.outreach.delivery;
 
 import dev.roadbook.outreach.mail.Mail;
+import dev.roadbook.platform.jdbc.Locks;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,13 +13,13 @@ class HandOver {
 
     private final Ledger ledger;
     private final Messages messages;
-    private final JdbcClient jdbc;
+    private final Locks locks;
     private final Clock clock;
 
-    HandOver(Ledger ledger, Messages messages, JdbcClient jdbc, Clock clock) {
+    HandOver(Ledger ledger, Messages messages, Locks locks, Clock clock) {
         this.ledger = ledger;
         this.messages = messages;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -34,7 +34,8 @@ class HandOver {
     /** The last look; when it allows, the intent counts as handed over and the mail as written. */
     @Transactional
     Passage pass(Programme programme, Intent intent, Mail mail, MimeMessage message) {
-        lockRecipient(mail.to().normalized());
+        // Two mails to one person are looked at one after the other, or both would pass a cap that has room for one.
+        locks.hold(mail.to().normalized());
         var now = clock.instant();
         var decision = programme.decide(intent, mail, now);
         if (!(decision instanceof Decision.Allow)) {
@@ -59,14 +60,6 @@ class HandOver {
         boolean opens() {
             return ours && decision instanceof Decision.Allow;
         }
-    }
-
-    // Two mails to one person are looked at one after the other, or both would pass a cap that has room for one.
-    private void lockRecipient(String recipient) {
-        var _ = jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:recipient, 0))")
-                .param("recipient", recipient)
-                .query((_, _) -> true)
-                .single();
     }
 
     private boolean enter(Intent intent, Decision decision) {

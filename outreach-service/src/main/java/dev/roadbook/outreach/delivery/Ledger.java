@@ -3,6 +3,7 @@ package dev.roadbook.outreach.delivery;
 import static java.util.stream.Collectors.toMap;
 
 import dev.roadbook.platform.clock.RoadbookProperties;
+import dev.roadbook.platform.jdbc.Columns;
 import dev.roadbook.platform.kafka.EventIds;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,13 +60,19 @@ public class Ledger {
                         returning subject_id, intent_id
                         """)
                 .param("ids", ids)
-                .param("programmes", texts(intents, NewIntent::programme))
-                .param("subjects", texts(intents, NewIntent::subjectId))
-                .param("cycles", texts(intents, NewIntent::cycle))
-                .param("days", texts(intents, intent -> intent.dueOn().toString()))
-                .param("states", texts(intents, intent -> intent.state().name()))
-                .param("reasons", texts(intents, NewIntent::reason))
-                .param("times", texts(intents, intent -> intent.notBefore().toString()))
+                .param("programmes", Columns.of(intents).column(NewIntent::programme))
+                .param("subjects", Columns.of(intents).column(NewIntent::subjectId))
+                .param("cycles", Columns.of(intents).column(NewIntent::cycle))
+                .param(
+                        "days",
+                        Columns.of(intents).column(intent -> intent.dueOn().toString()))
+                .param(
+                        "states",
+                        Columns.of(intents).column(intent -> intent.state().name()))
+                .param("reasons", Columns.of(intents).column(NewIntent::reason))
+                .param(
+                        "times",
+                        Columns.of(intents).column(intent -> intent.notBefore().toString()))
                 .param("now", now())
                 .query((row, _) -> Map.entry(row.getString("subject_id"), row.getObject("intent_id", UUID.class)))
                 .list();
@@ -89,9 +96,9 @@ public class Ledger {
                           and (i.cycle is distinct from t.cycle or i.due_on is distinct from cast(t.due_on as date))
                         """)
                 .param("programme", programme)
-                .param("subjects", texts(current, Standing::subjectId))
-                .param("cycles", texts(current, Standing::cycle))
-                .param("days", texts(current, Standing::dueOn))
+                .param("subjects", Columns.of(current).column(Standing::subjectId))
+                .param("cycles", Columns.of(current).column(Standing::cycle))
+                .param("days", Columns.of(current).column(Standing::dueOn))
                 .param("reason", reason.name())
                 .param("now", now())
                 .update();
@@ -121,8 +128,8 @@ public class Ledger {
                           and i.cycle < t.cycle
                         """)
                 .param("programme", programme)
-                .param("subjects", texts(latest, Latest::subjectId))
-                .param("cycles", texts(latest, Latest::cycle))
+                .param("subjects", Columns.of(latest).column(Latest::subjectId))
+                .param("cycles", Columns.of(latest).column(Latest::cycle))
                 .param("reason", reason.name())
                 .param("now", now())
                 .update();
@@ -279,7 +286,7 @@ public class Ledger {
     }
 
     // An intent's id follows from its place among those of its cycle, so that two planners name it alike.
-    private String[] ids(List<NewIntent> intents) {
+    private @Nullable String[] ids(List<NewIntent> intents) {
         record Earlier(String programme, String subjectId, String cycle, int intents) {}
         var earlier = new HashMap<List<String>, Integer>();
         jdbc.sql("""
@@ -289,30 +296,18 @@ public class Ledger {
                              as t (programme, subject_id, cycle) using (programme, subject_id, cycle)
                         group by i.programme, i.subject_id, i.cycle
                         """)
-                .param("programmes", texts(intents, NewIntent::programme))
-                .param("subjects", texts(intents, NewIntent::subjectId))
-                .param("cycles", texts(intents, NewIntent::cycle))
+                .param("programmes", Columns.of(intents).column(NewIntent::programme))
+                .param("subjects", Columns.of(intents).column(NewIntent::subjectId))
+                .param("cycles", Columns.of(intents).column(NewIntent::cycle))
                 .query(Earlier.class)
                 .list()
                 .forEach(row -> earlier.put(List.of(row.programme, row.subjectId, row.cycle), row.intents));
-        return texts(intents, intent -> {
+        return Columns.of(intents).column(intent -> {
             var cycle = List.of(intent.programme(), intent.subjectId(), intent.cycle());
             var place = earlier.getOrDefault(cycle, 0);
             return EventIds.of("intent", intent.programme(), intent.subjectId(), intent.cycle(), place.toString())
                     .toString();
         });
-    }
-
-    private interface Text<T> {
-        @Nullable String of(T item);
-    }
-
-    private static <T> @Nullable String[] texts(List<T> items, Text<T> text) {
-        var texts = new @Nullable String[items.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text.of(items.get(i));
-        }
-        return texts;
     }
 
     private String lease() {

@@ -1,13 +1,14 @@
 package dev.roadbook.outreach.reminder;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.outreach.delivery.Ledger;
 import dev.roadbook.outreach.delivery.Reason;
-import dev.roadbook.outreach.portfolio.Columns;
+import dev.roadbook.platform.jdbc.Upsert;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What accounts bought. */
 @Repository
 class Purchases {
+
+    private static final Upsert<Row> PURCHASES =
+            Upsert.into("purchase", Row.class).returning("purchase.account_id");
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -29,39 +33,16 @@ class Purchases {
     /** Remembers new purchases: a waiting reminder is no longer needed, one that was sent has been followed. */
     @Transactional
     public void add(List<PurchaseDetected> events) {
-        var accounts = write(Columns.of(events.stream()
-                .collect(toMap(PurchaseDetected::getOrderId, identity(), (first, _) -> first))
-                .values()));
-        if (!accounts.isEmpty()) {
-            ledger.cancelBefore(ReminderProgramme.NAME, latest(accounts), Reason.PURCHASED_BEFORE_SEND);
-            reminders.promote(accounts);
-        }
-    }
-
-    private List<String> write(Columns<PurchaseDetected> rows) {
-        return jdbc
-                .sql("""
-                        insert into purchase (order_id, account_id, ordered_on, amount, currency, detected_at)
-                        select cast(order_id as uuid), account_id, cast(ordered_on as date),
-                               cast(amount as numeric), currency, cast(detected_at as timestamptz)
-                        from unnest(cast(:orders as text[]), cast(:accounts as text[]), cast(:days as text[]),
-                                    cast(:amounts as text[]), cast(:currencies as text[]), cast(:times as text[]))
-                             as t (order_id, account_id, ordered_on, amount, currency, detected_at)
-                        on conflict (order_id) do nothing
-                        returning account_id
-                        """)
-                .param("orders", rows.column(PurchaseDetected::getOrderId))
-                .param("accounts", rows.column(PurchaseDetected::getAccountId))
-                .param("days", rows.column(PurchaseDetected::getOrderedOn))
-                .param("amounts", rows.column(event -> event.getAmount().toPlainString()))
-                .param("currencies", rows.column(PurchaseDetected::getCurrency))
-                .param("times", rows.column(PurchaseDetected::getOccurredAt))
-                .query(String.class)
-                .list()
+        var accounts = PURCHASES
+                .apply(jdbc, String.class, events.stream().map(Row::of).toList())
                 .stream()
                 .distinct()
                 .sorted()
                 .toList();
+        if (!accounts.isEmpty()) {
+            ledger.cancelBefore(ReminderProgramme.NAME, latest(accounts), Reason.PURCHASED_BEFORE_SEND);
+            reminders.promote(accounts);
+        }
     }
 
     private List<Ledger.Latest> latest(List<String> accounts) {
@@ -74,5 +55,24 @@ class Purchases {
                 .param("accounts", accounts.toArray(String[]::new))
                 .query(Ledger.Latest.class)
                 .list();
+    }
+
+    private record Row(
+            UUID orderId,
+            String accountId,
+            LocalDate orderedOn,
+            BigDecimal amount,
+            String currency,
+            Instant detectedAt) {
+
+        static Row of(PurchaseDetected event) {
+            return new Row(
+                    event.getOrderId(),
+                    event.getAccountId(),
+                    event.getOrderedOn(),
+                    event.getAmount(),
+                    event.getCurrency(),
+                    event.getOccurredAt());
+        }
     }
 }

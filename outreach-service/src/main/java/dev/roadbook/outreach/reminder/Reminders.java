@@ -1,6 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.outreach.portfolio.Columns;
+import dev.roadbook.platform.jdbc.Columns;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.roadbook.recommendation.coverage;
 
+import dev.roadbook.platform.jdbc.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,20 +23,20 @@ class CoverageRows {
 
     /** Remembers accounts whose orders changed until the boundary of their partition comes. */
     void touch(Collection<Touched> accounts) {
-        var sorted = accounts.stream()
+        var sorted = Columns.of(accounts.stream()
                 .sorted((a, b) -> a.accountId().compareTo(b.accountId()))
-                .toList();
+                .toList());
         jdbc.sql("""
                         insert into touched_account (account_id, partition, batch_id)
-                        select * from unnest(:accounts::text[], :partitions::integer[], :batches::uuid[])
+                        select account_id, partition, batch_id
+                        from unnest(:accounts::text[], :partitions::integer[], :batches::uuid[])
+                            as t (account_id, partition, batch_id)
                         on conflict (account_id) do update
                         set partition = excluded.partition, batch_id = excluded.batch_id
                         """)
-                .param("accounts", strings(sorted, Touched::accountId))
-                .param(
-                        "partitions",
-                        sorted.stream().mapToInt(Touched::partition).toArray())
-                .param("batches", strings(sorted, touched -> text(touched.batchId())))
+                .param("accounts", sorted.column(Touched::accountId))
+                .param("partitions", sorted.column(Touched::partition))
+                .param("batches", sorted.column(Touched::batchId))
                 .update();
     }
 
@@ -126,6 +126,7 @@ class CoverageRows {
     }
 
     void replace(long marketVersion, LocalDate asOf, Instant now, List<Computed> computed) {
+        var rows = Columns.of(computed);
         jdbc.sql("""
                         update coverage
                         set market_version = :version, revision = coverage.revision + 1, as_of = :asOf, changed_at = :now,
@@ -138,21 +139,11 @@ class CoverageRows {
                 .param("version", marketVersion)
                 .param("asOf", asOf)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("accounts", strings(computed, Computed::accountId))
-                .param("hashes", strings(computed, one -> one.stored().hash()))
-                .param(
-                        "pcts",
-                        strings(computed, one -> one.coverage().coveragePct().toPlainString()))
-                .param("contents", strings(computed, one -> one.stored().json()))
+                .param("accounts", rows.column(Computed::accountId))
+                .param("hashes", rows.column(one -> one.stored().hash()))
+                .param("pcts", rows.column(one -> one.coverage().coveragePct()))
+                .param("contents", rows.column(one -> one.stored().json()))
                 .update();
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
-    }
-
-    private static <T> @Nullable String[] strings(Collection<T> items, Function<T, @Nullable String> text) {
-        return items.stream().map(text).toArray(String[]::new);
     }
 
     record Touched(

@@ -1,9 +1,6 @@
 package dev.roadbook.recommendation.coverage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.roadbook.platform.jdbc.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,19 +15,10 @@ record StoredCoverage(String json, String hash) {
 
     static StoredCoverage of(Coverage coverage) {
         var json = JSON.writeValueAsString(coverage);
-        return new StoredCoverage(json, sha256(json));
+        return new StoredCoverage(json, Sha256.of(json));
     }
 
     static Coverage read(String json) {
         return JSON.readValue(json, Coverage.class);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.portfolio;
+package dev.roadbook.platform.jdbc;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.platform.jdbc;
 
 import dev.roadbook.platform.web.RecordColumn;
 import java.util.LinkedHashMap;

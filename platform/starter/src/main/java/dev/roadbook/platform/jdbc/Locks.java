@@ -1,0 +1,62 @@
+package dev.roadbook.platform.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Locks of the database by their names, one holder at a time among all instances; a process that dies lets go of them. */
+public class Locks {
+
+    private final JdbcClient jdbc;
+    private final DataSource database;
+
+    Locks(JdbcClient jdbc, DataSource database) {
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    /** Waits for the lock and holds it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String name) {
+        var _ = jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", name)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** Holds the lock until the transaction ends, unless somebody else holds it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tryHold(String name) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the work was done, in transactions of its own; it is not while somebody else does it. */
+    public boolean doAlone(String name, Runnable work) throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name)) {
+                return false;
+            }
+            try {
+                work.run();
+                return true;
+            } finally {
+                ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+            }
+        }
+    }
+
+    private static boolean ask(Connection connection, String question, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (var answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+}
