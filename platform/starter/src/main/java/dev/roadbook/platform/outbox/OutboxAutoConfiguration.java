@@ -1,7 +1,9 @@
 package dev.roadbook.platform.outbox;
 
+import dev.roadbook.platform.jdbc.Locks;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.EventRecords;
+import dev.roadbook.platform.schedule.Ticker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.flywaydb.core.Flyway;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "dev.roadbook.platform.jdbc.JdbcAutoConfiguration",
             "dev.roadbook.platform.kafka.KafkaEventsAutoConfiguration"
         },
         beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
@@ -51,10 +54,21 @@ class OutboxAutoConfiguration {
     OutboxRelay outboxRelay(
             Outbox outbox,
             EventPublisher publisher,
-            JdbcClient jdbc,
+            Locks locks,
             PlatformTransactionManager transactions,
             OutboxProperties properties) {
-        return new OutboxRelay(outbox, publisher, jdbc, new TransactionTemplate(transactions), properties);
+        return new OutboxRelay(outbox, publisher, locks, new TransactionTemplate(transactions), properties);
+    }
+
+    /** Its last drain is for one-shot runs, which leave nothing behind for others to send. */
+    @Bean
+    Ticker outboxTicker(OutboxRelay relay, OutboxProperties properties) {
+        return new Ticker("outbox-relay", properties.pollInterval(), relay::drain) {
+            @Override
+            protected void end() {
+                relay.drain();
+            }
+        };
     }
 
     @Bean

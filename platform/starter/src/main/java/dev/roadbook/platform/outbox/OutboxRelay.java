@@ -1,14 +1,9 @@
 package dev.roadbook.platform.outbox;
 
+import dev.roadbook.platform.jdbc.Locks;
 import dev.roadbook.platform.kafka.EventPublisher;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,27 +12,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>It sends what is there and deletes what was acknowledged; it remembers no position, since sequence numbers commit
  * out of order. A crash between the two sends the same event id again.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final long LOCK = 7_365_001L;
+    private static final String LOCK = "outbox";
 
     private final Outbox outbox;
     private final EventPublisher publisher;
-    private final JdbcClient jdbc;
+    private final Locks locks;
     private final TransactionTemplate transaction;
     private final OutboxProperties properties;
-    private volatile @Nullable ScheduledExecutorService worker;
 
     OutboxRelay(
             Outbox outbox,
             EventPublisher publisher,
-            JdbcClient jdbc,
+            Locks locks,
             TransactionTemplate transaction,
             OutboxProperties properties) {
         this.outbox = outbox;
         this.publisher = publisher;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.transaction = transaction;
         this.properties = properties;
     }
@@ -45,7 +39,7 @@ final class OutboxRelay implements SmartLifecycle {
     /** Sends the oldest events and says how many. */
     int relayOnce() {
         var sent = transaction.execute(_ -> {
-            if (!isOnlyRelay()) {
+            if (!locks.tryHold(LOCK)) {
                 return 0;
             }
             var rows = outbox.oldest(properties.batchSize());
@@ -69,52 +63,10 @@ final class OutboxRelay implements SmartLifecycle {
                 row.record().topic());
     }
 
-    private boolean isOnlyRelay() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void drain() {
-        try {
-            while (relayOnce() == properties.batchSize()) {
-                log.debug("outbox still full, continuing");
-            }
-        } catch (RuntimeException e) { // a task that throws is never run again
-            log.warn("outbox relay waits reason={}", e.toString());
+    /** Sends until little is left. */
+    void drain() {
+        while (relayOnce() == properties.batchSize()) {
+            log.debug("outbox still full, continuing");
         }
-    }
-
-    @Override
-    public void start() {
-        var executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("outbox-relay").daemon().factory());
-        var interval = properties.pollInterval().toMillis();
-        var _ = executor.scheduleWithFixedDelay(this::drain, interval, interval, TimeUnit.MILLISECONDS);
-        worker = executor;
-    }
-
-    /** A last drain, so that a one-shot run leaves nothing behind for others to send. */
-    @Override
-    public void stop() {
-        var executor = worker;
-        worker = null;
-        if (executor == null) {
-            return;
-        }
-        executor.shutdown();
-        try {
-            if (executor.awaitTermination(10, TimeUnit.SECONDS)) {
-                drain();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 }
