@@ -8,7 +8,7 @@ import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.platform.security.Caller;
-import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.platform.web.IdempotencyKey;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,10 +83,7 @@ class Notes {
                 })
                 .single();
         if (!first.text().equals(repeated.text())) {
-            throw new ProblemException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "idempotency_key_reused",
-                    "This idempotency key was used for another note.");
+            throw IdempotencyKey.reused();
         }
         return first;
     }

@@ -17,6 +17,7 @@ import dev.roadbook.platform.web.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 @ManagersOnly
 class DatasetController {
 
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Sources sources;
@@ -141,12 +142,7 @@ class DatasetController {
             case TOO_SLOW, INTERRUPTED ->
                 answer(HttpStatus.BAD_REQUEST, "interrupted", "The file did not arrive whole.");
             case STORAGE_UNAVAILABLE ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                        .body(problems.problem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "storage_unavailable",
-                                "The file cannot be stored now. Try again later."));
+                problems.later(A_WHILE, "storage_unavailable", "The file cannot be stored now. Try again later.");
         };
     }
 

@@ -4,11 +4,11 @@ import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.platform.security.PublicEndpoint;
 import dev.roadbook.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhookController {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final SignedReception reception;
     private final SecurityLog securityLog;
@@ -61,11 +61,11 @@ class WebhookController {
     }
 
     private ResponseEntity<ProblemDetail> refuse(Refusal refusal) {
-        var answer = ResponseEntity.status(refusal.status());
-        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return answer.body(problems.problem(refusal.status(), SecurityLog.code(refusal), refusal.detail()));
+        var code = SecurityLog.code(refusal);
+        return refusal.status() == HttpStatus.SERVICE_UNAVAILABLE
+                ? problems.later(A_WHILE, code, refusal.detail())
+                : ResponseEntity.status(refusal.status())
+                        .body(problems.problem(refusal.status(), code, refusal.detail()));
     }
 
     /** A name from outside, fit for a log. */

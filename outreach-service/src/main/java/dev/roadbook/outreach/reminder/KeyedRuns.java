@@ -1,17 +1,14 @@
 package dev.roadbook.outreach.reminder;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import dev.roadbook.outreach.reminder.ReminderRuns.Keyed;
+import dev.roadbook.platform.jdbc.Sha256;
+import dev.roadbook.platform.web.IdempotencyKey;
 import dev.roadbook.platform.web.ProblemException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyedRuns {
 
-    private static final int LONGEST_KEY = 200;
     private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
 
     private final ReminderRuns runs;
@@ -32,15 +28,13 @@ class KeyedRuns {
         this.clock = clock;
     }
 
-    RunReport run(@Nullable String key, String body, String by) {
-        if (key == null) {
-            return sendReminders.run(Opening.NOW, by);
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.badParameter("Idempotency-Key", "must be 1 to " + LONGEST_KEY + " characters");
-        }
+    RunReport run(Optional<String> key, String body, String by) {
+        return key.map(each -> run(each, body, by)).orElseGet(() -> sendReminders.run(Opening.NOW, by));
+    }
+
+    private RunReport run(String key, String body, String by) {
         var scoped = by + "\n" + key;
-        var hash = hash(body);
+        var hash = Sha256.of(body);
         var runId = UUID.randomUUID();
         if (runs.begin(runId, scoped, hash, by)) {
             return begin(runId);
@@ -63,21 +57,11 @@ class KeyedRuns {
 
     private RunReport again(Keyed earlier, String hash) {
         if (!earlier.requestHash().equals(hash)) {
-            throw new ProblemException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "key_reused", "This key was used for another request.");
+            throw IdempotencyKey.reused();
         }
         if (earlier.result() == null) {
             throw new ProblemException(HttpStatus.CONFLICT, "run_in_progress", "This run has not finished yet.");
         }
         return runs.report(earlier.result());
-    }
-
-    private static String hash(String body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.roadbook.outreach.reminder.ReminderPreview.Preview;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.IdempotencyKey;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +30,10 @@ class ReminderController {
     @PostMapping("/run")
     @ManagersOnly
     RunReport run(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable String body,
             Caller caller) {
-        return runs.run(key, body == null ? "" : body, caller.username());
+        return runs.run(IdempotencyKey.of(key), body == null ? "" : body, caller.username());
     }
 
     @GetMapping("/preview")

@@ -86,7 +86,7 @@ class ReminderApiIntegrationTests {
         var other = run(Callers.manager(), "k3", "{\"x\":1}");
 
         assertThat(other).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(other).bodyJson().extractingPath("$.code").isEqualTo("key_reused");
+        assertThat(other).bodyJson().extractingPath("$.code").isEqualTo("idempotency_key_reused");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.roadbook.platform.web;
 import dev.roadbook.platform.database.DatabaseOutages;
 import dev.roadbook.platform.web.ProblemException.Fault;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])[A-Z]");
 
@@ -98,12 +101,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
         log.warn("database does not answer reason={}", e.toString());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problems.problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "The database does not answer. Try again soon."));
+        return problems.later(SOON, "unavailable", "The database does not answer. Try again soon.");
     }
 
     @Override

@@ -4,12 +4,15 @@ import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Builds every error answer, so that all look alike and none tells more than it should. */
@@ -27,6 +30,13 @@ public final class Problems {
 
     public ProblemDetail problem(HttpStatusCode status, String code, String detail) {
         return problem(status, code, detail, List.of());
+    }
+
+    /** An answer that tells when to try again. */
+    public ResponseEntity<ProblemDetail> later(Duration wait, String code, String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()))
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail));
     }
 
     public ProblemDetail problem(
