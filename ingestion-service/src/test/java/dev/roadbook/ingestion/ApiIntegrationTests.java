@@ -303,6 +303,8 @@ class ApiIntegrationTests {
 
         assertThat(edit("ED1_A", "\"1\"")).hasStatus(200);
         assertThat(edit("ED1_A", "\"1\"")).hasStatus(412);
+        assertThat(edit("ED1_A", "\"not a revision\"")).hasStatus(412);
+        assertThat(edit("ED1_A", "")).hasStatus(428);
         sender.deliver(LINE.formatted("ED1", "Edited", "ER1", "ED2"));
 
         Awaitility.await()

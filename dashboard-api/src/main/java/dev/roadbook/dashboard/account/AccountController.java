@@ -1,12 +1,13 @@
 package dev.roadbook.dashboard.account;
 
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,27 +20,34 @@ import org.springframework.web.bind.annotation.RestController;
 @AnyRole
 class AccountController {
 
+    private final SqlList<AccountView> list;
     private final Accounts accounts;
     private final AccountDetails details;
     private final OrderHistory history;
     private final Timeline timeline;
 
-    AccountController(Accounts accounts, AccountDetails details, OrderHistory history, Timeline timeline) {
+    AccountController(
+            SqlList<AccountView> list,
+            Accounts accounts,
+            AccountDetails details,
+            OrderHistory history,
+            Timeline timeline) {
+        this.list = list;
         this.accounts = accounts;
         this.details = details;
         this.history = history;
         this.timeline = timeline;
     }
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AccountView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        return accounts.page(query(parameters), caller);
+        return list.ask(parameters, caller).page();
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        accounts.export(query(parameters), caller, response);
+        list.ask(parameters, caller).export(response);
     }
 
     @GetMapping("/{id}")
@@ -55,9 +63,5 @@ class AccountController {
     @GetMapping("/{id}/timeline")
     Timeline.View timeline(@PathVariable String id, Caller caller) {
         return timeline.of(accounts.visible(id, caller).accountId());
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, AccountFilter.FILTERS, AccountFilter.SORTING.fields());
     }
 }

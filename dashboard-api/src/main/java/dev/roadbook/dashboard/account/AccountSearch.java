@@ -1,8 +1,8 @@
 package dev.roadbook.dashboard.account;
 
 import dev.roadbook.dashboard.query.Cells;
-import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.dashboard.query.Where;
+import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.platform.security.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class AccountSearch {
         var where = Where.visibleTo(caller).contains("a.search_text", Optional.of(sought));
         return new View(jdbc.sql("""
                         select a.account_id, coalesce(a.name, a.account_id) as name, a.city, r.name as rep_name
-                        %s
+                        from %s
                         %s
                         order by a.search_text like :prefix desc, a.call_value desc nulls last, a.account_id
                         limit 10

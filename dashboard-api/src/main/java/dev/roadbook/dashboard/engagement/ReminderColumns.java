@@ -24,13 +24,13 @@ final class ReminderColumns implements RowMapper<ReminderView> {
             end)""";
 
     static final String FROM = """
-            from reminder m
+            reminder m
             join account_view a on a.account_id = m.account_id
             left join rep r on r.rep_id = a.rep_id
             """;
 
-    static final String SELECT = """
-            select m.reminder_id, m.account_id, coalesce(a.name, a.account_id) as account_name, a.rep_id,
+    static final String COLUMNS = """
+            m.reminder_id, m.account_id, coalesce(a.name, a.account_id) as account_name, a.rep_id,
                 r.name as rep_name, m.cycle, m.email, m.sent_at, %s as state, m.purchased_on, m.purchase_amount,
                 m.currency, m.message_id,
                 (

@@ -2,15 +2,15 @@ package dev.roadbook.dashboard.engagement;
 
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.IdempotencyKey;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
@@ -42,13 +42,13 @@ class ReminderController {
 
     @GetMapping
     Reminders.ReminderPage list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        return reminders.page(query(parameters), caller);
+        return reminders.page(parameters, caller);
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        reminders.export(query(parameters), caller, response);
+        reminders.export(parameters, caller, response);
     }
 
     @PostMapping("/{id}/notes")
@@ -56,13 +56,9 @@ class ReminderController {
     @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP')")
     ReminderView.Note addNote(
             @PathVariable UUID id,
-            @RequestHeader("Idempotency-Key") Optional<String> key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid NoteRequest note,
             Caller caller) {
-        return notes.add(id, note.text(), key, caller);
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, ReminderFilter.FILTERS, ReminderFilter.SORTING.fields());
+        return notes.add(id, note.text(), IdempotencyKey.of(key), caller);
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Decisions {
 
-    private static final int LONGEST_KEY = 200;
-
     private final Letters letters;
     private final RetryTopics retryTopics;
     private final Outbox outbox;
@@ -59,13 +57,6 @@ class Decisions {
     }
 
     private record Decision(LetterState state, Optional<String> key, Caller caller) {
-
-        Decision {
-            if (key.filter(text -> text.isBlank() || text.length() > LONGEST_KEY)
-                    .isPresent()) {
-                throw ProblemException.badParameter("Idempotency-Key", "must be 1 to " + LONGEST_KEY + " characters");
-            }
-        }
 
         String by() {
             return caller.username();

@@ -3,12 +3,12 @@ package dev.roadbook.dashboard.letter;
 import dev.roadbook.platform.security.AdminsOnly;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.IdempotencyKey;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +36,14 @@ class LetterController {
     }
 
     @GetMapping
-    LetterList.LetterPage list(@RequestParam MultiValueMap<String, String> parameters) {
-        return list.page(query(parameters));
+    LetterList.LetterPage list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return list.page(parameters, caller);
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
-    void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        list.export(query(parameters), response);
+        list.export(parameters, caller, response);
     }
 
     @GetMapping("/{id}")
@@ -54,16 +54,18 @@ class LetterController {
     }
 
     @PostMapping("/{id}/replay")
-    LetterView replay(@PathVariable UUID id, @RequestHeader("Idempotency-Key") Optional<String> key, Caller caller) {
-        return decisions.replay(id, key, caller);
+    LetterView replay(
+            @PathVariable UUID id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            Caller caller) {
+        return decisions.replay(id, IdempotencyKey.of(key), caller);
     }
 
     @PostMapping("/{id}/discard")
-    LetterView discard(@PathVariable UUID id, @RequestHeader("Idempotency-Key") Optional<String> key, Caller caller) {
-        return decisions.discard(id, key, caller);
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, LetterFilter.FILTERS, LetterFilter.SORTING.fields());
+    LetterView discard(
+            @PathVariable UUID id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            Caller caller) {
+        return decisions.discard(id, IdempotencyKey.of(key), caller);
     }
 }

@@ -1,68 +1,75 @@
 package dev.roadbook.dashboard.letter;
 
-import dev.roadbook.dashboard.query.Exports;
-import dev.roadbook.dashboard.query.Where;
-import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.list.Filter;
+import dev.roadbook.platform.list.Lists;
+import dev.roadbook.platform.list.SqlList;
+import dev.roadbook.platform.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** The list of letters, and where they come from. */
 @Component
 class LetterList {
 
     private final JdbcClient jdbc;
-    private final Exports exports;
+    private final SqlList<LetterView> list;
 
-    LetterList(JdbcClient jdbc, Exports exports) {
+    LetterList(JdbcClient jdbc, SqlList<LetterView> list) {
         this.jdbc = jdbc;
-        this.exports = exports;
+        this.list = list;
     }
 
-    record Counts(long open, long replayed, long discarded) {
-
-        long all() {
-            return open + replayed + discarded;
-        }
-    }
+    record Counts(long open, long replayed, long discarded) {}
 
     /** A listener's failures on one topic. */
     record Origin(String topic, String listener, long open) {}
 
     record LetterPage(List<LetterView> items, int page, int size, long total, Counts counts, List<Origin> origins) {}
 
-    LetterPage page(ListQuery query) {
-        var where = LetterFilter.where(query);
-        var counts = counts(where);
-        var state = LetterFilter.state(query);
-        where.equal("state", "state", state);
-        var items = jdbc.sql(statement(query, where) + " limit :size offset :offset")
-                .params(where.with("size", query.size())
-                        .with("offset", query.offset())
-                        .parameters())
-                .query((row, _) -> LetterView.of(row))
-                .list();
-        long total = state.map(LetterState::valueOf)
-                .map(one -> switch (one) {
-                    case OPEN -> counts.open();
-                    case REPLAYED -> counts.replayed();
-                    case DISCARDED -> counts.discarded();
-                })
-                .orElse(counts.all());
-        return new LetterPage(items, query.page(), query.size(), total, counts, origins());
+    @Bean
+    static SqlList<LetterView> letterViews(Lists lists) {
+        return lists.of(LetterView.class, "dead-letters.csv")
+                .columns(LetterView.COLUMNS)
+                .from("dead_letter")
+                .open()
+                .searchWords("search_text")
+                .filter("state", Filter.lowerCase("state", LetterState.class))
+                .filter("topic", Filter.equal("source_topic"))
+                .filter("listener", Filter.equal("listener"))
+                .filter("service", Filter.equal("service"))
+                .filter("cause", Filter.equal("cause"))
+                .sort("failed_at", "failed_at")
+                .sort("source_topic", "source_topic")
+                .sort("listener", "listener")
+                .sort("cause", "cause")
+                .sort("attempt", "attempt")
+                .order("-failed_at")
+                .key("letter_id")
+                .rows((row, _) -> LetterView.of(row))
+                .build();
     }
 
-    void export(ListQuery query, HttpServletResponse response) throws IOException {
-        var where = LetterFilter.where(query).equal("state", "state", LetterFilter.state(query));
-        exports.write(
-                response,
-                "dead-letters.csv",
-                LetterView.class,
-                statement(query, where),
-                where,
-                (row, _) -> LetterView.of(row));
+    LetterPage page(MultiValueMap<String, String> parameters, Caller caller) {
+        var asked = list.ask(parameters, caller);
+        var tally = asked.tally("state");
+        var page = asked.page("state", tally);
+        return new LetterPage(
+                page.items(),
+                page.page(),
+                page.size(),
+                page.total(),
+                new Counts(tally.of("open"), tally.of("replayed"), tally.of("discarded")),
+                origins());
+    }
+
+    void export(MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        list.ask(parameters, caller).export(response);
     }
 
     /** Every listener that ever failed, as far back as letters are kept. */
@@ -75,26 +82,5 @@ class LetterList {
                         """)
                 .query((row, _) -> new Origin(row.getString("topic"), row.getString("listener"), row.getLong("open")))
                 .list();
-    }
-
-    private Counts counts(Where where) {
-        return jdbc.sql("""
-                        select count(*) filter (where state = 'OPEN') as open,
-                            count(*) filter (where state = 'REPLAYED') as replayed,
-                            count(*) filter (where state = 'DISCARDED') as discarded
-                        from dead_letter
-                        """ + where.sql())
-                .params(where.parameters())
-                .query((row, _) -> new Counts(row.getLong("open"), row.getLong("replayed"), row.getLong("discarded")))
-                .single();
-    }
-
-    private static String statement(ListQuery query, Where where) {
-        return String.join(
-                "\n",
-                "select " + LetterView.COLUMNS,
-                "from dead_letter",
-                where.sql(),
-                LetterFilter.SORTING.sql(query.sorts()));
     }
 }

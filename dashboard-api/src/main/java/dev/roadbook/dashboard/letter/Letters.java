@@ -1,9 +1,9 @@
 package dev.roadbook.dashboard.letter;
 
 import dev.roadbook.dashboard.query.BusinessTime;
-import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.platform.kafka.Outage;
 import dev.roadbook.platform.kafka.StoredHeaders;
+import dev.roadbook.platform.list.SearchText;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;

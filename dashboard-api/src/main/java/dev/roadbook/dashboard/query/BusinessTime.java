@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The business day, and what follows from it when a question is asked. */
@@ -48,8 +49,14 @@ public class BusinessTime {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Gives a condition today and the limit of patience. */
+    /** Today, the zone it is of and the limit of patience, for statements that name them. */
+    public Map<String, Object> parameters() {
+        return Map.of("today", today(), "zone", zone().getId(), "action_needed_before", actionNeededBefore());
+    }
+
+    /** Gives a condition the same. */
     public Where in(Where where) {
-        return where.with("today", today()).with("action_needed_before", actionNeededBefore());
+        parameters().forEach(where::with);
+        return where;
     }
 }

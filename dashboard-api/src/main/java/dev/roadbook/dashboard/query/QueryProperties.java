@@ -1,7 +1,6 @@
 package dev.roadbook.dashboard.query;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,10 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * How questions are answered.
  *
  * @param actionNeededAfter how long a reminder may stay without a purchase before a person should act
- * @param exportFetchSize rows an export holds in memory at a time
  */
 @Validated
 @ConfigurationProperties("roadbook.dashboard.query")
-record QueryProperties(
-        @DefaultValue("7d") @NotNull Duration actionNeededAfter,
-        @DefaultValue("500") @Positive int exportFetchSize) {}
+record QueryProperties(@DefaultValue("7d") @NotNull Duration actionNeededAfter) {}

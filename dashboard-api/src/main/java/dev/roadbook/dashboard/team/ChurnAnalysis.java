@@ -7,7 +7,10 @@ import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.Cells;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,8 +64,17 @@ class ChurnAnalysis {
                 byRep.stream().map(RepRisk::revenueAtRisk).reduce(new BigDecimal("0.00"), BigDecimal::add),
                 currency,
                 byRep,
-                accounts.select(Where.visibleTo(caller).and("a.churn_risk is not null"), MOST_AT_RISK),
+                mostAtRisk(caller),
                 stamp);
+    }
+
+    /** The accounts with the most revenue at risk. */
+    void export(Caller caller, HttpServletResponse response) throws IOException {
+        CsvDownload.write(response, "churn.csv", AccountView.class, mostAtRisk(caller));
+    }
+
+    private List<AccountView> mostAtRisk(Caller caller) {
+        return accounts.select(Where.visibleTo(caller).and("a.churn_risk is not null"), MOST_AT_RISK);
     }
 
     private Counts counts(Caller caller) {

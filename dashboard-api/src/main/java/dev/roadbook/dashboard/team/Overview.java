@@ -3,9 +3,9 @@ package dev.roadbook.dashboard.team;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,14 +38,12 @@ class Overview {
     private final BusinessTime time;
     private final MainCurrency mainCurrency;
     private final FreshnessStamp freshness;
-    private final Exports exports;
 
-    Overview(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness, Exports exports) {
+    Overview(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness) {
         this.jdbc = jdbc;
         this.time = time;
         this.mainCurrency = mainCurrency;
         this.freshness = freshness;
-        this.exports = exports;
     }
 
     record View(Totals totals, @Nullable String currency, List<RepFigures> reps, Freshness freshness) {}
@@ -82,9 +80,7 @@ class Overview {
     }
 
     void export(Caller caller, HttpServletResponse response) throws IOException {
-        var currency = mainCurrency.of(caller);
-        var where = accountsOf(caller, time.today(), currency);
-        exports.write(response, "team.csv", RepFigures.class, repsOf(where), where, figuresIn(currency));
+        CsvDownload.write(response, "team.csv", RepFigures.class, of(caller).reps());
     }
 
     /** What the figures are taken from, and what they need to know. */

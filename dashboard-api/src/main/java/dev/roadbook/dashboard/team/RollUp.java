@@ -3,9 +3,9 @@ package dev.roadbook.dashboard.team;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
-import dev.roadbook.dashboard.query.Exports;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,14 +24,12 @@ class RollUp {
     private final BusinessTime time;
     private final MainCurrency mainCurrency;
     private final FreshnessStamp freshness;
-    private final Exports exports;
 
-    RollUp(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness, Exports exports) {
+    RollUp(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness) {
         this.jdbc = jdbc;
         this.time = time;
         this.mainCurrency = mainCurrency;
         this.freshness = freshness;
-        this.exports = exports;
     }
 
     /** What accounts are put together by. */
@@ -81,9 +79,7 @@ class RollUp {
     }
 
     void export(Level level, Caller caller, HttpServletResponse response) throws IOException {
-        var currency = mainCurrency.of(caller);
-        var where = Overview.accountsOf(caller, time.today(), currency);
-        exports.write(response, level.file, Group.class, statement(level, where), where, groupsIn(currency));
+        CsvDownload.write(response, level.file, Group.class, by(level, caller).items());
     }
 
     private static String statement(Level level, Where where) {

@@ -3,13 +3,9 @@ package dev.roadbook.dashboard.team;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
-import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,19 +23,12 @@ class TeamController {
     private final RollUp rollUp;
     private final TopAccounts topAccounts;
     private final CustomerHistory history;
-    private final RepPerformances performances;
 
-    TeamController(
-            Overview overview,
-            RollUp rollUp,
-            TopAccounts topAccounts,
-            CustomerHistory history,
-            RepPerformances performances) {
+    TeamController(Overview overview, RollUp rollUp, TopAccounts topAccounts, CustomerHistory history) {
         this.overview = overview;
         this.rollUp = rollUp;
         this.topAccounts = topAccounts;
         this.history = history;
-        this.performances = performances;
     }
 
     @GetMapping("/overview")
@@ -74,10 +63,14 @@ class TeamController {
 
     @GetMapping("/top_accounts_by_rep")
     TopAccounts.View topAccountsByRep(@RequestParam(defaultValue = "5") int limit, Caller caller) {
-        if (limit < 1 || limit > MOST_ACCOUNTS_OF_A_REP) {
-            throw ProblemException.badParameter("limit", "must be a whole number from 1 to " + MOST_ACCOUNTS_OF_A_REP);
-        }
-        return topAccounts.of(caller, limit);
+        return topAccounts.of(caller, checked(limit));
+    }
+
+    @GetMapping(path = "/top_accounts_by_rep", produces = CsvDownload.MEDIA_TYPE)
+    void exportTopAccountsByRep(
+            @RequestParam(defaultValue = "5") int limit, Caller caller, HttpServletResponse response)
+            throws IOException {
+        topAccounts.export(caller, checked(limit), response);
     }
 
     @GetMapping("/accounts/{cardCode}/history")
@@ -85,18 +78,10 @@ class TeamController {
         return history.of(cardCode, caller);
     }
 
-    @GetMapping("/reps")
-    Page<RepPerformances.RepView> reps(@RequestParam MultiValueMap<String, String> parameters) {
-        return performances.page(query(parameters));
-    }
-
-    @GetMapping(path = "/reps", produces = CsvDownload.MEDIA_TYPE)
-    void exportReps(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
-            throws IOException {
-        performances.export(query(parameters), response);
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, Set.of(), RepPerformances.SORTING.fields());
+    private static int checked(int limit) {
+        if (limit < 1 || limit > MOST_ACCOUNTS_OF_A_REP) {
+            throw ProblemException.badParameter("limit", "must be a whole number from 1 to " + MOST_ACCOUNTS_OF_A_REP);
+        }
+        return limit;
     }
 }

@@ -8,7 +8,10 @@ import dev.roadbook.dashboard.account.Accounts;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,21 @@ class TopAccounts {
     record RepAccounts(String repId, @Nullable String repName, List<AccountView> accounts) {}
 
     View of(Caller caller, int limit) {
+        var byRep = rows(caller, limit).stream().collect(groupingBy(AccountView::repId, LinkedHashMap::new, toList()));
+        return new View(
+                byRep.entrySet().stream()
+                        .map(rep -> new RepAccounts(
+                                rep.getKey(), rep.getValue().getFirst().repName(), rep.getValue()))
+                        .toList(),
+                freshness.now());
+    }
+
+    /** The same accounts one after the other. */
+    void export(Caller caller, int limit, HttpServletResponse response) throws IOException {
+        CsvDownload.write(response, "top-accounts-by-rep.csv", AccountView.class, rows(caller, limit));
+    }
+
+    private List<AccountView> rows(Caller caller, int limit) {
         var where = Where.visibleTo(caller).and("""
                         a.account_id in (
                             select ranked.account_id
@@ -42,15 +60,7 @@ class TopAccounts {
                                 where b.rep_id is not null and not b.merged
                             ) ranked
                             where ranked.place <= :limit)""", "limit", limit);
-        var byRep = accounts
-                .select(where, "order by r.name nulls last, a.rep_id, a.ytd_revenue desc nulls last, a.account_id")
-                .stream()
-                .collect(groupingBy(AccountView::repId, LinkedHashMap::new, toList()));
-        return new View(
-                byRep.entrySet().stream()
-                        .map(rep -> new RepAccounts(
-                                rep.getKey(), rep.getValue().getFirst().repName(), rep.getValue()))
-                        .toList(),
-                freshness.now());
+        return accounts.select(
+                where, "order by r.name nulls last, a.rep_id, a.ytd_revenue desc nulls last, a.account_id");
     }
 }

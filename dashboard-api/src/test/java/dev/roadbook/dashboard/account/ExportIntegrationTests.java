@@ -54,6 +54,8 @@ class ExportIntegrationTests {
                 "/api/strategic/accounts",
                 "/api/engagement/reminders",
                 "/api/activity",
+                "/api/churn/analysis",
+                "/api/sales-manager/top_accounts_by_rep",
                 "/api/sales-manager/reps"
             })
     void noListExportsAFormula(String path) {
@@ -61,6 +63,7 @@ class ExportIntegrationTests {
         world.with(
                 RepChanged.newBuilder(EventFixtures.rep("R1")).setName(formula).build(),
                 EventFixtures.account("A1", "R1", formula).build(),
+                EventFixtures.prediction("A1"),
                 EventFixtures.performance("R1"),
                 EventFixtures.reminder("A1", EventFixtures.THIS_MORNING),
                 EventFixtures.activity("A1", formula, formula));

@@ -12,15 +12,13 @@ class QueryPropertiesTests {
 
     @Test
     void hasDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new QueryProperties(Duration.ofDays(7), 500));
+        assertThat(bind(Map.of())).isEqualTo(new QueryProperties(Duration.ofDays(7)));
     }
 
     @Test
     void takesEveryProperty() {
-        assertThat(bind(Map.of(
-                        "roadbook.dashboard.query.action-needed-after", "3d",
-                        "roadbook.dashboard.query.export-fetch-size", "10")))
-                .isEqualTo(new QueryProperties(Duration.ofDays(3), 10));
+        assertThat(bind(Map.of("roadbook.dashboard.query.action-needed-after", "3d")))
+                .isEqualTo(new QueryProperties(Duration.ofDays(3)));
     }
 
     private static QueryProperties bind(Map<String, String> properties) {

@@ -1,11 +1,11 @@
 package dev.roadbook.ingestion.activity;
 
-import dev.roadbook.ingestion.line.ActivityKind;
+import dev.roadbook.platform.list.Listing;
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.Days;
-import dev.roadbook.platform.web.ListQuery;
+import dev.roadbook.platform.web.IdempotencyKey;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,12 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/agents/{id}/activities")
 class ActivityController {
 
-    private static final int LONGEST_KEY = 100;
-
+    private final SqlList<ActivityView> list;
     private final Activities activities;
     private final Clock clock;
 
-    ActivityController(Activities activities, Clock clock) {
+    ActivityController(SqlList<ActivityView> list, Activities activities, Clock clock) {
+        this.list = list;
         this.activities = activities;
         this.clock = clock;
     }
@@ -48,8 +48,7 @@ class ActivityController {
     @AnyRole
     Page<ActivityView> list(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        requireVisible(id, caller);
-        return activities.list(id, query(parameters));
+        return of(id, parameters, caller).page();
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
@@ -60,21 +59,12 @@ class ActivityController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        requireVisible(id, caller);
-        var query = query(parameters);
-        try (var csv = CsvDownload.to(response, "activities.csv", ActivityView.class)) {
-            activities.each(id, query, csv::row);
-        }
+        of(id, parameters, caller).export(response);
     }
 
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        var query = ListQuery.parse(parameters, Activities.FILTERS, Activities.sorts());
-        query.filter("type").filter(type -> ActivityKind.of(type).isEmpty()).ifPresent(_ -> {
-            throw ProblemException.badParameter("type", "must be one of call, meeting, lead, deal");
-        });
-        query.filter("from").ifPresent(day -> Days.parse("from", day));
-        query.filter("to").ifPresent(day -> Days.parse("to", day));
-        return query;
+    private Listing<ActivityView> of(String id, MultiValueMap<String, String> parameters, Caller caller) {
+        requireVisible(id, caller);
+        return list.ask(parameters, caller).within("rep_id = :agent", "agent", id);
     }
 
     /** Records an activity; one whose id is known is corrected. */
@@ -83,7 +73,7 @@ class ActivityController {
     @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP')")
     ActivityView record(
             @PathVariable String id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ActivityRequest request,
             Caller caller) {
         requireVisible(id, caller);
@@ -99,13 +89,9 @@ class ActivityController {
         if (named != null) {
             return named;
         }
-        if (key == null) {
-            return UUID.randomUUID().toString();
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.badParameter("Idempotency-Key", "must be 1 to " + LONGEST_KEY + " characters");
-        }
-        return caller.username() + "/" + key;
+        return IdempotencyKey.of(key)
+                .map(each -> caller.username() + "/" + each)
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private void requireVisible(String id, Caller caller) {

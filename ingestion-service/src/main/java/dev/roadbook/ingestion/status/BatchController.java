@@ -2,17 +2,16 @@ package dev.roadbook.ingestion.status;
 
 import dev.roadbook.ingestion.batch.BatchDecisions;
 import dev.roadbook.ingestion.batch.IllegalTransition;
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.platform.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,62 +28,36 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Batches: what they are, what they rejected, and another try. */
+/** Batches: what they are, and another try. */
 @RestController
 @RequestMapping("/api/batches")
 @ManagersRead
 class BatchController {
 
-    private final BatchQueries batches;
-    private final Rejects rejects;
+    private final SqlList<BatchView> batches;
     private final BatchDecisions decisions;
     private final Problems problems;
 
-    BatchController(BatchQueries batches, Rejects rejects, BatchDecisions decisions, Problems problems) {
+    BatchController(SqlList<BatchView> batches, BatchDecisions decisions, Problems problems) {
         this.batches = batches;
-        this.rejects = rejects;
         this.decisions = decisions;
         this.problems = problems;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<BatchView> list(@RequestParam MultiValueMap<String, String> parameters) {
-        return batches.list(query(parameters));
+    Page<BatchView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return batches.ask(parameters, caller).page();
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
-    void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        var query = query(parameters);
-        try (var csv = CsvDownload.to(response, "batches.csv", BatchView.class)) {
-            batches.each(query, csv::row);
-        }
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, BatchQueries.FILTERS, BatchQueries.sorts());
+        batches.ask(parameters, caller).export(response);
     }
 
     @GetMapping("/{id}")
     BatchView get(@PathVariable UUID id) {
         return batches.find(id).orElseThrow(BatchController::notFound);
-    }
-
-    @GetMapping(path = "/{id}/rejects", produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<Rejects.RejectView> rejects(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
-        get(id);
-        return rejects.list(id, ListQuery.parse(parameters, Rejects.FILTERS, Set.of()));
-    }
-
-    @GetMapping(path = "/{id}/rejects", produces = CsvDownload.MEDIA_TYPE)
-    void exportRejects(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
-            throws IOException {
-        get(id);
-        var query = ListQuery.parse(parameters, Rejects.FILTERS, Set.of());
-        try (var csv = CsvDownload.to(response, "rejects-%s.csv".formatted(id), Rejects.RejectView.class)) {
-            rejects.each(id, query, csv::row);
-        }
     }
 
     /** Whether a quarantined batch is to be let through. */

@@ -1,10 +1,12 @@
 package dev.roadbook.outreach.consent;
 
+import dev.roadbook.platform.list.Filter;
+import dev.roadbook.platform.list.Lists;
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,9 +15,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,14 +33,30 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/suppressions")
+@AnyRole
 class SuppressionController {
 
+    private final SqlList<Suppression> suppressions;
     private final Consent consent;
-    private final Suppressions suppressions;
 
-    SuppressionController(Consent consent, Suppressions suppressions) {
-        this.consent = consent;
+    SuppressionController(Consent consent, SqlList<Suppression> suppressions) {
         this.suppressions = suppressions;
+        this.consent = consent;
+    }
+
+    @Bean
+    static SqlList<Suppression> suppressionList(Lists lists) {
+        return lists.of(Suppression.class, "suppressions.csv")
+                .columns("s.suppression_id as id, s.email, s.reason, s.note, s.created_at, s.created_by")
+                .from("suppression s")
+                .scope("s.email in (select lower(a.email) from account a where a.rep_id = :rep)")
+                .search("s.email")
+                .filter("reason", Filter.exact("s.reason", Suppression.Reason.class))
+                .sort("created_at", "s.created_at")
+                .sort("email", "s.email")
+                .order("-created_at")
+                .key("s.suppression_id")
+                .build();
     }
 
     record SuppressionRequest(
@@ -47,22 +65,14 @@ class SuppressionController {
             @Nullable @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String note) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @AnyRole
     Page<Suppression> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var query = query(parameters);
-        var search = search(query, caller);
-        return Page.of(
-                suppressions.page(search, query.size(), query.offset()), query, suppressions.count(search), null);
+        return suppressions.ask(parameters, caller).page();
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
-    @AnyRole
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        var search = search(query(parameters), caller);
-        try (var csv = CsvDownload.to(response, "suppressions.csv", Suppression.class)) {
-            suppressions.each(search, csv::row);
-        }
+        suppressions.ask(parameters, caller).export(response);
     }
 
     @PostMapping
@@ -82,14 +92,5 @@ class SuppressionController {
             throw ProblemException.notFound("There is no such suppression.");
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, Set.of(), Set.of());
-    }
-
-    private static Suppressions.Search search(ListQuery query, Caller caller) {
-        return new Suppressions.Search(
-                query.pattern().orElse(null), caller.repScope().orElse(null));
     }
 }

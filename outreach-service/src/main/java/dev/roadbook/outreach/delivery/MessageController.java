@@ -1,10 +1,10 @@
 package dev.roadbook.outreach.delivery;
 
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,12 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/messages")
+@AnyRole
 class MessageController {
 
+    private final SqlList<MessageSummary> list;
     private final Messages messages;
     private final Resolution resolution;
 
-    MessageController(Messages messages, Resolution resolution) {
+    MessageController(SqlList<MessageSummary> list, Messages messages, Resolution resolution) {
+        this.list = list;
         this.messages = messages;
         this.resolution = resolution;
     }
@@ -63,28 +65,19 @@ class MessageController {
             @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String reason) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @AnyRole
-    Page<Messages.Summary> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var query = query(parameters);
-        var search = search(query, caller);
-        return Page.of(messages.page(search, query.size(), query.offset()), query, messages.count(search), null);
+    Page<MessageSummary> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return list.ask(parameters, caller).page();
     }
 
     @GetMapping(produces = CsvDownload.MEDIA_TYPE)
-    @AnyRole
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        var search = search(query(parameters), caller);
-        try (var csv = CsvDownload.to(response, "messages.csv", Messages.Summary.class)) {
-            messages.each(search, csv::row);
-        }
+        list.ask(parameters, caller).export(response);
     }
 
     @GetMapping("/{id}")
-    @AnyRole
     MessageView get(@PathVariable UUID id, Caller caller) {
-        var summary = messages.find(id, caller.repScope().orElse(null))
-                .orElseThrow(() -> ProblemException.notFound("There is no such message."));
+        var summary = list.find(id, caller).orElseThrow(() -> ProblemException.notFound("There is no such message."));
         var contents = messages.contents(id);
         return new MessageView(
                 summary.messageId(),
@@ -111,17 +104,5 @@ class MessageController {
                     HttpStatus.CONFLICT, "not_unknown", "Only a message whose fate is unknown can be resolved.");
         }
         return get(id, caller);
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, Set.of("account", "state"), Set.of());
-    }
-
-    private static Messages.Search search(ListQuery query, Caller caller) {
-        return new Messages.Search(
-                query.filter("account").orElse(null),
-                query.filter("state").orElse(null),
-                query.pattern().orElse(null),
-                caller.repScope().orElse(null));
     }
 }

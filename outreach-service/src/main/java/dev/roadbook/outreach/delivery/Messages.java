@@ -11,15 +11,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Messages {
 
-    private static final int FETCH_SIZE = 500;
     private static final String HIDDEN = "***";
 
     private final JdbcClient jdbc;
@@ -85,17 +80,6 @@ class Messages {
                 .single();
     }
 
-    /** What a list shows of a mail. */
-    record Summary(
-            UUID messageId,
-            String accountId,
-            String programme,
-            String to,
-            String subject,
-            State state,
-            Instant createdAt,
-            @Nullable Instant sentAt) {}
-
     record Contents(
             String text,
             String html,
@@ -111,60 +95,6 @@ class Messages {
             String outcome,
             @Nullable Integer replyCode,
             @Nullable String reply) {}
-
-    /** Which mails; the representative confines them to accounts that are theirs now. */
-    record Search(
-            @Nullable String account,
-            @Nullable String state,
-            @Nullable String pattern,
-            @Nullable String rep) {}
-
-    private static final String SUMMARY = """
-            select m.intent_id as message_id, m.account_id, m.programme, m.recipient as to, m.subject, i.state,
-                   m.created_at, m.sent_at
-            from message m
-            join send_intent i using (intent_id)
-            """;
-
-    private static final String WHERE = """
-             where (cast(:account as text) is null or m.account_id = :account)
-               and (cast(:state as text) is null or i.state = :state)
-               and (cast(:q as text) is null or m.subject ilike :q escape '\\' or m.recipient ilike :q escape '\\')
-               and (cast(:rep as text) is null
-                    or m.account_id in (select a.account_id from account a where a.rep_id = :rep))
-            """;
-
-    private static final String ORDER = " order by m.created_at desc, m.intent_id";
-
-    List<Summary> page(Search search, int size, long offset) {
-        return filtered(SUMMARY + WHERE + ORDER + " limit :size offset :offset", search)
-                .param("size", size)
-                .param("offset", offset)
-                .query(Summary.class)
-                .list();
-    }
-
-    /** All of them, one after the other, however many there are. */
-    @Transactional(readOnly = true)
-    void each(Search search, Consumer<Summary> consumer) {
-        try (Stream<Summary> summaries =
-                filtered(SUMMARY + WHERE + ORDER, search).withFetchSize(FETCH_SIZE).query(Summary.class).stream()) {
-            summaries.forEach(consumer);
-        }
-    }
-
-    long count(Search search) {
-        return filtered("select count(*) from message m join send_intent i using (intent_id)" + WHERE, search)
-                .query(Long.class)
-                .single();
-    }
-
-    Optional<Summary> find(UUID id, @Nullable String rep) {
-        return filtered(SUMMARY + WHERE + " and m.intent_id = :id", new Search(null, null, null, rep))
-                .param("id", id)
-                .query(Summary.class)
-                .optional();
-    }
 
     Contents contents(UUID id) {
         return jdbc.sql("""
@@ -190,14 +120,6 @@ class Messages {
                         where intent_id = :id
                         order by attempt_id
                         """).param("id", id).query(Attempt.class).list();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, Search search) {
-        return jdbc.sql(sql)
-                .param("account", search.account)
-                .param("state", search.state)
-                .param("q", search.pattern)
-                .param("rep", search.rep);
     }
 
     private static List<HeaderLine> headers(MimeMessage message) {

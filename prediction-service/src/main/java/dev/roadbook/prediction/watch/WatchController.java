@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.watch;
 
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
@@ -18,26 +19,21 @@ class WatchController {
 
     private static final String PATH = "/api/predictions/watch";
 
-    private final WatchedAccounts watched;
+    private final SqlList<WatchView.Row> watched;
 
-    WatchController(WatchedAccounts watched) {
+    WatchController(SqlList<WatchView.Row> watched) {
         this.watched = watched;
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     WatchView list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var search = WatchSearch.of(parameters, caller);
-        var query = search.query();
-        return new WatchView(
-                watched.page(search), query.page(), query.size(), watched.count(search), watched.countsByKind(search));
+        var asked = watched.ask(parameters, caller);
+        return WatchView.of(asked.page(), asked.tally("kind"));
     }
 
     @GetMapping(path = PATH, produces = CsvDownload.MEDIA_TYPE)
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
-        var search = WatchSearch.of(parameters, caller);
-        try (var csv = CsvDownload.to(response, "accounts-to-watch.csv", WatchView.Line.class)) {
-            watched.each(search, row -> csv.row(WatchView.Line.of(row)));
-        }
+        watched.ask(parameters, caller).export(response);
     }
 }

@@ -1,9 +1,13 @@
 package dev.roadbook.prediction.watch;
 
+import dev.roadbook.platform.list.Tally;
+import dev.roadbook.platform.web.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param counts accounts of each kind, whichever kind was asked for; an account may be of several
  */
 record WatchView(List<Row> items, int page, int size, long total, Map<Kind, Long> counts) {
+
+    static WatchView of(Page<Row> page, Tally tally) {
+        var counts = new EnumMap<Kind, Long>(Kind.class);
+        Stream.of(Kind.values()).forEach(kind -> counts.put(kind, tally.of(kind.name())));
+        return new WatchView(page.items(), page.page(), page.size(), page.total(), counts);
+    }
 
     /**
      * An account that behaves unlike itself.
@@ -44,34 +54,4 @@ record WatchView(List<Row> items, int page, int size, long total, Map<Kind, Long
             LocalDate since,
             LocalDate asOf,
             String why) {}
-
-    /** A row as a file has it. */
-    record Line(
-            String accountId,
-            String name,
-            @Nullable String repId,
-            @Nullable String repName,
-            String kinds,
-            double chance,
-            BigDecimal atStake,
-            String currency,
-            LocalDate since,
-            LocalDate asOf,
-            String why) {
-
-        static Line of(Row row) {
-            return new Line(
-                    row.accountId(),
-                    row.name(),
-                    row.repId(),
-                    row.repName(),
-                    String.join(" ", row.kinds().stream().map(Kind::name).toList()),
-                    row.chance(),
-                    row.atStake(),
-                    row.currency(),
-                    row.since(),
-                    row.asOf(),
-                    row.why());
-        }
-    }
 }

@@ -1,15 +1,11 @@
 package dev.roadbook.recommendation.coverage;
 
+import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
-import dev.roadbook.platform.web.Freshness;
-import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
-import dev.roadbook.recommendation.batch.Batches;
-import dev.roadbook.recommendation.market.Market;
-import dev.roadbook.recommendation.market.Markets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
@@ -26,14 +22,25 @@ import org.springframework.web.bind.annotation.RestController;
 @AnyRole
 class CoverageController {
 
+    private final SqlList<CoverageItem> list;
     private final CoverageQueries coverages;
-    private final Batches batches;
-    private final Markets markets;
+    private final CoverageFreshness freshness;
 
-    CoverageController(CoverageQueries coverages, Batches batches, Markets markets) {
+    CoverageController(CoverageQueries coverages, SqlList<CoverageItem> list, CoverageFreshness freshness) {
+        this.list = list;
         this.coverages = coverages;
-        this.batches = batches;
-        this.markets = markets;
+        this.freshness = freshness;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<CoverageItem> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        return list.ask(parameters, caller).page();
+    }
+
+    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
+    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
+            throws IOException {
+        list.ask(parameters, caller).export(response);
     }
 
     /** An account outside the caller's scope is answered like one that does not exist. */
@@ -41,40 +48,7 @@ class CoverageController {
     CoverageView coverage(@PathVariable String accountId, Caller caller) {
         return coverages
                 .find(accountId, caller.repScope())
-                .map(found -> CoverageView.of(found, freshness()))
+                .map(found -> CoverageView.of(found, freshness.now()))
                 .orElseThrow(() -> ProblemException.notFound("There is no recommendation for this account."));
-    }
-
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<CoverageItem> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var query = query(parameters);
-        return Page.of(
-                coverages.page(query, caller.repScope()),
-                query,
-                coverages.count(query, caller.repScope()),
-                freshness());
-    }
-
-    @GetMapping(produces = CsvDownload.MEDIA_TYPE)
-    void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
-            throws IOException {
-        var query = query(parameters);
-        try (var csv = CsvDownload.to(response, "coverage.csv", CoverageItem.class)) {
-            coverages.each(query, caller.repScope(), csv::row);
-        }
-    }
-
-    private static ListQuery query(MultiValueMap<String, String> parameters) {
-        return ListQuery.parse(parameters, CoverageQueries.FILTERS, CoverageQueries.SORTS);
-    }
-
-    private Freshness freshness() {
-        var batch = batches.latest();
-        return new Freshness(
-                batch.map(latest -> latest.salesUntil()).orElse(null),
-                batch.map(latest -> latest.batchId().toString()).orElse(null),
-                batch.map(latest -> latest.completedAt()).orElse(null),
-                Coverage.MODEL,
-                markets.current().map(Market::asOf).orElse(null));
     }
 }

@@ -59,6 +59,11 @@ public record Filter(Type type, String condition, SequencedMap<String, String> c
         return new Filter(Type.DAY, column + " <= :value");
     }
 
+    /** The day, in a condition that names it {@code :value}. */
+    public static Filter day(String condition) {
+        return new Filter(Type.DAY, condition);
+    }
+
     /** The instant or a later one: what changed since one looked last. */
     public static Filter since(String column) {
         return new Filter(Type.INSTANT, column + " >= :value");

@@ -1,7 +1,10 @@
 package dev.roadbook.platform.list;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.Freshness;
+import dev.roadbook.platform.web.RecordColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,7 @@ public final class ListDeclaration<R extends Record> {
     final Map<String, Filter> filters = new LinkedHashMap<>();
     final Map<String, String> sorts = new LinkedHashMap<>();
     final List<String> conditions = new ArrayList<>();
-    String columns = "";
+    String columns;
     String from = "";
     String key = "";
     String order = "";
@@ -39,9 +42,10 @@ public final class ListDeclaration<R extends Record> {
         this.view = view;
         this.fileName = fileName;
         this.mapper = new RecordRows<>(view);
+        this.columns = RecordColumn.of(view).stream().map(RecordColumn::name).collect(joining(", "));
     }
 
-    /** The columns, each called as the row's component is. */
+    /** The columns, each called as the row's component is; not needed where the table calls them so. */
     public ListDeclaration<R> columns(String sql) {
         columns = sql;
         return this;
@@ -129,8 +133,8 @@ public final class ListDeclaration<R extends Record> {
     }
 
     public SqlList<R> build() {
-        if (columns.isBlank() || from.isBlank() || key.isBlank()) {
-            throw new IllegalStateException("a list has columns, tables and a key: " + view.getName());
+        if (from.isBlank() || key.isBlank()) {
+            throw new IllegalStateException("a list has tables and a key: " + view.getName());
         }
         if (!order.isEmpty() && !sorts.containsKey(order.replaceFirst("^-", ""))) {
             throw new IllegalStateException("no sort of " + view.getName() + ": " + order);

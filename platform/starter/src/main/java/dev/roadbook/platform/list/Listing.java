@@ -50,7 +50,16 @@ public final class Listing<R extends Record> {
 
     /** The page asked for. */
     public Page<R> page() {
-        return Page.of(rows(), query, count(), list.freshness.get());
+        return page(count());
+    }
+
+    /** The same, counted by a filter of whose choices each row has one. */
+    public Page<R> page(String name, Tally tally) {
+        return page(query.filter(name).map(tally::of).orElseGet(tally::total));
+    }
+
+    private Page<R> page(long total) {
+        return Page.of(rows(), query, total, list.freshness.get());
     }
 
     /** The rows of the page asked for. */
@@ -68,6 +77,13 @@ public final class Listing<R extends Record> {
                 .list();
     }
 
+    /** The rows of all pages. */
+    public List<R> all() {
+        return statement(select() + where(chosen) + orderBy())
+                .query(list.mapper)
+                .list();
+    }
+
     /** How many there are on all pages. */
     public long count() {
         return statement("select count(*)" + from() + where(chosen))
@@ -76,7 +92,7 @@ public final class Listing<R extends Record> {
     }
 
     /** How many there are of each value of a filter with a closed set of them, whichever of them was asked for. */
-    public Map<String, Long> counts(String name) {
+    public Tally tally(String name) {
         var choices = Objects.requireNonNull(list.filters.get(name), name).choices();
         var others = new LinkedHashMap<>(chosen);
         others.remove(name);
@@ -89,15 +105,20 @@ public final class Listing<R extends Record> {
                     for (var value : choices.keySet()) {
                         counts.put(value, row.getLong(counts.size() + 1));
                     }
-                    return counts;
+                    return new Tally(counts);
                 })
                 .single();
     }
 
     /** Writes every row as a file, however many: only a few of them are in memory. */
     public void export(HttpServletResponse response) throws IOException {
+        export(response, list.fileName);
+    }
+
+    /** The same as a file of this name. */
+    public void export(HttpServletResponse response, String fileName) throws IOException {
         // A cursor lives in a transaction; without one the driver would read every row at once.
-        try (var csv = CsvDownload.to(response, list.fileName, list.view)) {
+        try (var csv = CsvDownload.to(response, fileName, list.view)) {
             list.lists.reading(
                     () -> {
                         try (var rows = statement(select() + where(chosen) + orderBy())

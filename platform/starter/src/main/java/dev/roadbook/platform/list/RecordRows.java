@@ -15,7 +15,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rows whose columns are called as the components of a record. */
-final class RecordRows<R extends Record> implements RowMapper<R> {
+public final class RecordRows<R extends Record> implements RowMapper<R> {
 
     private final Constructor<R> constructor;
     private final List<Cell> cells;
@@ -27,7 +27,7 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
         @Nullable Object of(ResultSet row, String column) throws SQLException;
     }
 
-    RecordRows(Class<R> type) {
+    public RecordRows(Class<R> type) {
         constructor = BeanUtils.getResolvableConstructor(type);
         cells = RecordColumn.of(type).stream()
                 .map(column -> new Cell(column.name(), reading(column)))

@@ -39,30 +39,29 @@ public final class SqlList<R extends Record> {
         return declared.order;
     }
 
-    /** The columns, for statements of other rows of the same table. */
-    public String columns() {
-        return declared.columns;
-    }
-
     /** The rows somebody asks for and may see; refused where this list does not know what is asked. */
     public Listing<R> ask(MultiValueMap<String, String> parameters, Caller caller) {
         var query = ListQuery.parse(parameters, declared.filters.keySet(), declared.sorts.keySet());
         return new Listing<>(declared, query, declared.scope(caller));
     }
 
+    /** Every row the caller may see. */
+    public Listing<R> visibleTo(Caller caller) {
+        return new Listing<>(declared, ListQuery.EVERYTHING, declared.scope(caller));
+    }
+
+    /** Every row, whoever asks. */
+    public Listing<R> everything() {
+        return new Listing<>(declared, ListQuery.EVERYTHING, Optional.empty());
+    }
+
     /** The row of this key, unless the caller may not see it. */
     public Optional<R> find(Object key, Caller caller) {
-        return find(key, declared.scope(caller));
+        return visibleTo(caller).within(declared.key + " = :key", "key", key).first();
     }
 
     /** The row of this key, whoever asks. */
     public Optional<R> find(Object key) {
-        return find(key, Optional.empty());
-    }
-
-    private Optional<R> find(Object key, Optional<Condition> scope) {
-        return new Listing<>(declared, ListQuery.EVERYTHING, scope)
-                .within(declared.key + " = :key", "key", key)
-                .first();
+        return everything().within(declared.key + " = :key", "key", key).first();
     }
 }

@@ -2,12 +2,15 @@ package dev.roadbook.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** A list answered as a file: a row a record, a column a component; components that hold lists are left out. */
+/**
+ * A list answered as a file: a row a record, a column a component. Components that hold words have them one after the
+ * other; those that hold records are left out.
+ */
 public final class CsvDownload<R extends Record> implements AutoCloseable {
 
     public static final String MEDIA_TYPE = "text/csv";
@@ -28,12 +31,26 @@ public final class CsvDownload<R extends Record> implements AutoCloseable {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName).build().toString());
-        var columns = RecordColumn.of(type).stream()
-                .filter(column ->
-                        !Collection.class.isAssignableFrom(column.accessor().getReturnType()))
-                .toList();
+        var columns =
+                RecordColumn.of(type).stream().filter(CsvDownload::fitsACell).toList();
         var header = columns.stream().map(RecordColumn::name).toList();
         return new CsvDownload<>(columns, new CsvExport(response.getWriter(), header));
+    }
+
+    private static boolean fitsACell(RecordColumn column) {
+        return switch (column.accessor().getGenericReturnType()) {
+            case ParameterizedType list ->
+                list.getActualTypeArguments()[0] instanceof Class<?> type && (type == String.class || type.isEnum());
+            default -> true;
+        };
+    }
+
+    /** The same with rows that are at hand. */
+    public static <R extends Record> void write(
+            HttpServletResponse response, String fileName, Class<R> type, List<R> rows) throws IOException {
+        try (var csv = to(response, fileName, type)) {
+            rows.forEach(csv::row);
+        }
     }
 
     public void row(R record) {

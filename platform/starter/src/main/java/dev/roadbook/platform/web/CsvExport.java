@@ -1,10 +1,13 @@
 package dev.roadbook.platform.web;
 
+import static java.util.stream.Collectors.joining;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ public final class CsvExport implements AutoCloseable {
         return switch (value) {
             case null -> "";
             case CharSequence text -> harmless(text.toString());
+            case Collection<?> words ->
+                harmless(words.stream().map(Object::toString).collect(joining(" ")));
             default -> value.toString();
         };
     }

@@ -86,11 +86,6 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
         return filter(name).map(text -> instant(name, text));
     }
 
-    /** The free text as a pattern of {@code like … escape '\\'} that finds it anywhere, its wildcards taken literally. */
-    public Optional<String> pattern() {
-        return q.map(text -> "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-    }
-
     public long offset() {
         return (long) page * size;
     }

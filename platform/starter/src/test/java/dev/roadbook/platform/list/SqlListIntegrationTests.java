@@ -155,7 +155,7 @@ class SqlListIntegrationTests {
 
     @Test
     void countsEachChoiceWhicheverWasMade() {
-        assertThat(ask(MANAGER, "colour", "red").counts("colour"))
+        assertThat(ask(MANAGER, "colour", "red").tally("colour").counts())
                 .containsExactly(Map.entry("red", 1L), Map.entry("white", 2L));
     }
 
@@ -182,10 +182,10 @@ class SqlListIntegrationTests {
 
         assertThat(response.getContentType()).startsWith("text/csv");
         assertThat(response.getContentAsString()).isEqualToNormalizingNewlines("""
-                        wine_id,name,rep_id,colour,price,rank,stock,picked_on,updated_at
-                        %s,'=cmd(),R2,RED,8.00,1,7,2026-01-03,2026-02-03T00:00:00Z
-                        %s,Brut 100 years,,WHITE,,,6,2026-01-02,2026-02-02T00:00:00Z
-                        %s,Brut 100%%,R1,WHITE,12.50,2,5,2026-01-01,2026-02-01T00:00:00Z
+                        wine_id,name,rep_id,colour,tones,price,rank,stock,picked_on,updated_at
+                        %s,'=cmd(),R2,RED,,8.00,1,7,2026-01-03,2026-02-03T00:00:00Z
+                        %s,Brut 100 years,,WHITE,WHITE RED,,,6,2026-01-02,2026-02-02T00:00:00Z
+                        %s,Brut 100%%,R1,WHITE,WHITE,12.50,2,5,2026-01-01,2026-02-01T00:00:00Z
                         """.formatted(id(3), id(2), id(1)));
     }
 

@@ -1,0 +1,109 @@
+package dev.roadbook.ingestion.status;
+
+import dev.roadbook.ingestion.batch.BatchState;
+import dev.roadbook.platform.list.Filter;
+import dev.roadbook.platform.list.Lists;
+import dev.roadbook.platform.list.SqlList;
+import dev.roadbook.platform.web.Freshness;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list of batches, with the progress of those being worked. */
+@Configuration(proxyBeanMethods = false)
+class BatchList {
+
+    @Bean
+    SqlList<BatchView> batchViews(Lists lists, JdbcClient jdbc) {
+        return lists.of(BatchView.class, "batches.csv")
+                .columns("""
+                        b.id, b.source, b.file_name, b.state, b.failure_reason, b.received_at, b.completed_at,
+                            b.size_bytes, b.line_count, b.accepted_count, b.rejected_count, b.new_count,
+                            b.changed_count, b.unchanged_count, b.order_count, b.account_count, b.first_order_date,
+                            b.last_order_date, b.net_revenue, b.currency, b.uploaded_by, l.stage, l.done, l.total,
+                            l.rows_done, extract(epoch from clock_timestamp() - l.started_at)::float8 as seconds
+                        """)
+                .from("batch b left join lane l on l.batch_id = b.id and b.state in ('PARSING', 'PUBLISHING')")
+                .open()
+                .search("b.file_name")
+                .filter("state", Filter.exact("b.state", BatchState.class))
+                .filter("source", Filter.equal("b.source"))
+                .sort("received_at", "b.position")
+                .sort("completed_at", "b.completed_at")
+                .sort("file_name", "lower(b.file_name)")
+                .sort("line_count", "b.line_count")
+                .sort("rejected_count", "b.rejected_count")
+                .order("-received_at")
+                .key("b.id")
+                .rows(BatchList::view)
+                .freshness(() -> freshness(jdbc))
+                .build();
+    }
+
+    private static @Nullable Freshness freshness(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select id, completed_at, (select max(last_order_date) from batch where state = 'COMPLETED') as until
+                        from batch
+                        where state = 'COMPLETED'
+                        order by completed_at desc
+                        limit 1
+                        """)
+                .query((row, _) -> new Freshness(
+                        row.getObject("until", LocalDate.class),
+                        row.getString("id"),
+                        instant(row, "completed_at"),
+                        null,
+                        null))
+                .optional()
+                .orElse(null);
+    }
+
+    private static BatchView view(ResultSet row, int number) throws SQLException {
+        var pulse = new Pulse(
+                row.getString("stage"),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getLong("rows_done"),
+                row.getDouble("seconds"));
+        var state = row.getString("state");
+        boolean running = pulse.stage() != null;
+        boolean reading = running && state.equals("PARSING");
+        return new BatchView(
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getString("file_name"),
+                state,
+                row.getString("failure_reason"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                instant(row, "completed_at"),
+                row.getLong("size_bytes"),
+                reading ? pulse.rows() : row.getLong("line_count"),
+                row.getLong("accepted_count"),
+                row.getLong("rejected_count"),
+                row.getObject("new_count", Long.class),
+                row.getObject("changed_count", Long.class),
+                row.getObject("unchanged_count", Long.class),
+                row.getLong("order_count"),
+                row.getLong("account_count"),
+                row.getObject("first_order_date", LocalDate.class),
+                row.getObject("last_order_date", LocalDate.class),
+                row.getBigDecimal("net_revenue"),
+                row.getString("currency"),
+                pulse.percent(state),
+                running ? pulse.rowsPerSecond() : null,
+                running ? pulse.etaSeconds() : null,
+                row.getString("uploaded_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

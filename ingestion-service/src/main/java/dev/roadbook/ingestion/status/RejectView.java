@@ -1,0 +1,4 @@
+package dev.roadbook.ingestion.status;
+
+/** A rejected line as people see it. */
+record RejectView(long row, String code, String message, String raw) {}
