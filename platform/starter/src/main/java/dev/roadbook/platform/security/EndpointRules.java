@@ -32,9 +32,11 @@ final class EndpointRules implements SmartInitializingSingleton {
         }
     }
 
+    /** A class's rule is for the methods it declares, not for those it inherits. */
     private static boolean hasRule(HandlerMethod method) {
         return List.of(PreAuthorize.class, PublicEndpoint.class).stream()
                 .anyMatch(rule -> method.hasMethodAnnotation(rule)
-                        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), rule));
+                        || AnnotatedElementUtils.hasAnnotation(
+                                method.getMethod().getDeclaringClass(), rule));
     }
 }

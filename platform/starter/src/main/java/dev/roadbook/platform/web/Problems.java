@@ -59,7 +59,7 @@ public final class Problems {
         return json.writeValueAsString(problem(status));
     }
 
-    ProblemDetail problem(HttpStatus status) {
+    public ProblemDetail problem(HttpStatus status) {
         return problem(status, code(status), "This request could not be answered.");
     }
 

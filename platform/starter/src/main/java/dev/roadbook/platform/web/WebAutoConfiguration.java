@@ -6,14 +6,10 @@ import java.time.LocalDate;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
@@ -22,20 +18,13 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Gives a service its error answers and its health page; one-shot runs have the first without anybody to answer. */
-@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+/** Gives a service its error answers; one-shot runs have them without anybody to answer. */
+@AutoConfiguration
 class WebAutoConfiguration {
 
     @Bean
     Problems problems(ObjectProvider<Tracer> tracer, JsonMapper json) {
         return new Problems(tracer.getIfAvailable(() -> Tracer.NOOP), json);
-    }
-
-    @Bean
-    @ConditionalOnWebApplication
-    @ConditionalOnMissingBean(ErrorController.class)
-    ErrorPage errorPage(Problems problems) {
-        return new ErrorPage(problems);
     }
 
     @Bean
@@ -80,13 +69,6 @@ class WebAutoConfiguration {
     @ConditionalOnWebApplication
     Representation representation() {
         return new Representation();
-    }
-
-    @Bean
-    @ConditionalOnWebApplication
-    @ConditionalOnProperty(name = "roadbook.security.resource-server", havingValue = "true", matchIfMissing = true)
-    HealthController healthController(HealthEndpoint health) {
-        return new HealthController(health);
     }
 
     /** Beside every service's endpoints, the way to its events. */

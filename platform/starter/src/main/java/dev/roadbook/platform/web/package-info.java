@@ -1,4 +1,4 @@
-/** How every service answers: problems, lists, exports, health. */
+/** How every service answers: problems, lists, exports. */
 @NullMarked
 package dev.roadbook.platform.web;
 

@@ -1,6 +1,7 @@
-package dev.roadbook.platform.web;
+package dev.roadbook.platform.page;
 
 import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

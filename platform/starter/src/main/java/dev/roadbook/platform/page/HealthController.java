@@ -1,4 +1,4 @@
-package dev.roadbook.platform.web;
+package dev.roadbook.platform.page;
 
 import dev.roadbook.platform.security.PublicEndpoint;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
