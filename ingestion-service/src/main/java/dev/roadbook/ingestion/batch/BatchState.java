@@ -14,8 +14,4 @@ public enum BatchState {
 
     /** States in which the service still has something to do. */
     public static final Set<BatchState> UNFINISHED = EnumSet.of(RECEIVED, PARSING, PUBLISHING);
-
-    public boolean isUnfinished() {
-        return UNFINISHED.contains(this);
-    }
 }

@@ -45,11 +45,6 @@ public record Caller(String username, Set<Role> roles, Optional<String> repId) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the caller sees more than one representative's accounts. */
-    public boolean seesAllAccounts() {
-        return repScope().isEmpty();
-    }
-
     /**
      * The representative whose accounts are all the caller sees; empty for those who see every account. Someone who is
      * a representative is confined to their own unless a further role lifts it; one without an id sees nothing.
