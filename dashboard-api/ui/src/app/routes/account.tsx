@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { AccountPage } from '@/features/accounts/account-page';
+import { AccountPage } from '@/features/account/account-page';
 import { AccountMail } from '@/features/messages/account-mail';
 import { useMe } from '@/features/session/session';
 import { can } from '@/lib/roles';

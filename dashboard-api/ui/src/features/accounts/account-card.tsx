@@ -1,4 +1,4 @@
-import { NameCell } from '@/features/accounts/account-cells';
+import { NameCell } from '@/components/account/account-cells';
 import { HealthRing } from '@/components/health-ring';
 import { NextOrder } from '@/components/next-order';
 import { WindowBar } from '@/components/window-bar';

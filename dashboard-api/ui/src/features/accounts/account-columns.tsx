@@ -3,7 +3,7 @@ import { dayWords, fullDay } from '@/lib/days';
 import { NONE, percent, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { forecastOf } from '@/lib/window-scale';
-import { Churn, NameCell, Priority, ReminderState } from '@/features/accounts/account-cells';
+import { Churn, NameCell, Priority, ReminderState } from '@/components/account/account-cells';
 import type { GridColumn } from '@/components/grid-column';
 import { Delta } from '@/components/delta';
 import { HealthRing } from '@/components/health-ring';

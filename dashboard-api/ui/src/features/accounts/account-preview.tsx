@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { accountQuery } from '@/features/accounts/account-queries';
-import { AccountSummary } from '@/features/accounts/account-summary';
+import { accountQuery } from '@/lib/account-query';
+import { AccountSummary } from '@/components/account/account-summary';
 import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
 import { messages } from '@/lib/messages';

@@ -6,7 +6,7 @@ import { AccountCard } from '@/features/accounts/account-card';
 import { accountColumns, HIDDEN_AT_FIRST } from '@/features/accounts/account-columns';
 import { isFiltered, readFilters, toQuery, withFilters } from '@/features/accounts/account-filters';
 import { AccountPreview } from '@/features/accounts/account-preview';
-import { accountsQuery } from '@/features/accounts/account-queries';
+import { accountsQuery } from '@/features/accounts/accounts-query';
 import { FilterBar } from '@/features/accounts/filter-bar';
 import { ViewOptions } from '@/features/accounts/view-options';
 import { DataGrid, type Density } from '@/components/data-grid';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsOf } from '@/features/accounts/reasons';
+import { reasonsOf } from '@/components/account/reasons';
 import { cornerWineDetail } from '@/test/fixtures';
 
 const told = (code: string, value: string, text = 'in the service’s words', changes = {}) =>

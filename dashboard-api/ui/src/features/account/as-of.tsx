@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { accountSnapshotsQuery } from '@/features/accounts/account-queries';
-import { plain } from '@/features/accounts/reasons';
-import { Fact } from '@/features/accounts/account-summary';
+import { accountSnapshotsQuery } from '@/features/account/account-queries';
+import { Reasons } from '@/components/account/why';
+import { plain } from '@/components/account/reasons';
+import { Fact, Facts } from '@/components/account/account-summary';
 import { Card } from '@/components/card';
 import { Lines, Loaded } from '@/components/states';
 import type { Snapshot } from '@/lib/api';
@@ -51,7 +52,7 @@ function Known({ snapshot: { as_of, prediction } }: { snapshot: Snapshot }) {
   return (
     <>
       <p className={classes.message}>{words.asOfTitle(fullDay(as_of))}</p>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={words.nextOrder} {...(expected ? { hint: windowOf(expected, as_of) } : {})}>
           {expected ? shortDay(expected.on, as_of) : NONE}
         </Fact>
@@ -62,12 +63,10 @@ function Known({ snapshot: { as_of, prediction } }: { snapshot: Snapshot }) {
         <Fact name={words.priorityFact}>{decimal(prediction.priority_score)}</Fact>
         <Fact name={words.ytd}>{wholeMoney(prediction.revenue.year_to_date, currency)}</Fact>
         <Fact name={words.model}>{prediction.model_version}</Fact>
-      </dl>
-      <ul className={classes.reasons} style={{ marginTop: 14 }}>
-        {(prediction.explanation ?? []).map((reason) => (
-          <li key={reason.code}>{plain(reason.text)}</li>
-        ))}
-      </ul>
+      </Facts>
+      <div className={classes.reasons}>
+        <Reasons reasons={(prediction.explanation ?? []).map(({ code, text }) => ({ code, text: plain(text) }))} />
+      </div>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountRevenueQuery, accountSnapshotsQuery } from '@/features/accounts/account-queries';
-import { AsOf } from '@/features/accounts/as-of';
-import { Events } from '@/features/accounts/events';
-import { LookBack } from '@/features/accounts/look-back';
-import { YearChart } from '@/features/accounts/year-chart';
+import { accountRevenueQuery, accountSnapshotsQuery } from '@/features/account/account-queries';
+import { AsOf } from '@/features/account/as-of';
+import { Events } from '@/features/account/events';
+import { LookBack } from '@/features/account/look-back';
+import { YearChart } from '@/features/account/year-chart';
 import { Card } from '@/components/card';
 import { Lines, Loaded } from '@/components/states';
 import type { AccountDetail } from '@/lib/api';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Why } from '@/features/accounts/why';
+import { Why } from '@/components/account/why';
 import { Delta } from '@/components/delta';
 import { Hint } from '@/components/hint';
 import { HealthRing } from '@/components/health-ring';
@@ -9,7 +9,7 @@ import type { AccountDetail } from '@/lib/api';
 import { money, NONE, share, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { forecastOf } from '@/lib/window-scale';
-import classes from './account.module.css';
+import classes from './account-summary.module.css';
 
 const words = messages.account;
 const { formulas } = messages.accounts;
@@ -32,7 +32,7 @@ export function AccountSummary({ account }: { account: AccountDetail }) {
       </div>
       {forecast && <WindowTimeline forecast={forecast} />}
       <Why account={account} />
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={words.probability7}>{share(account.purchase_probability_7d)}</Fact>
         <Fact name={words.probability30}>{share(account.purchase_probability_30d)}</Fact>
         <Fact name={messages.accounts.columns.churn_risk} hint={formulas.churn_risk}>
@@ -52,9 +52,13 @@ export function AccountSummary({ account }: { account: AccountDetail }) {
           {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
         </Fact>
         <Fact name={words.segment}>{account.rfm_segment ?? NONE}</Fact>
-      </dl>
+      </Facts>
     </div>
   );
+}
+
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className={classes.facts}>{children}</dl>;
 }
 
 export function Fact({ name, hint, children }: { name: string; hint?: string; children: ReactNode }) {

@@ -1,8 +1,8 @@
 import { IconChecks, IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { accountProductsQuery } from '@/features/accounts/account-queries';
-import { QuarterTable } from '@/features/accounts/quarter-table';
-import { StoppedList } from '@/features/accounts/stopped-list';
+import { accountProductsQuery } from '@/features/account/account-queries';
+import { QuarterTable } from '@/features/account/quarter-table';
+import { StoppedList } from '@/features/account/stopped-list';
 import { Card } from '@/components/card';
 import { EmptyState, Lines, Loaded } from '@/components/states';
 import type { AccountDetail } from '@/lib/api';

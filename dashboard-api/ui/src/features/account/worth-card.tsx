@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountValueQuery } from '@/features/accounts/account-queries';
+import { accountValueQuery } from '@/features/account/account-queries';
 import { Card } from '@/components/card';
 import { Lines, Loaded } from '@/components/states';
 import { decimal, share, wholeMoney } from '@/lib/format';

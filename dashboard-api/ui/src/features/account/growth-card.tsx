@@ -1,4 +1,4 @@
-import { Fact } from '@/features/accounts/account-summary';
+import { Fact, Facts } from '@/components/account/account-summary';
 import { Card } from '@/components/card';
 import type { AccountDetail } from '@/lib/api';
 import { wholeMoney } from '@/lib/format';
@@ -20,13 +20,13 @@ export function GrowthCard({ account }: { account: AccountDetail }) {
       ) : (
         <>
           <p className={classes.message}>{sentence(account)}</p>
-          <dl className={classes.facts}>
+          <Facts>
             <Fact name={words.target}>{wholeMoney(growth.target, currency)}</Fact>
             <Fact name={words.stillNeeded}>{wholeMoney(growth.still_needed, currency)}</Fact>
             {isInReach(account) && (
               <Fact name={words.suggested}>{wholeMoney(growth.suggested_next_order, currency)}</Fact>
             )}
-          </dl>
+          </Facts>
         </>
       )}
     </Card>

@@ -4,7 +4,7 @@ import { NONE, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { Tag } from '@/components/tag';
 import { churnTone, reminderTone } from '@/components/tones';
-import classes from './accounts.module.css';
+import classes from './account-cells.module.css';
 
 const words = messages.accounts;
 

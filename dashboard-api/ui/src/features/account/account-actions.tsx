@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconMail, IconMapPin, IconPhone } from '@tabler/icons-react';
-import { LogActivity, type LoggedKind } from '@/features/accounts/log-activity';
+import { LogActivity, type LoggedKind } from '@/features/account/log-activity';
 import type { AccountDetail } from '@/lib/api';
 import { messages } from '@/lib/messages';
 import classes from './account.module.css';

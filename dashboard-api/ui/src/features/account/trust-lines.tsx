@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { chancesLike, windowsLike } from '@/features/accounts/trust';
+import { chancesLike, windowsLike } from '@/features/account/trust';
 import { accuracyQuery } from '@/lib/accuracy';
 import type { AccountDetail } from '@/lib/api';
 import { count, decimal, share } from '@/lib/format';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { happeningWords } from '@/features/accounts/happening';
+import { happeningWords } from '@/features/account/happening';
 
 const nothing = { at: '', day: '', ref: null, amount: null, currency: null, days_from_expected: null, outcome: null };
 const order = { ...nothing, kind: 'ORDER', text: 'Ordered 1303.44 EUR', amount: 1303.44, currency: 'EUR' };

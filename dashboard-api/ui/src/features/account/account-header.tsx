@@ -1,9 +1,9 @@
 import { IconMail, IconMailOff, IconMapPin, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { AccountActions } from '@/features/accounts/account-actions';
-import { accountWatchQuery } from '@/features/accounts/account-queries';
-import { ReminderState } from '@/features/accounts/account-cells';
-import { Why } from '@/features/accounts/why';
+import { AccountActions } from '@/features/account/account-actions';
+import { accountWatchQuery } from '@/features/account/account-queries';
+import { ReminderState } from '@/components/account/account-cells';
+import { Why } from '@/components/account/why';
 import { HealthRing } from '@/components/health-ring';
 import { Hint } from '@/components/hint';
 import { NextOrder } from '@/components/next-order';

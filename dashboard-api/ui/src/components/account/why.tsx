@@ -1,8 +1,8 @@
 import { IconBulb } from '@tabler/icons-react';
-import { reasonsOf } from '@/features/accounts/reasons';
+import { reasonsOf } from '@/components/account/reasons';
 import type { AccountDetail } from '@/lib/api';
 import { messages } from '@/lib/messages';
-import classes from './account.module.css';
+import classes from './account-summary.module.css';
 
 const words = messages.account;
 
@@ -17,13 +17,17 @@ export function Why({ account }: { account: AccountDetail }) {
       </h2>
       {account.confidence === 'INSUFFICIENT' && <p className={classes.abstains}>{words.abstains}</p>}
       {reasons.length === 0 && account.confidence !== 'INSUFFICIENT' && <p className="muted">{words.noWhy}</p>}
-      {reasons.length > 0 && (
-        <ul className={classes.reasons}>
-          {reasons.map((reason) => (
-            <li key={reason.code}>{reason.text}</li>
-          ))}
-        </ul>
-      )}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
     </section>
+  );
+}
+
+export function Reasons({ reasons }: { reasons: { code: string; text: string }[] }) {
+  return (
+    <ul className={classes.reasons}>
+      {reasons.map((reason) => (
+        <li key={reason.code}>{reason.text}</li>
+      ))}
+    </ul>
   );
 }

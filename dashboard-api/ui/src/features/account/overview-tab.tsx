@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountHistoryQuery } from '@/features/accounts/account-queries';
-import { Fact } from '@/features/accounts/account-summary';
-import { GrowthCard } from '@/features/accounts/growth-card';
-import { HealthParts } from '@/features/accounts/health-parts';
-import { RevenueChart } from '@/features/accounts/revenue-chart';
-import { TrustLines } from '@/features/accounts/trust-lines';
-import { WorthCard } from '@/features/accounts/worth-card';
+import { accountHistoryQuery } from '@/features/account/account-queries';
+import { Fact, Facts } from '@/components/account/account-summary';
+import { GrowthCard } from '@/features/account/growth-card';
+import { HealthParts } from '@/features/account/health-parts';
+import { RevenueChart } from '@/features/account/revenue-chart';
+import { TrustLines } from '@/features/account/trust-lines';
+import { WorthCard } from '@/features/account/worth-card';
 import { Card } from '@/components/card';
 import { Delta } from '@/components/delta';
 import { Lines, Loaded } from '@/components/states';
@@ -38,7 +38,7 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
         <HealthParts components={account.health_components} />
       </Card>
       <Card title={words.figures}>
-        <dl className={classes.facts}>
+        <Facts>
           <Fact name={words.ytd} hint={formulas.ytd_revenue}>
             {wholeMoney(account.ytd_revenue, currency)}
           </Fact>
@@ -53,10 +53,10 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
           <Fact name={words.lifetime} hint={formulas.lifetime_revenue}>
             {wholeMoney(account.lifetime_revenue, currency)}
           </Fact>
-        </dl>
+        </Facts>
       </Card>
       <Card title={words.nextOrder}>
-        <dl className={classes.facts}>
+        <Facts>
           <Fact name={words.probability7}>{share(account.purchase_probability_7d)}</Fact>
           <Fact name={words.probability30}>{share(account.purchase_probability_30d)}</Fact>
           <Fact name={words.orderValue} hint={words.orderValueHint}>
@@ -76,7 +76,7 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
               {rfm.segment}
             </Fact>
           )}
-        </dl>
+        </Facts>
         <TrustLines account={account} />
       </Card>
       <div className={classes.stack}>

@@ -1,4 +1,4 @@
-import { trendLine } from '@/features/accounts/trend-line';
+import { trendLine } from '@/features/account/trend-line';
 import { Card } from '@/components/card';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
 import { PlainTable } from '@/components/plain-table';

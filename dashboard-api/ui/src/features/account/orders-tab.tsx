@@ -1,6 +1,6 @@
 import { IconReceipt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { accountHistoryQuery } from '@/features/accounts/account-queries';
+import { accountHistoryQuery } from '@/features/account/account-queries';
 import { Card } from '@/components/card';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState, Loaded } from '@/components/states';

@@ -1,4 +1,4 @@
-import { monthlyRevenue } from '@/features/accounts/revenue';
+import { monthlyRevenue } from '@/features/account/revenue';
 import { Card } from '@/components/card';
 import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
 import { EmptyState } from '@/components/states';

@@ -10,8 +10,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { accountTimelineQuery } from '@/features/accounts/account-queries';
-import { happeningWords } from '@/features/accounts/happening';
+import { accountTimelineQuery } from '@/features/account/account-queries';
+import { happeningWords } from '@/features/account/happening';
 import { Card } from '@/components/card';
 import { EmptyState, Loaded } from '@/components/states';
 import { localToday, shortDay } from '@/lib/days';

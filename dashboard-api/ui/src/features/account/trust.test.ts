@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chancesLike, windowsLike } from '@/features/accounts/trust';
+import { chancesLike, windowsLike } from '@/features/account/trust';
 import { cornerWineDetail } from '@/test/fixtures';
 
 const calibration = {
