@@ -5,7 +5,7 @@ import static dev.roadbook.dashboard.EventFixtures.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.dashboard.Endpoints.Endpoint;
-import dev.roadbook.dashboard.letter.LetterBox;
+import dev.roadbook.dashboard.deadletter.LetterBox;
 import dev.roadbook.dashboard.projection.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.roadbook.dashboard.letter.LetterBox;
+import dev.roadbook.dashboard.deadletter.LetterBox;
 import dev.roadbook.dashboard.projection.World;
 import java.io.IOException;
 import java.net.http.HttpResponse;

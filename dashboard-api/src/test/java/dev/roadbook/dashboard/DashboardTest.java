@@ -1,6 +1,6 @@
 package dev.roadbook.dashboard;
 
-import dev.roadbook.dashboard.letter.LetterBox;
+import dev.roadbook.dashboard.deadletter.LetterBox;
 import dev.roadbook.dashboard.projection.Publisher;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.testkit.RoadbookTest;

@@ -1,7 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.consent.EmailAddress;
-import dev.roadbook.outreach.reminder.Letter.Suggestion;
+import dev.roadbook.outreach.reminder.ReminderContent.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

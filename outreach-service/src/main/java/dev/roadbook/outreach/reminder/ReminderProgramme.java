@@ -25,7 +25,7 @@ class ReminderProgramme implements Programme {
     private final FactSheets factSheets;
     private final Eligibility eligibility;
     private final Correspondence correspondence;
-    private final LetterTemplates templates;
+    private final ReminderTemplates templates;
     private final UnsubscribeLinks links;
     private final MimeMails mimeMails;
     private final Reminders reminders;
@@ -35,7 +35,7 @@ class ReminderProgramme implements Programme {
             FactSheets factSheets,
             ReminderProperties properties,
             Correspondence correspondence,
-            LetterTemplates templates,
+            ReminderTemplates templates,
             UnsubscribeLinks links,
             MimeMails mimeMails,
             Reminders reminders,
@@ -82,7 +82,7 @@ class ReminderProgramme implements Programme {
         var address = facts.address().orElseThrow();
         var rep = correspondence.repOf(facts.accountId());
         var token = links.tokenFor(intent.id(), facts.accountId(), address);
-        var letter = new Letter(
+        var content = new ReminderContent(
                 facts.name(),
                 rep.map(Correspondence.Rep::name).orElse(null),
                 correspondence.suggestionsFor(facts.accountId()),
@@ -92,11 +92,13 @@ class ReminderProgramme implements Programme {
                 address,
                 rep.map(Correspondence.Rep::address).orElse(null),
                 new HeaderText(facts.subject()),
-                templates.text(letter),
-                templates.html(letter),
-                LetterTemplates.VERSION,
+                templates.text(content),
+                templates.html(content),
+                ReminderTemplates.VERSION,
                 token,
-                letter.suggestions().stream().map(Letter.Suggestion::sku).toList());
+                content.suggestions().stream()
+                        .map(ReminderContent.Suggestion::sku)
+                        .toList());
     }
 
     @Override

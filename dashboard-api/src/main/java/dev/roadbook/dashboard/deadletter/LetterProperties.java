@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

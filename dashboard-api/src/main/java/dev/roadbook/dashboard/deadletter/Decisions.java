@@ -1,6 +1,6 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
-import dev.roadbook.dashboard.letter.Letters.Stored;
+import dev.roadbook.dashboard.deadletter.Letters.Stored;
 import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.Replayed;

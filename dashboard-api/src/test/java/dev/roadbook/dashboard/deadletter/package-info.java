@@ -1,4 +1,4 @@
 @NullMarked
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
 import org.jspecify.annotations.NullMarked;

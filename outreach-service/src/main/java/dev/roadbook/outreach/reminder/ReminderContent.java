@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sender name of the sender
  * @param unsubscribeLink where no more reminders are asked for
  */
-public record Letter(
+public record ReminderContent(
         String account, @Nullable String rep, List<Suggestion> suggestions, String sender, String unsubscribeLink) {
 
-    public Letter {
+    public ReminderContent {
         suggestions = List.copyOf(suggestions);
     }
 

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
 /** A letter is open until somebody decides; a decision is final. */
 enum LetterState {

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

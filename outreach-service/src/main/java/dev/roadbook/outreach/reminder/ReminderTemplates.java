@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The compiled templates of the reminder; HTML escapes what it shows, text shows it as it is. */
 @Component
-class LetterTemplates {
+class ReminderTemplates {
 
     static final String VERSION = "reminder/2";
 
@@ -17,21 +17,21 @@ class LetterTemplates {
 
     private final Terms terms = Terms.read();
 
-    String html(Letter letter) {
-        return render(html, letter);
+    String html(ReminderContent content) {
+        return render(html, content);
     }
 
-    String text(Letter letter) {
-        return render(text, letter);
+    String text(ReminderContent content) {
+        return render(text, content);
     }
 
-    private String render(TemplateEngine engine, Letter letter) {
+    private String render(TemplateEngine engine, ReminderContent content) {
         var output = new StringOutput();
-        engine.render("reminder.jte", Map.of("letter", letter, "terms", terms), output);
+        engine.render("reminder.jte", Map.of("content", content, "terms", terms), output);
         return output.toString();
     }
 
     private static TemplateEngine engine(ContentType type, String packageName) {
-        return TemplateEngine.createPrecompiled(null, type, LetterTemplates.class.getClassLoader(), packageName);
+        return TemplateEngine.createPrecompiled(null, type, ReminderTemplates.class.getClassLoader(), packageName);
     }
 }

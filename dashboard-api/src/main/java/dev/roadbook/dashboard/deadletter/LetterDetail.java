@@ -1,6 +1,6 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
-import dev.roadbook.dashboard.letter.Letters.Stored;
+import dev.roadbook.dashboard.deadletter.Letters.Stored;
 import dev.roadbook.platform.kafka.Replayed;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.roadbook.outreach.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.outreach.reminder.Letter.Suggestion;
+import dev.roadbook.outreach.reminder.ReminderContent.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class LetterTemplatesTests {
+class ReminderTemplatesTests {
 
     private static final String LINK = "https://roadbook.example/u/t0ken";
 
-    private final LetterTemplates templates = new LetterTemplates();
+    private final ReminderTemplates templates = new ReminderTemplates();
 
     @Test
     void textIsPlainAndComplete() {
-        assertThat(templates.text(letter("Caves & Co", "Anne Laurent", chablis())))
+        assertThat(templates.text(content("Caves & Co", "Anne Laurent", chablis())))
                 .isEqualTo("""
                 Hello Caves & Co,
 
@@ -40,7 +40,7 @@ class LetterTemplatesTests {
 
     @Test
     void textWithoutSuggestionsAndRepresentativeHasNoHoles() {
-        assertThat(templates.text(letter("Caves & Co", null))).isEqualTo("""
+        assertThat(templates.text(content("Caves & Co", null))).isEqualTo("""
                 Hello Caves & Co,
 
                 You usually order around now. Would you like to reorder? Just reply to this
@@ -57,7 +57,7 @@ class LetterTemplatesTests {
 
     @Test
     void htmlShowsTheSame() throws IOException {
-        var html = templates.html(letter("Caves & Co", "Anne Laurent", chablis()));
+        var html = templates.html(content("Caves & Co", "Anne Laurent", chablis()));
 
         assertThat(html)
                 .contains("Hello Caves &amp; Co,", "Chablis 2024", "Bought by shops like yours", "Anne Laurent")
@@ -69,16 +69,16 @@ class LetterTemplatesTests {
 
     @Test
     void namesAreShownAsTheyAreAndNeverRun() {
-        var letter = letter(
+        var content = content(
                 "<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}",
                 "</p><script>alert(1)</script>",
                 new Suggestion("W1", "\"><b>x", "a < b"));
 
-        assertThat(templates.html(letter))
+        assertThat(templates.html(content))
                 .contains("&lt;img src=x onerror=alert(1)&gt;{{password}}${T(java.lang.Runtime)}")
                 .contains("&lt;script&gt;", "&gt;&lt;b&gt;x", "a &lt; b")
                 .doesNotContain("<img", "<script", "<b>");
-        assertThat(templates.text(letter)).contains("<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}");
+        assertThat(templates.text(content)).contains("<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}");
     }
 
     @Test
@@ -86,7 +86,7 @@ class LetterTemplatesTests {
         var glossary = JsonMapper.shared()
                 .readTree(Files.readString(Path.of("../schemas/src/main/resources/glossary/en.json")));
 
-        assertThat(templates.html(letter("Caves & Co", null, chablis())))
+        assertThat(templates.html(content("Caves & Co", null, chablis())))
                 .contains(
                         glossary.get("recommended").asString(),
                         ">" + glossary.get("unsubscribe").asString() + "</a>");
@@ -96,7 +96,7 @@ class LetterTemplatesTests {
         return new Suggestion("W1", "Chablis 2024", "Bought by shops like yours");
     }
 
-    private static Letter letter(String account, @Nullable String rep, Suggestion... suggestions) {
-        return new Letter(account, rep, List.of(suggestions), "Roadbook", LINK);
+    private static ReminderContent content(String account, @Nullable String rep, Suggestion... suggestions) {
+        return new ReminderContent(account, rep, List.of(suggestions), "Roadbook", LINK);
     }
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
 import dev.roadbook.platform.web.ProblemException;
 import java.util.Objects;

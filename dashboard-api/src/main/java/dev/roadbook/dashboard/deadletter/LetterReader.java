@@ -1,6 +1,6 @@
-package dev.roadbook.dashboard.letter;
+package dev.roadbook.dashboard.deadletter;
 
-import dev.roadbook.dashboard.letter.LetterPayload.Format;
+import dev.roadbook.dashboard.deadletter.LetterPayload.Format;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.Outage;
 import dev.roadbook.platform.kafka.UndecodableEvent;
