@@ -2,6 +2,7 @@ package dev.roadbook.platform.list;
 
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.ListQuery;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +25,14 @@ public final class SqlList<R extends Record> {
         return declared.view;
     }
 
-    /** What rows may be narrowed by, by the parameter's name. */
+    /** What rows may be narrowed by, by the parameter's name, in the order declared. */
     public Map<String, Filter> filters() {
-        return Map.copyOf(declared.filters);
+        return Collections.unmodifiableMap(declared.filters);
     }
 
-    /** What rows may be ordered by. */
+    /** What rows may be ordered by, in the order declared. */
     public Set<String> sorts() {
-        return Set.copyOf(declared.sorts.keySet());
+        return Collections.unmodifiableSet(declared.sorts.keySet());
     }
 
     /** The order where none is asked for, written as the parameter is; empty where it is the key's. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The list of accounts to be watched. */
 @Configuration(proxyBeanMethods = false)
-class WatchList {
+class AccountsToWatch {
 
     @Bean
     SqlList<WatchView.Row> watchRows(Lists lists) {
