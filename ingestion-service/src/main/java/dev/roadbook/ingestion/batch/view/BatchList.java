@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.status;
+package dev.roadbook.ingestion.batch.view;
 
 import dev.roadbook.ingestion.batch.BatchState;
 import dev.roadbook.platform.list.Filter;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.status;
+package dev.roadbook.ingestion.batch.view;
 
 /** A rejected line as people see it. */
 record RejectView(long row, String code, String message, String raw) {}

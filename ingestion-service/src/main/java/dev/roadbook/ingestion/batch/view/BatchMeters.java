@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.status;
+package dev.roadbook.ingestion.batch.view;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

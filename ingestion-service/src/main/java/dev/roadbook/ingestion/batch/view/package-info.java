@@ -1,5 +1,5 @@
 /** Batches as people see them while they run and afterwards. */
 @NullMarked
-package dev.roadbook.ingestion.status;
+package dev.roadbook.ingestion.batch.view;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.status;
+package dev.roadbook.ingestion.batch.view;
 
 import java.math.BigDecimal;
 import java.time.Instant;
