@@ -1,5 +1,0 @@
-/** Who will miss the month's target: a forest, how it is learned, measured and kept, and what it says of each representative. */
-@NullMarked
-package dev.roadbook.prediction.target;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.prediction.target;
-
-import org.jspecify.annotations.NullMarked;
