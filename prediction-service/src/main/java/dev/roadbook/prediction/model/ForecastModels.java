@@ -1,5 +1,8 @@
 package dev.roadbook.prediction.model;
 
+import dev.roadbook.prediction.model.Shelf.Reading;
+import dev.roadbook.prediction.model.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.outcome.forecast.Timelines;
 import dev.roadbook.prediction.run.RefreshRequests;
 import dev.roadbook.prediction.survival.GapModel;
@@ -7,15 +10,12 @@ import dev.roadbook.prediction.survival.GapModelFile;
 import dev.roadbook.prediction.survival.GapModelFile.CorruptModel;
 import dev.roadbook.prediction.survival.Rehearsal;
 import dev.roadbook.prediction.survival.Rehearsal.Errors;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,33 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 class ForecastModels {
 
     private final JdbcClient jdbc;
+    private final Shelf shelf;
     private final RefreshRequests requests;
     private final LearningProperties properties;
     private final Clock clock;
 
     ForecastModels(JdbcClient jdbc, RefreshRequests requests, LearningProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.shelf = new Shelf(jdbc, "forecast_model");
         this.requests = requests;
         this.properties = properties;
         this.clock = clock;
-    }
-
-    /** Why a stored model cannot be used, or the model. */
-    sealed interface Reading {
-
-        record Good(GapModel model) implements Reading {}
-
-        record Unusable(String reason) implements Reading {}
     }
 
     /** Keeps a model, and makes it the active one unless it falls short of the simple rule. */
     @Transactional
     public long keep(GapModel model, long purchaseDays, Rehearsal rehearsal, @Nullable Shortcoming shortcoming) {
         byte[] artefact = GapModelFile.write(model);
-        lock();
-        forgetOldest();
+        shelf.lock();
+        shelf.makeRoom(properties.versionsKept());
         if (shortcoming == null) {
-            retire();
+            shelf.retire();
             requests.ofPortfolio();
         }
         return jdbc.sql("""
@@ -81,7 +75,7 @@ class ForecastModels {
                 .param("gaps", model.source().gaps())
                 .param("endedGaps", model.source().endedGaps())
                 .param("purchaseDays", purchaseDays)
-                .param("sha256", sha256(artefact))
+                .param("sha256", Shelf.sha256(artefact))
                 .param("artefact", artefact)
                 .param("rehearsedFrom", LocalDate.ofEpochDay(rehearsal.firstDay()))
                 .param("rehearsedUntil", LocalDate.ofEpochDay(rehearsal.lastDay()))
@@ -103,12 +97,7 @@ class ForecastModels {
     /** Makes a kept model the active one; false if it is not kept. */
     @Transactional
     public boolean activate(long version) {
-        lock();
-        retire();
-        boolean isKept = jdbc.sql("update forecast_model set state = 'ACTIVE' where version = :version")
-                        .param("version", version)
-                        .update()
-                == 1;
+        boolean isKept = shelf.activate(version);
         if (isKept) {
             requests.ofPortfolio();
         }
@@ -118,29 +107,9 @@ class ForecastModels {
     /** Leaves the dates to the simple rule until a model is activated or learned. */
     @Transactional
     public void activateNone() {
-        lock();
-        retire();
+        shelf.lock();
+        shelf.retire();
         requests.ofPortfolio();
-    }
-
-    private void lock() {
-        jdbc.sql("lock table forecast_model in share row exclusive mode").update();
-    }
-
-    private void retire() {
-        jdbc.sql("update forecast_model set state = 'RETIRED' where state = 'ACTIVE'")
-                .update();
-    }
-
-    /** Makes room for one more; the active one stays, because accounts are scored with it until the next refresh. */
-    private void forgetOldest() {
-        jdbc.sql("""
-                        delete from forecast_model
-                        where state = 'RETIRED'
-                          and version not in (
-                              select version from forecast_model order by version desc limit :kept
-                          )
-                        """).param("kept", properties.versionsKept() - 1).update();
     }
 
     /** Latest first. */
@@ -189,30 +158,15 @@ class ForecastModels {
     }
 
     /** Reads a model; whatever is wrong with it is told, not thrown. */
-    Reading read(long version) {
-        return jdbc.sql("select sha256, artefact from forecast_model where version = :version")
-                .param("version", version)
-                .query((row, _) -> read(row.getString("sha256"), row.getBytes("artefact")))
-                .optional()
-                .orElseGet(() -> new Reading.Unusable("it is not there"));
+    Reading<GapModel> read(long version) {
+        return shelf.read(version, ForecastModels::model);
     }
 
-    private static Reading read(String sha256, byte[] artefact) {
-        if (!sha256.equals(sha256(artefact))) {
-            return new Reading.Unusable("its content is not what was stored");
-        }
+    private static Reading<GapModel> model(byte[] artefact) {
         try {
-            return new Reading.Good(GapModelFile.read(artefact));
+            return new Good<>(GapModelFile.read(artefact));
         } catch (CorruptModel e) {
-            return new Reading.Unusable(Optional.ofNullable(e.getMessage()).orElse("it is corrupt"));
-        }
-    }
-
-    private static String sha256(byte[] artefact) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(artefact));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return new Unusable<>(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.roadbook.prediction.model;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.ProblemException;
-import dev.roadbook.prediction.model.ForecastModels.Reading.Unusable;
+import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.outcome.forecast.ForecastProperties;
 import dev.roadbook.prediction.outcome.forecast.Forecaster;
 import dev.roadbook.prediction.outcome.forecast.LearnedForecaster;

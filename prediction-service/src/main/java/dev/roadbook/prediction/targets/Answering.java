@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.targets;
 
-import dev.roadbook.prediction.targets.TargetModels.Reading.Good;
-import dev.roadbook.prediction.targets.TargetModels.Reading.Unusable;
+import dev.roadbook.prediction.model.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

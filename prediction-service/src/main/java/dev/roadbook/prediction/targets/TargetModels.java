@@ -1,16 +1,17 @@
 package dev.roadbook.prediction.targets;
 
 import dev.roadbook.prediction.model.ListedModels;
+import dev.roadbook.prediction.model.Shelf;
+import dev.roadbook.prediction.model.Shelf.Reading;
+import dev.roadbook.prediction.model.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.targets.TargetTrainer.Outcome.Learned;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,23 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 class TargetModels implements ListedModels {
 
     private final JdbcClient jdbc;
+    private final Shelf shelf;
     private final TargetProperties properties;
     private final JsonMapper json;
     private final Clock clock;
 
     TargetModels(JdbcClient jdbc, TargetProperties properties, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.shelf = new Shelf(jdbc, "target_model");
         this.properties = properties;
         this.json = json;
         this.clock = clock;
-    }
-
-    /** Why a kept forest cannot be used, or the forest. */
-    sealed interface Reading {
-
-        record Good(TargetForest forest) implements Reading {}
-
-        record Unusable(String reason) implements Reading {}
     }
 
     /** Keeps a forest and makes it the active one, unless it falls short; then the simple rule gives the answers. */
@@ -47,9 +42,9 @@ class TargetModels implements ListedModels {
     public long keep(Learned learned, boolean isSynthetic) {
         byte[] artefact = learned.forest().bytes();
         var shortcoming = Shortcoming.of(learned.evaluation());
-        lock();
-        retire();
-        forgetOldest();
+        shelf.lock();
+        shelf.retire();
+        shelf.makeRoom(properties.versionsKept());
         return jdbc.sql("""
                         insert into target_model (
                             learned_at, state, synthetic, first_month, last_month, examples, evaluation, sha256, artefact,
@@ -68,7 +63,7 @@ class TargetModels implements ListedModels {
                         "examples",
                         learned.evaluation().trainedOn() + learned.evaluation().measuredOn())
                 .param("evaluation", json.writeValueAsString(learned.evaluation()))
-                .param("sha256", sha256(artefact))
+                .param("sha256", Shelf.sha256(artefact))
                 .param("artefact", artefact)
                 .param("level", learned.pace().level())
                 .param("slope", learned.pace().slope())
@@ -80,42 +75,14 @@ class TargetModels implements ListedModels {
     /** Makes a kept forest the active one; false if it is not kept. */
     @Transactional
     public boolean activate(long version) {
-        lock();
-        var kept = jdbc.sql("select exists (select from target_model where version = :version)")
-                .param("version", version)
-                .query(Boolean.class)
-                .single();
-        if (kept) {
-            retire();
-            jdbc.sql("update target_model set state = 'ACTIVE' where version = :version")
-                    .param("version", version)
-                    .update();
-        }
-        return kept;
+        return shelf.activate(version);
     }
 
     /** Leaves the answers to the simple rule until a forest is activated or learned. */
     @Transactional
     public void activateNone() {
-        lock();
-        retire();
-    }
-
-    private void lock() {
-        jdbc.sql("lock table target_model in share row exclusive mode").update();
-    }
-
-    private void retire() {
-        jdbc.sql("update target_model set state = 'RETIRED' where state = 'ACTIVE'")
-                .update();
-    }
-
-    private void forgetOldest() {
-        jdbc.sql("""
-                        delete from target_model
-                        where version not in (
-                            select version from target_model order by version desc limit :kept)
-                        """).param("kept", properties.versionsKept() - 1).update();
+        shelf.lock();
+        shelf.retire();
     }
 
     /** Latest first. */
@@ -156,30 +123,15 @@ class TargetModels implements ListedModels {
     }
 
     /** Reads a forest; whatever is wrong with it is told, not thrown. */
-    Reading read(long version) {
-        return jdbc.sql("select sha256, artefact from target_model where version = :version")
-                .param("version", version)
-                .query((row, _) -> read(row.getString("sha256"), row.getBytes("artefact")))
-                .optional()
-                .orElseGet(() -> new Reading.Unusable("it is not there"));
+    Reading<TargetForest> read(long version) {
+        return shelf.read(version, TargetModels::forest);
     }
 
-    private static Reading read(String sha256, byte[] artefact) {
-        if (!sha256.equals(sha256(artefact))) {
-            return new Reading.Unusable("its content is not what was stored");
-        }
+    private static Reading<TargetForest> forest(byte[] artefact) {
         try {
-            return new Reading.Good(TargetForest.read(artefact));
+            return new Good<>(TargetForest.read(artefact));
         } catch (TargetForest.Corrupt e) {
-            return new Reading.Unusable(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return new Unusable<>(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -92,6 +92,14 @@ class LearningIntegrationTests {
     }
 
     @Test
+    void askingForAModelThatIsNotKeptLeavesTheActiveOne() {
+        learning.now();
+
+        assertThat(models.activate(1_000_000)).isFalse();
+        assertThat(models.all()).singleElement().returns(true, StoredModel::isActive);
+    }
+
+    @Test
     void learnsAgainWhenTheHistoryHasDoubled() {
         learning.afterBatch();
         deliver(101, 190);
