@@ -81,7 +81,7 @@ record ProductsView(
             @Nullable BigDecimal units) {}
 
     static ProductsView of(
-            Past past, Collection<String> topSkus, List<StoppedProduct> stopped, Map<String, String> names) {
+            AccountHistory past, Collection<String> topSkus, List<StoppedProduct> stopped, Map<String, String> names) {
         return new ProductsView(
                 past.history().accountId(),
                 past.asOf(),

@@ -24,7 +24,7 @@ record RevenueView(
         List<RevenueYear> years,
         @Nullable Trend trend) {
 
-    static RevenueView of(Past past) {
+    static RevenueView of(AccountHistory past) {
         var history = past.history();
         var years = RevenueYear.of(history, past.products(), past.asOf());
         return new RevenueView(

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @AnyRole
 class ReviewController {
 
-    private final Pasts pasts;
+    private final AccountHistories histories;
     private final Portfolios portfolios;
     private final Products products;
     private final StoppedProducts stopped;
 
-    ReviewController(Pasts pasts, Portfolios portfolios, Products products, StoppedProducts stopped) {
-        this.pasts = pasts;
+    ReviewController(AccountHistories histories, Portfolios portfolios, Products products, StoppedProducts stopped) {
+        this.histories = histories;
         this.portfolios = portfolios;
         this.products = products;
         this.stopped = stopped;
@@ -29,12 +29,12 @@ class ReviewController {
 
     @GetMapping("/revenue")
     RevenueView revenue(@PathVariable String accountId, Caller caller) {
-        return RevenueView.of(pasts.of(accountId, caller));
+        return RevenueView.of(histories.of(accountId, caller));
     }
 
     @GetMapping("/products")
     ProductsView products(@PathVariable String accountId, Caller caller) {
-        var past = pasts.of(accountId, caller);
+        var past = histories.of(accountId, caller);
         var skus = past.products().stream().map(day -> day.sku()).distinct().toList();
         return ProductsView.of(
                 past,

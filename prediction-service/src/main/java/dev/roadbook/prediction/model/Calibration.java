@@ -23,14 +23,14 @@ class Calibration {
     private final PastChances chances;
     private final Histories histories;
     private final Clock clock;
-    private final Hourly<LocalDate, Figures> latest;
+    private final HourlyMeasure<LocalDate, Figures> latest;
 
     Calibration(LiveAccuracy accuracy, PastChances chances, Histories histories, Clock clock) {
         this.accuracy = accuracy;
         this.chances = chances;
         this.histories = histories;
         this.clock = clock;
-        this.latest = new Hourly<>(clock);
+        this.latest = new HourlyMeasure<>(clock);
     }
 
     /**

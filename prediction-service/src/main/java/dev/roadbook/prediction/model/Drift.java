@@ -20,13 +20,13 @@ class Drift {
     private final ForecastModels models;
     private final LiveAccuracy accuracy;
     private final Clock clock;
-    private final Hourly<LocalDate, Double> latest;
+    private final HourlyMeasure<LocalDate, Double> latest;
 
     Drift(ForecastModels models, LiveAccuracy accuracy, Clock clock, MeterRegistry meters) {
         this.models = models;
         this.accuracy = accuracy;
         this.clock = clock;
-        this.latest = new Hourly<>(clock);
+        this.latest = new HourlyMeasure<>(clock);
         Gauge.builder("roadbook.prediction.model.drift", this, Drift::latest)
                 .description("Error of the active model's dates in the last four weeks over that of its rehearsal")
                 .register(meters);

@@ -47,7 +47,7 @@ public class Learning {
     private final Gaps gaps;
     private final LearningProperties properties;
     private final ForecastProperties forecast;
-    private final Occasions occasions;
+    private final LearningDue due;
     private final GapModelTrainer trainer;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -62,7 +62,7 @@ public class Learning {
             Gaps gaps,
             LearningProperties properties,
             ForecastProperties forecast,
-            Occasions occasions,
+            LearningDue due,
             JdbcClient jdbc,
             TransactionOperations transactions,
             Clock clock,
@@ -74,7 +74,7 @@ public class Learning {
         this.gaps = gaps;
         this.forecast = forecast;
         this.properties = properties;
-        this.occasions = occasions;
+        this.due = due;
         this.trainer = new GapModelTrainer(TrainingSettings.defaults().withWindowShare(forecast.windowShare()));
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -87,21 +87,21 @@ public class Learning {
     /** Learns the first model there is, now that a batch is complete. */
     public void afterBatch() {
         if (properties.automatic()) {
-            learnIf(occasions::isFirst);
+            learnIf(due::isFirst);
         }
     }
 
     /** Learns a model if the latest one is old, or was learned from far less. */
     void whenDue() {
         if (properties.automatic()) {
-            learnIf(occasions::isDue);
+            learnIf(due::isDue);
         }
     }
 
     /** Learns a model if much has arrived since the latest one was learned. */
     void whenOutgrown() {
         if (properties.automatic()) {
-            learnIf(occasions::isOutgrown);
+            learnIf(due::isOutgrown);
         }
     }
 

@@ -37,7 +37,7 @@ class Shadows {
     private final Orders orders;
     private final Portfolios portfolios;
     private final Clock clock;
-    private final Hourly<Long, Optional<ShadowRun>> latest;
+    private final HourlyMeasure<Long, Optional<ShadowRun>> latest;
 
     Shadows(
             ForecastModels kept,
@@ -52,7 +52,7 @@ class Shadows {
         this.orders = orders;
         this.portfolios = portfolios;
         this.clock = clock;
-        this.latest = new Hourly<>(clock);
+        this.latest = new HourlyMeasure<>(clock);
     }
 
     private record Pair(Dated stood, Expected shadow) {}

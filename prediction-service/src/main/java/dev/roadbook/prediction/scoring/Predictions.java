@@ -31,8 +31,8 @@ class Predictions {
     }
 
     /** The outcomes that stand, locked: whoever scores an account holds its row. */
-    Map<String, Standing> lock(Collection<String> accountIds) {
-        var standing = new HashMap<String, Standing>();
+    Map<String, LatestPrediction> lock(Collection<String> accountIds) {
+        var standing = new HashMap<String, LatestPrediction>();
         jdbc.sql("""
                         select account_id, version, content_hash, changed_at, batch_id, next_expected_on, last_purchase_on
                         from prediction
@@ -46,8 +46,8 @@ class Predictions {
         return standing;
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    private static LatestPrediction standing(ResultSet row) throws SQLException {
+        return new LatestPrediction(
                 row.getLong("version"),
                 row.getString("content_hash"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
@@ -78,7 +78,8 @@ class Predictions {
                 .list();
     }
 
-    void keep(List<ScoredAccount> accounts, Map<String, Standing> standing, Portfolio portfolio, LocalDate asOf) {
+    void keep(
+            List<ScoredAccount> accounts, Map<String, LatestPrediction> standing, Portfolio portfolio, LocalDate asOf) {
         var unchanged = accounts.stream()
                 .filter(account -> isStanding(account, standing))
                 .toList();
@@ -91,7 +92,7 @@ class Predictions {
                 asOf);
     }
 
-    private static boolean isStanding(ScoredAccount account, Map<String, Standing> standing) {
+    private static boolean isStanding(ScoredAccount account, Map<String, LatestPrediction> standing) {
         var known = standing.get(account.accountId());
         return known != null && known.version() == account.version();
     }

@@ -27,7 +27,11 @@ record ScoredAccount(
 
     /** The standing content again, or a new version of it. */
     static ScoredAccount of(
-            Outcome outcome, String contentHash, @Nullable Standing standing, Instant now, @Nullable UUID batchId) {
+            Outcome outcome,
+            String contentHash,
+            @Nullable LatestPrediction standing,
+            Instant now,
+            @Nullable UUID batchId) {
         if (standing != null && standing.contentHash().equals(contentHash)) {
             return new ScoredAccount(
                     outcome, standing.version(), contentHash, standing.changedAt(), standing.batchId());

@@ -150,7 +150,7 @@ public class Scoring {
 
     private List<ScoredAccount> score(
             Collection<String> accountIds,
-            Map<String, Standing> standing,
+            Map<String, LatestPrediction> standing,
             Portfolio portfolio,
             LocalDate asOf,
             @Nullable UUID batchId) {

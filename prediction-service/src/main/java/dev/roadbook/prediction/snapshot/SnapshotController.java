@@ -16,13 +16,13 @@ class SnapshotController {
 
     private final Accounts accounts;
     private final Snapshots snapshots;
-    private final Questions questions;
+    private final SnapshotRanges ranges;
     private final JsonMapper json;
 
-    SnapshotController(Accounts accounts, Snapshots snapshots, Questions questions, JsonMapper json) {
+    SnapshotController(Accounts accounts, Snapshots snapshots, SnapshotRanges ranges, JsonMapper json) {
         this.accounts = accounts;
         this.snapshots = snapshots;
-        this.questions = questions;
+        this.ranges = ranges;
         this.json = json;
     }
 
@@ -30,14 +30,14 @@ class SnapshotController {
     @GetMapping("/api/strategic/accounts/{accountId}/snapshots")
     SnapshotsView snapshots(
             @PathVariable String accountId, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
-        var question = questions.parse(parameters);
+        var question = ranges.parse(parameters);
         accounts.requireVisible(accountId, caller);
         var items = switch (question) {
-            case Question.AsOf(var day) ->
+            case SnapshotRange.AsOf(var day) ->
                 snapshots.asOf(accountId, day).stream()
                         .map(row -> SnapshotView.whole(row, json))
                         .toList();
-            case Question.Between(var from, var to) ->
+            case SnapshotRange.Between(var from, var to) ->
                 snapshots.between(accountId, from, to).stream()
                         .map(row -> SnapshotView.unexplained(row, json))
                         .toList();

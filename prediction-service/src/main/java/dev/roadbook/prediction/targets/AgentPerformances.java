@@ -90,8 +90,8 @@ class AgentPerformances {
     }
 
     /** From the whole team's last twelve months at the same day; a representative's own view needs it too. */
-    private Ordinary ordinary(YearMonth month, int day) {
-        return Ordinary.of(
+    private TeamMedian ordinary(YearMonth month, int day) {
+        return TeamMedian.of(
                 months.read(month.minusMonths(MONTHS_SHOWN), month.minusMonths(1), day, Optional.empty()).stream()
                         .filter(each -> each.target() != null && !each.isEmpty())
                         .toList());

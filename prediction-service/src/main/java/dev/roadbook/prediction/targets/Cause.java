@@ -19,7 +19,7 @@ enum Cause {
     }
 
     /** The month as it would look if this were ordinary and all else as it is. */
-    AgentMonth put(AgentMonth month, Ordinary ordinary) {
+    AgentMonth put(AgentMonth month, TeamMedian ordinary) {
         return new AgentMonth(
                 month.repId(),
                 month.month(),
@@ -33,13 +33,13 @@ enum Cause {
                 month.currency());
     }
 
-    private static BigDecimal sales(AgentMonth month, Ordinary ordinary) {
+    private static BigDecimal sales(AgentMonth month, TeamMedian ordinary) {
         return Objects.requireNonNull(month.target(), "a month without a target")
                 .multiply(BigDecimal.valueOf(ordinary.salesPct(), 2))
                 .setScale(2, RoundingMode.HALF_UP);
     }
 
-    String text(AgentMonth month, Ordinary ordinary) {
+    String text(AgentMonth month, TeamMedian ordinary) {
         return switch (this) {
             case CALLS -> count(month.calls(), month, ordinary.calls());
             case MEETINGS -> count(month.meetings(), month, ordinary.meetings());

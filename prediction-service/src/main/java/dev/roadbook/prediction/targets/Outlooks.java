@@ -29,7 +29,7 @@ class Outlooks {
      *
      * @param ordinary what is ordinary in this team on this day of the month
      */
-    Outlook of(AgentMonth month, Optional<? extends Foresight> foresight, Ordinary ordinary) {
+    Outlook of(AgentMonth month, Optional<? extends Foresight> foresight, TeamMedian ordinary) {
         if (month.target() == null) {
             return new Unknown("No monthly target is set.");
         }
@@ -50,7 +50,7 @@ class Outlooks {
         return chance >= properties.mediumRisk() ? Risk.MEDIUM : Risk.LOW;
     }
 
-    private static List<Reason> reasons(AgentMonth month, double chance, Foresight foresight, Ordinary ordinary) {
+    private static List<Reason> reasons(AgentMonth month, double chance, Foresight foresight, TeamMedian ordinary) {
         return Stream.of(Cause.values())
                 .map(cause -> {
                     double otherwise = chance(foresight, cause.put(month, ordinary));

@@ -50,7 +50,7 @@ final class Changes {
                         kind,
                         anyOfSpans,
                         comparison.yearly(),
-                        kind == Kind.DROP ? Turning.down(comparison, asOf) : Turning.up(comparison, asOf),
+                        kind == Kind.DROP ? ChangePoint.down(comparison, asOf) : ChangePoint.up(comparison, asOf),
                         why(comparison, currency)));
     }
 

@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.watch;
 
 import dev.roadbook.prediction.history.History;
-import dev.roadbook.prediction.lookback.StoppedOfMany.Stopped;
+import dev.roadbook.prediction.lookback.StoppedByAccount.Stopped;
 import dev.roadbook.prediction.lookback.StoppedProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.roadbook.prediction.watch;
 
 import dev.roadbook.prediction.catalogue.Products;
-import dev.roadbook.prediction.lookback.StoppedOfMany;
-import dev.roadbook.prediction.lookback.StoppedOfMany.Stopped;
+import dev.roadbook.prediction.lookback.StoppedByAccount;
+import dev.roadbook.prediction.lookback.StoppedByAccount.Stopped;
 import dev.roadbook.prediction.lookback.StoppedProduct;
 import dev.roadbook.prediction.outcome.Outcome;
 import java.time.LocalDate;
@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Watchlist {
 
-    private final StoppedOfMany stopped;
+    private final StoppedByAccount stopped;
     private final Products products;
     private final WatchedAccounts watched;
     private final Changes changes;
     private final Silences silences;
     private final Stops stops;
 
-    Watchlist(StoppedOfMany stopped, Products products, WatchedAccounts watched, WatchProperties properties) {
+    Watchlist(StoppedByAccount stopped, Products products, WatchedAccounts watched, WatchProperties properties) {
         this.stopped = stopped;
         this.products = products;
         this.watched = watched;

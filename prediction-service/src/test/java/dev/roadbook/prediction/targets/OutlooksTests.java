@@ -21,7 +21,7 @@ class OutlooksTests {
     private static final TargetProperties SETTINGS = Defaults.with(TargetProperties.class, Map.of("set.trees", "20"));
     private static final TargetForest FOREST =
             TargetForest.grow(SyntheticMonths.examples(YearMonth.of(2026, 11), SETTINGS), SETTINGS);
-    private static final Ordinary ORDINARY = new Ordinary(70, 27, 21, 14, 82);
+    private static final TeamMedian ORDINARY = new TeamMedian(70, 27, 21, 14, 82);
     private static final AgentMonth POOR = month(4, "12000", "50000");
     private static final AgentMonth GOOD = month(20, "47000", "50000");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roadbook.prediction.Defaults;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.TradingDay;
-import dev.roadbook.prediction.lookback.StoppedOfMany.Stopped;
+import dev.roadbook.prediction.lookback.StoppedByAccount.Stopped;
 import dev.roadbook.prediction.lookback.StoppedProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;

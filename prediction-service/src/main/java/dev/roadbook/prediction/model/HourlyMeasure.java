@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A measure that is asked for far more often than it changes: it is taken anew after an hour, or of another subject. */
-final class Hourly<S, T> {
+final class HourlyMeasure<S, T> {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Clock clock;
     private @Nullable Taken<S, T> latest;
 
-    Hourly(Clock clock) {
+    HourlyMeasure(Clock clock) {
         this.clock = clock;
     }
 

@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
  * The day since which an account has behaved differently: the purchase of the last two spans since which revenue is least
  * like the past's, measured as a likelihood ratio measures counts.
  */
-final class Turning {
+final class ChangePoint {
 
     private static final int LEAST_DAYS = 7;
 
-    private Turning() {}
+    private ChangePoint() {}
 
     /** The day after the last purchase that was still as usual. */
     static LocalDate down(Comparison comparison, LocalDate asOf) {

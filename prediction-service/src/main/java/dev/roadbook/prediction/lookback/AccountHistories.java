@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads the whole past of one account. */
 @Component
-class Pasts {
+class AccountHistories {
 
     private final Accounts accounts;
     private final Orders orders;
     private final ProductDays products;
     private final Clock clock;
 
-    Pasts(Accounts accounts, Orders orders, ProductDays products, Clock clock) {
+    AccountHistories(Accounts accounts, Orders orders, ProductDays products, Clock clock) {
         this.accounts = accounts;
         this.orders = orders;
         this.products = products;
@@ -28,12 +28,12 @@ class Pasts {
     }
 
     /** The past of an account, unless the caller may not know of it. */
-    Past of(String accountId, Caller caller) {
+    AccountHistory of(String accountId, Caller caller) {
         accounts.requireVisible(accountId, caller);
         var today = LocalDate.now(clock);
         return orders.history(accountId, today)
-                .map(history -> new Past(today, history, products(history, today)))
-                .orElseGet(() -> new Past(today, History.none(accountId), List.of()));
+                .map(history -> new AccountHistory(today, history, products(history, today)))
+                .orElseGet(() -> new AccountHistory(today, History.none(accountId), List.of()));
     }
 
     private List<ProductDay> products(History history, LocalDate today) {

@@ -10,10 +10,10 @@ import java.util.function.ToIntFunction;
  *
  * @param salesPct sales in percent of the target
  */
-record Ordinary(int calls, int meetings, int leads, int deals, int salesPct) {
+record TeamMedian(int calls, int meetings, int leads, int deals, int salesPct) {
 
-    static Ordinary of(List<AgentMonth> months) {
-        return new Ordinary(
+    static TeamMedian of(List<AgentMonth> months) {
+        return new TeamMedian(
                 middle(months, AgentMonth::calls),
                 middle(months, AgentMonth::meetings),
                 middle(months, AgentMonth::leads),

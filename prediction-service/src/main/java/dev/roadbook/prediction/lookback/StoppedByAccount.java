@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /** Finds what many accounts stopped buying; only products that could count are read. */
 @Repository
-public class StoppedOfMany {
+public class StoppedByAccount {
 
     private final JdbcClient jdbc;
     private final StoppedProducts stopped;
     private final StoppedProperties properties;
 
-    StoppedOfMany(JdbcClient jdbc, StoppedProducts stopped, StoppedProperties properties) {
+    StoppedByAccount(JdbcClient jdbc, StoppedProducts stopped, StoppedProperties properties) {
         this.jdbc = jdbc;
         this.stopped = stopped;
         this.properties = properties;

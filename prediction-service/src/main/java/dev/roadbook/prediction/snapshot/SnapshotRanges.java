@@ -10,33 +10,33 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the parameters of a question: {@code as_of}, or {@code from} and {@code to}. */
+/** Reads the parameters of a span: {@code as_of}, or {@code from} and {@code to}. */
 @Component
-class Questions {
+class SnapshotRanges {
 
     private static final int DAYS_SHOWN = 400;
 
     private final Clock clock;
 
-    Questions(Clock clock) {
+    SnapshotRanges(Clock clock) {
         this.clock = clock;
     }
 
-    Question parse(MultiValueMap<String, String> parameters) {
+    SnapshotRange parse(MultiValueMap<String, String> parameters) {
         var query = ListQuery.parse(parameters, Set.of("as_of", "from", "to"), Set.of());
         var asOf = day(query, "as_of");
         if (asOf.isPresent()) {
             if (query.filters().size() > 1) {
                 throw ProblemException.badParameter("as_of", "is one day; leave out from and to");
             }
-            return new Question.AsOf(asOf.get());
+            return new SnapshotRange.AsOf(asOf.get());
         }
         var to = day(query, "to").orElseGet(() -> LocalDate.now(clock));
         var from = day(query, "from").orElseGet(() -> to.minusDays(DAYS_SHOWN));
         if (from.isAfter(to)) {
             throw ProblemException.badParameter("from", "must not be later than to");
         }
-        return new Question.Between(from, to);
+        return new SnapshotRange.Between(from, to);
     }
 
     private static Optional<LocalDate> day(ListQuery query, String name) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param history its orders
  * @param products its products by day, earliest first
  */
-record Past(LocalDate asOf, History history, List<ProductDay> products) {
+record AccountHistory(LocalDate asOf, History history, List<ProductDay> products) {
 
-    Past {
+    AccountHistory {
         products = List.copyOf(products);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextExpectedOn the day the next purchase was expected
  * @param lastPurchaseOn the purchase the expectation rests on
  */
-record Standing(
+record LatestPrediction(
         long version,
         String contentHash,
         Instant changedAt,

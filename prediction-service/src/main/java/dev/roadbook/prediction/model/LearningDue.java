@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** When there is reason to learn: there is no model yet, the newest is old, or the history has outgrown it. */
 @Component
-class Occasions {
+class LearningDue {
 
     /** A batch that came when it was too early to learn again is looked at once more, even if that look is late. */
     private static final int LOOKS = 3;
@@ -20,7 +20,7 @@ class Occasions {
     private final LearningProperties properties;
     private final Clock clock;
 
-    Occasions(
+    LearningDue(
             ForecastModels models,
             Histories histories,
             Portfolios portfolios,
