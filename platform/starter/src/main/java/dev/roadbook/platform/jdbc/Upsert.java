@@ -16,20 +16,31 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Writes many rows of one shape in one statement, each only where it is newer than what is there.
  *
  * <p>A row type may cover only some columns of its table: others keep what another topic wrote.
- *
- * @param table table, found by the search path
- * @param columns columns the row type fills; the first is the key
- * @param newer columns that order the rows of one key
- * @param kept columns that stay as they were first written
- * @param returning what is told of the rows that changed something
  */
-public record Upsert<R extends Record>(
-        String table, List<RecordColumn> columns, List<RecordColumn> newer, Set<String> kept, String returning) {
+public final class Upsert<R extends Record> {
 
-    public Upsert {
-        columns = List.copyOf(columns);
-        newer = List.copyOf(newer);
-        kept = Set.copyOf(kept);
+    private final String table;
+    private final List<RecordColumn> columns;
+    private final List<RecordColumn> newer;
+    private final Set<String> kept;
+    private final String returning;
+    private final String sql;
+
+    /**
+     * @param table table, found by the search path
+     * @param columns columns the row type fills; the first is the key
+     * @param newer columns that order the rows of one key
+     * @param kept columns that stay as they were first written
+     * @param returning what is told of the rows that changed something
+     */
+    private Upsert(
+            String table, List<RecordColumn> columns, List<RecordColumn> newer, Set<String> kept, String returning) {
+        this.table = table;
+        this.columns = columns;
+        this.newer = newer;
+        this.kept = kept;
+        this.returning = returning;
+        this.sql = insert();
     }
 
     /**
@@ -62,6 +73,10 @@ public record Upsert<R extends Record>(
 
     /** The statement; its only parameter is {@code rows}. */
     public String sql() {
+        return sql;
+    }
+
+    private String insert() {
         var key = columns.getFirst().name();
         var names = columns.stream().map(RecordColumn::name).collect(joining(", "));
         var insert = """
@@ -104,7 +119,7 @@ public record Upsert<R extends Record>(
 
     /** Writes the rows; what the statement returns is the caller's to read. */
     public StatementSpec statement(JdbcClient jdbc, Collection<R> rows) {
-        return statement(jdbc, sql(), rows);
+        return statement(jdbc, sql, rows);
     }
 
     /** Writes the rows by a statement around {@link #sql}. */
