@@ -22,8 +22,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.test.annotation.DirtiesContext;
 
-/** The same orders come again while a learned model gives the dates. */
+/** The same orders come again while a learned model gives the dates. Begins where nothing is known, whoever ran before. */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @RoadbookTest(
         now = "2026-11-20T09:00:00Z",
         properties = {"roadbook.schedule.enabled=false", "roadbook.prediction.learning.automatic=true"})
