@@ -23,7 +23,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule eventsStayInProjectionsAndTheOutbox = noClasses()
             .that()
-            .resideOutsideOfPackages("..projection..", "..engagement..", "..letter..")
+            .resideOutsideOfPackages("..projection..", "..engagement..", "..deadletter..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.roadbook.events..");
