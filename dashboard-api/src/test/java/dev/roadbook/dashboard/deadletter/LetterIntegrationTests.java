@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 @DashboardTest
 class LetterIntegrationTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Others may have had a hundred replays fail before, one after the other. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     Browser browser;

@@ -47,30 +47,30 @@ class ReminderRunIntegrationTests {
         world.hear(Fixtures.rep("R01", "Anne Laurent", mailBox.address("anne")));
         world.hear(Fixtures.product("W1", "Chablis 2024", true));
         world.hear(Fixtures.product("W2", "Sancerre 2023", false));
-        world.due("A1");
-        world.hear(Fixtures.suggestions("A1", "W2", "W1"));
+        world.due("WINEBAR");
+        world.hear(Fixtures.suggestions("WINEBAR", "W2", "W1"));
 
         var report = run();
 
         assertThat(report.sent()).isEqualTo(1);
         var mail = mailBox.await(1).getFirst();
-        assertThat(mail.to()).isEqualTo(mailBox.address("a1"));
-        assertThat(mail.subject()).isEqualTo("Time to reorder for Corner Wine A1?");
-        assertThat(mail.text()).contains("Corner Wine A1", "Chablis 2024", "Anne Laurent");
-        assertThat(mail.html()).contains("Corner Wine A1", "Chablis 2024", "Anne Laurent");
+        assertThat(mail.to()).isEqualTo(mailBox.address("winebar"));
+        assertThat(mail.subject()).isEqualTo("Time to reorder for Corner Wine WINEBAR?");
+        assertThat(mail.text()).contains("Corner Wine WINEBAR", "Chablis 2024", "Anne Laurent");
+        assertThat(mail.html()).contains("Corner Wine WINEBAR", "Chablis 2024", "Anne Laurent");
         assertThat(mail.text()).doesNotContain("Sancerre");
         assertThat(mail.header("Reply-To")).containsExactly(mailBox.address("anne"));
-        var event = world.awaitEvents(Topic.REMINDERS, ReminderSent.class, "A1", events -> !events.isEmpty())
+        var event = world.awaitEvents(Topic.REMINDERS, ReminderSent.class, "WINEBAR", events -> !events.isEmpty())
                 .getFirst();
         assertThat(event.getCycle()).isEqualTo(Fixtures.TODAY);
-        assertThat(event.getEmail()).isEqualTo(mailBox.address("a1"));
+        assertThat(event.getEmail()).isEqualTo(mailBox.address("winebar"));
         assertThat(event.getMessageId()).isEqualTo(mail.header("Message-ID").getFirst());
         assertThat(event.getRecommendedSkus()).containsExactly("W1");
-        assertThat(world.awaitEvents(Topic.ACTIVITY, ActivityRecorded.class, "A1", events -> !events.isEmpty()))
+        assertThat(world.awaitEvents(Topic.ACTIVITY, ActivityRecorded.class, "WINEBAR", events -> !events.isEmpty()))
                 .extracting(ActivityRecorded::getKind)
                 .containsExactly("REMINDER_SENT");
-        assertThat(world.states("A1")).containsExactly("ACCEPTED");
-        assertThat(world.reminder("A1")).contains("SENT");
+        assertThat(world.states("WINEBAR")).containsExactly("ACCEPTED");
+        assertThat(world.reminder("WINEBAR")).contains("SENT");
     }
 
     @Test
