@@ -3,6 +3,7 @@ import type { Account } from '@/lib/api';
 import { NONE, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { Tag } from '@/components/tag';
+import { TwoLines } from '@/components/two-lines';
 import { churnTone, reminderTone } from '@/components/tones';
 import classes from './account-cells.module.css';
 
@@ -10,12 +11,7 @@ const words = messages.accounts;
 
 export function NameCell({ account }: { account: Account }) {
   const place = [account.chain, account.city].filter(Boolean).join(' · ');
-  return (
-    <span className={classes.name}>
-      <span className={classes.ellipsis}>{account.name}</span>
-      {place && <span className={classes.sub}>{place}</span>}
-    </span>
-  );
+  return <TwoLines first={account.name} second={place} />;
 }
 
 export function Priority({ account }: { account: Account }) {

@@ -69,10 +69,10 @@ const COLUMNS: GridColumn<Batch>[] = [
   { id: 'by', header: names.by, width: 90, cell: ({ uploaded_by, source }) => uploaded_by ?? source },
 ];
 
-type DataPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
+type FilesPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 
 /** Files in: upload, progress, what was rejected. */
-export function FilesPage({ mayUpload, freshness }: DataPageProps) {
+export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
   const [open, setOpen] = useParam('open');
   const { uploads, start } = useUploads();
   const rows = usePagedRows(batchesQuery);

@@ -51,7 +51,7 @@ export function TargetsPage({ me }: { me: Me }) {
                   { header: words.columns.activity, end: true },
                   { header: words.columns.reason },
                 ]}
-                rows={items.map((agent) => ({ id: agent.agent_id, cells: cells(agent, obstacle(items) !== null) }))}
+                rows={rows(items)}
               />
             </Card>
           )
@@ -72,6 +72,11 @@ function sentence({ items }: AgentList): string {
   return known.length === 0
     ? (obstacle(items) ?? words.noSentence)
     : words.sentence(known.filter((agent) => agent.prediction === 'MISS').length, known.length);
+}
+
+function rows(items: Agent[]) {
+  const obstacleIsSaid = obstacle(items) !== null;
+  return items.map((agent) => ({ id: agent.agent_id, cells: cells(agent, obstacleIsSaid) }));
 }
 
 function cells(agent: Agent, obstacleIsSaid: boolean) {

@@ -1,4 +1,5 @@
 import type { GridColumn } from '@/components/grid-column';
+import { TwoLines } from '@/components/two-lines';
 import { WatchKinds } from '@/components/watch-kinds';
 import type { WatchedAccount } from '@/lib/api';
 import { fullDay, shortDay } from '@/lib/days';
@@ -24,7 +25,7 @@ export const COLUMNS: GridColumn<WatchedAccount>[] = [
     width: 190,
     grow: 1,
     sortable: true,
-    cell: ({ name, rep_name, rep_id }) => <Name name={name} rep={rep_name ?? rep_id} />,
+    cell: ({ name, rep_name, rep_id }) => <TwoLines first={name} second={rep_name ?? rep_id} />,
   },
   {
     id: 'kinds',
@@ -81,7 +82,7 @@ export const CARD = {
   render: ({ name, rep_name, rep_id, kinds, why, at_stake, currency }: WatchedAccount) => (
     <div className={classes.card}>
       <span className={classes.cardTop}>
-        <Name name={name} rep={rep_name ?? rep_id} />
+        <TwoLines first={name} second={rep_name ?? rep_id} />
         <span className="num">{wholeMoney(at_stake, currency)}</span>
       </span>
       <span className={classes.tags}>
@@ -91,12 +92,3 @@ export const CARD = {
     </div>
   ),
 };
-
-function Name({ name, rep }: { name: string; rep: string | null }) {
-  return (
-    <span className={classes.name}>
-      <span className={classes.ellipsis}>{name}</span>
-      {rep && <span className={classes.sub}>{rep}</span>}
-    </span>
-  );
-}

@@ -158,27 +158,37 @@ final class EarlierInstallation {
         var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         // foreign keys are as they were; the files come in any order
         jdbc.sql("set session_replication_role = replica").update();
-        for (var entry : zip.stream().toList()) {
-            var name = entry.getName().substring(entry.getName().indexOf('/') + 1);
-            if (!entry.getName().startsWith(database + "/")) {
-                continue;
-            }
+        for (var entry : entriesOf(zip, database)) {
+            var name = entry.getName().substring(database.length() + 1);
             if (name.equals(SEQUENCES)) {
-                lines(zip, entry).stream()
-                        .map(line -> line.split("\t", -1))
-                        .forEach(sequence -> jdbc.sql("select setval(cast(? as regclass), cast(? as bigint))")
-                                .params(sequence[0], sequence[1])
-                                .query(Long.class)
-                                .single());
+                setSequences(jdbc, lines(zip, entry));
             } else {
                 jdbc.sql("delete from " + name).update();
-                try (var rows = zip.getInputStream(entry)) {
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn("copy %s from stdin (header match)".formatted(name), rows);
-                }
+                copyFrom(zip, entry, connection, "copy %s from stdin (header match)".formatted(name));
             }
+        }
+    }
+
+    private static List<? extends ZipEntry> entriesOf(ZipFile zip, String database) {
+        return zip.stream()
+                .filter(entry -> entry.getName().startsWith(database + "/"))
+                .toList();
+    }
+
+    private static void setSequences(JdbcClient jdbc, List<String> lines) {
+        for (var line : lines) {
+            var sequence = line.split("\t", -1);
+            jdbc.sql("select setval(cast(? as regclass), cast(? as bigint))")
+                    .params(sequence[0], sequence[1])
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private static void copyFrom(ZipFile zip, ZipEntry entry, Connection connection, String sql)
+            throws IOException, SQLException {
+        try (var rows = zip.getInputStream(entry)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.roadbook.gateway.apikey;
 
+import dev.roadbook.platform.jdbc.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,11 +32,7 @@ record KeySecret(String id, String secret) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(secret.getBytes(StandardCharsets.US_ASCII));
     }
 
     String text() {

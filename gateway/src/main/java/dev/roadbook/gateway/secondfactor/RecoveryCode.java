@@ -1,8 +1,7 @@
 package dev.roadbook.gateway.secondfactor;
 
+import dev.roadbook.platform.jdbc.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,11 +31,7 @@ record RecoveryCode(String letters) {
     }
 
     byte[] hash(UUID user) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((user + " " + letters).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest((user + " " + letters).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.roadbook.gateway.signin;
 
+import dev.roadbook.platform.jdbc.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
@@ -55,10 +54,6 @@ class KnownSources {
     }
 
     private static byte[] hash(String source) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(source.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.model;
 
+import dev.roadbook.platform.jdbc.Sha256;
 import dev.roadbook.prediction.model.Shelf.Reading;
 import dev.roadbook.prediction.model.Shelf.Reading.Good;
 import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
@@ -75,7 +76,7 @@ class ForecastModels {
                 .param("gaps", model.source().gaps())
                 .param("endedGaps", model.source().endedGaps())
                 .param("purchaseDays", purchaseDays)
-                .param("sha256", Shelf.sha256(artefact))
+                .param("sha256", Sha256.of(artefact))
                 .param("artefact", artefact)
                 .param("rehearsedFrom", LocalDate.ofEpochDay(rehearsal.firstDay()))
                 .param("rehearsedUntil", LocalDate.ofEpochDay(rehearsal.lastDay()))

@@ -1,8 +1,6 @@
 package dev.roadbook.prediction.model;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.roadbook.platform.jdbc.Sha256;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,17 +74,8 @@ public final class Shelf {
     }
 
     private static <M> Reading<M> read(String sha256, byte[] artefact, Function<byte[], Reading<M>> kind) {
-        return sha256.equals(sha256(artefact))
+        return sha256.equals(Sha256.of(artefact))
                 ? kind.apply(artefact)
                 : new Reading.Unusable<>("its content is not what was stored");
-    }
-
-    /** The checksum of an artefact, in hex. */
-    public static String sha256(byte[] artefact) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(artefact));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

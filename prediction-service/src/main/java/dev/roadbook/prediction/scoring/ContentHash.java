@@ -1,13 +1,11 @@
 package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.platform.jdbc.Sha256;
 import dev.roadbook.prediction.outcome.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
@@ -20,7 +18,7 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(Outcome outcome) {
-        return hex(bytes(PredictionEvents.contentOf(outcome)));
+        return Sha256.of(bytes(PredictionEvents.contentOf(outcome)));
     }
 
     private static byte[] bytes(PredictionsUpdated event) {
@@ -32,13 +30,5 @@ final class ContentHash {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String hex(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

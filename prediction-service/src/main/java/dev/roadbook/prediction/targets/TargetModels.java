@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.targets;
 
+import dev.roadbook.platform.jdbc.Sha256;
 import dev.roadbook.prediction.model.ListedModels;
 import dev.roadbook.prediction.model.Shelf;
 import dev.roadbook.prediction.model.Shelf.Reading;
@@ -63,7 +64,7 @@ class TargetModels implements ListedModels {
                         "examples",
                         learned.evaluation().trainedOn() + learned.evaluation().measuredOn())
                 .param("evaluation", json.writeValueAsString(learned.evaluation()))
-                .param("sha256", Shelf.sha256(artefact))
+                .param("sha256", Sha256.of(artefact))
                 .param("artefact", artefact)
                 .param("level", learned.pace().level())
                 .param("slope", learned.pace().slope())
