@@ -157,6 +157,24 @@ class AgentIntegrationTests {
     }
 
     @Test
+    void isAFileOfThoseWhoAreVisible() {
+        publish(rep("F1", 1, target("2026-01-01", "40000")), rep("F2", 1), account("FA", "F1"), account("FB", "F2"));
+        settle(SalesBatch.named("file").order("FA", "D", LocalDate.of(2026, 11, 5), "15000"));
+        await().until(() ->
+                jdbc.sql("select count(*) = 2 from agent").query(Boolean.class).single());
+
+        var lines = body(get("/api/agents/?format=csv", caller("REP", "F1")))
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst())
+                .startsWith("agent_id,name,region,month,through,calls")
+                .endsWith("score,prediction,miss_probability,risk,abstention");
+        assertThat(lines.getLast()).startsWith("F1,").contains("2026-11-01", "15000.00", "40000.00", "37.5");
+    }
+
+    @Test
     void learnsWhoWillMissAndRanksByRisk() {
         callsTell();
 

@@ -2,6 +2,11 @@ package dev.roadbook.prediction.targets;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.CsvDownload;
+import dev.roadbook.prediction.targets.AgentViews.AgentRow;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,9 +22,19 @@ class AgentController {
         this.performances = performances;
     }
 
-    @GetMapping({"/api/agents/", "/api/agents/performance"})
+    @GetMapping(
+            path = {"/api/agents/", "/api/agents/performance"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     AgentViews.AgentList all(Caller caller) {
         return performances.all(caller);
+    }
+
+    @GetMapping(
+            path = {"/api/agents/", "/api/agents/performance"},
+            produces = CsvDownload.MEDIA_TYPE)
+    void export(Caller caller, HttpServletResponse response) throws IOException {
+        var rows = performances.all(caller).items().stream().map(AgentRow::of).toList();
+        CsvDownload.write(response, "agent-performance.csv", AgentRow.class, rows);
     }
 
     @GetMapping("/api/agents/{id}/performance")

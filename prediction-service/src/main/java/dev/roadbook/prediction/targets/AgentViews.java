@@ -94,4 +94,49 @@ final class AgentViews {
             };
         }
     }
+
+    /** A representative in the current month as a row of a file. */
+    record AgentRow(
+            String agentId,
+            String name,
+            String region,
+            LocalDate month,
+            LocalDate through,
+            int calls,
+            int meetings,
+            int leads,
+            int deals,
+            BigDecimal sales,
+            @Nullable BigDecimal target,
+            @Nullable String currency,
+            @Nullable BigDecimal salesPct,
+            double score,
+            @Nullable String prediction,
+            @Nullable Double missProbability,
+            @Nullable Risk risk,
+            @Nullable String abstention) {
+
+        static AgentRow of(Agent agent) {
+            var month = agent.month();
+            return new AgentRow(
+                    agent.agentId(),
+                    agent.name(),
+                    agent.region(),
+                    month.month(),
+                    month.through(),
+                    month.calls(),
+                    month.meetings(),
+                    month.leads(),
+                    month.deals(),
+                    month.sales(),
+                    month.target(),
+                    month.currency(),
+                    month.salesPct(),
+                    month.score().value(),
+                    agent.prediction(),
+                    agent.missProbability(),
+                    agent.risk(),
+                    agent.abstention());
+        }
+    }
 }
