@@ -1,4 +1,4 @@
-/** Finds the canonical account of a line. */
+/** Accounts: which one a line belongs to, and what people see of them and set right. */
 @NullMarked
 package dev.roadbook.ingestion.account;
 

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.ingestion.account;
 
 import dev.roadbook.ingestion.publish.MasterEvents;
 import dev.roadbook.platform.list.SqlList;

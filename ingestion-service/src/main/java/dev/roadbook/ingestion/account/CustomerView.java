@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.ingestion.account;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.ingestion.catalogue;
 
 import java.math.BigDecimal;
 import java.time.Instant;

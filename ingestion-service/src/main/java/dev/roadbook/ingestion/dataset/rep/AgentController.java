@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.ingestion.dataset.rep;
 
 import dev.roadbook.platform.list.Filter;
 import dev.roadbook.platform.list.Lists;

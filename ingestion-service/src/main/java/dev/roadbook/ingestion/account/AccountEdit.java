@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.ingestion.account;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;

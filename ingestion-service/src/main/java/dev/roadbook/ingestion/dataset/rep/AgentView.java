@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.master;
+package dev.roadbook.ingestion.dataset.rep;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,5 @@
+/** Representatives as people see them. */
+@NullMarked
+package dev.roadbook.ingestion.dataset.rep;
+
+import org.jspecify.annotations.NullMarked;
