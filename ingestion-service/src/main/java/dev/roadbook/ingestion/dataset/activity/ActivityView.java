@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.activity;
+package dev.roadbook.ingestion.dataset.activity;
 
 import java.math.BigDecimal;
 import java.time.Instant;

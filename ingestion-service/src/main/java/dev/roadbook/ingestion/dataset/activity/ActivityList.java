@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.activity;
+package dev.roadbook.ingestion.dataset.activity;
 
 import dev.roadbook.ingestion.line.ActivityKind;
 import dev.roadbook.platform.list.Filter;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.activity;
+package dev.roadbook.ingestion.dataset.activity;
 
 import dev.roadbook.platform.list.Listing;
 import dev.roadbook.platform.list.SqlList;
