@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
+import dev.roadbook.ingestion.batch.lane.Lanes;
+import dev.roadbook.ingestion.batch.lane.Lease;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

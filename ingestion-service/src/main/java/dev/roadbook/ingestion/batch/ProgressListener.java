@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
+import dev.roadbook.ingestion.batch.lane.Progress;
+
 /** Hears how work goes on, and may end it by throwing. */
 @FunctionalInterface
 public interface ProgressListener {

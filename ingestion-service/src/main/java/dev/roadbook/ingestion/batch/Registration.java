@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.ingestion.batch.Receipt.Outcome;
+import dev.roadbook.ingestion.batch.lane.Lanes;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package dev.roadbook.ingestion.work;
 
-import dev.roadbook.ingestion.batch.Lanes;
-import dev.roadbook.ingestion.batch.Lease;
-import dev.roadbook.ingestion.batch.LeaseLost;
-import dev.roadbook.ingestion.batch.Progress;
 import dev.roadbook.ingestion.batch.ProgressListener;
+import dev.roadbook.ingestion.batch.lane.Lanes;
+import dev.roadbook.ingestion.batch.lane.Lease;
+import dev.roadbook.ingestion.batch.lane.LeaseLost;
+import dev.roadbook.ingestion.batch.lane.Progress;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;

@@ -2,9 +2,9 @@ package dev.roadbook.ingestion.work;
 
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchSteps;
-import dev.roadbook.ingestion.batch.Lanes;
-import dev.roadbook.ingestion.batch.Lease;
-import dev.roadbook.ingestion.batch.LeaseLost;
+import dev.roadbook.ingestion.batch.lane.Lanes;
+import dev.roadbook.ingestion.batch.lane.Lease;
+import dev.roadbook.ingestion.batch.lane.LeaseLost;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.batch;
+package dev.roadbook.ingestion.batch.lane;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public class Lanes {
         this.jdbc = jdbc;
     }
 
-    void open(String source) {
+    public void open(String source) {
         jdbc.sql("insert into lane (source) values (:source) on conflict (source) do nothing")
                 .param("source", source)
                 .update();

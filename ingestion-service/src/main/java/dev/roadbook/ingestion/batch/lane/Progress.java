@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.batch;
+package dev.roadbook.ingestion.batch.lane;
 
 /**
  * How far the work on a batch has come.

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.batch;
+package dev.roadbook.ingestion.batch.lane;
 
 /** Another instance has taken the lane over; whatever this one was doing must not be written. */
 public final class LeaseLost extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.batch;
+package dev.roadbook.ingestion.batch.lane;
 
 /**
  * The right to work a source's batches, for a while.
