@@ -1,5 +1,5 @@
 /** Tests of the feature. */
 @NullMarked
-package dev.roadbook.outreach.portfolio;
+package dev.roadbook.outreach.directory;
 
 import org.jspecify.annotations.NullMarked;

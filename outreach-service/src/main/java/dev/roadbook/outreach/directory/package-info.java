@@ -1,5 +1,5 @@
 /** What other services say about accounts, representatives, products and suggestions. */
 @NullMarked
-package dev.roadbook.outreach.portfolio;
+package dev.roadbook.outreach.directory;
 
 import org.jspecify.annotations.NullMarked;

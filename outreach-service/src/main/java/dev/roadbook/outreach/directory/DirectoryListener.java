@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.portfolio;
+package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.ProductChanged;
@@ -14,34 +14,34 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 @Component
-class PortfolioListener {
+class DirectoryListener {
 
     private final Deliveries deliveries;
-    private final Portfolio portfolio;
+    private final Directory directory;
 
-    PortfolioListener(Deliveries deliveries, Portfolio portfolio) {
+    DirectoryListener(Deliveries deliveries, Directory directory) {
         this.deliveries = deliveries;
-        this.portfolio = portfolio;
+        this.directory = directory;
     }
 
     @KafkaListener(id = "outreach.accounts", topics = Topics.ACCOUNTS)
     void onAccounts(List<ConsumerRecord<byte[], byte[]>> records) {
-        deliveries.process(records, batch -> portfolio.accounts(events(batch, AccountChanged.class)));
+        deliveries.process(records, batch -> directory.accounts(events(batch, AccountChanged.class)));
     }
 
     @KafkaListener(id = "outreach.reps", topics = Topics.REPS)
     void onReps(List<ConsumerRecord<byte[], byte[]>> records) {
-        deliveries.process(records, batch -> portfolio.reps(events(batch, RepChanged.class)));
+        deliveries.process(records, batch -> directory.reps(events(batch, RepChanged.class)));
     }
 
     @KafkaListener(id = "outreach.products", topics = Topics.PRODUCTS)
     void onProducts(List<ConsumerRecord<byte[], byte[]>> records) {
-        deliveries.process(records, batch -> portfolio.products(events(batch, ProductChanged.class)));
+        deliveries.process(records, batch -> directory.products(events(batch, ProductChanged.class)));
     }
 
     @KafkaListener(id = "outreach.recommendations", topics = Topics.RECOMMENDATIONS)
     void onRecommendations(List<ConsumerRecord<byte[], byte[]>> records) {
-        deliveries.process(records, batch -> portfolio.suggestions(events(batch, RecommendationsUpdated.class)));
+        deliveries.process(records, batch -> directory.suggestions(events(batch, RecommendationsUpdated.class)));
     }
 
     // The topic carries one event only; another in it is an error that must not go by unseen.

@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.portfolio;
+package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.AccountStatus;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The newest of what the topics say; older news, and the same news again, change nothing. */
 @Repository
-class Portfolio {
+class Directory {
 
     private static final Upsert<Account> ACCOUNTS = Upsert.into("account", Account.class, "revision");
     private static final Upsert<Rep> REPS = Upsert.into("rep", Rep.class, "revision");
@@ -29,7 +29,7 @@ class Portfolio {
 
     private final JdbcClient jdbc;
 
-    Portfolio(JdbcClient jdbc) {
+    Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
