@@ -35,7 +35,8 @@ public class Dispatcher {
             .build();
 
     private final Rounds rounds;
-    private final Ledger ledger;
+    private final Claims claims;
+    private final Attempts attempts;
     private final HandOver handOver;
     private final Settlement settlement;
     private final Carrier carrier;
@@ -48,7 +49,8 @@ public class Dispatcher {
 
     Dispatcher(
             Rounds rounds,
-            Ledger ledger,
+            Claims claims,
+            Attempts attempts,
             HandOver handOver,
             Settlement settlement,
             Carrier carrier,
@@ -58,7 +60,8 @@ public class Dispatcher {
             Clock clock,
             List<Programme> programmes) {
         this.rounds = rounds;
-        this.ledger = ledger;
+        this.claims = claims;
+        this.attempts = attempts;
         this.handOver = handOver;
         this.settlement = settlement;
         this.carrier = carrier;
@@ -86,9 +89,9 @@ public class Dispatcher {
     }
 
     private void sweep() {
-        var swept = ledger.sweep();
+        var swept = claims.sweep();
         swept.unknown().forEach(intent -> {
-            ledger.attempted(intent, State.UNKNOWN.name(), null, Reason.LEASE_EXPIRED.name());
+            attempts.add(intent, State.UNKNOWN.name(), null, Reason.LEASE_EXPIRED.name());
             meters.settled(State.UNKNOWN);
             log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
         });
@@ -98,7 +101,7 @@ public class Dispatcher {
     }
 
     private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
-        var claimed = ledger.claim();
+        var claimed = claims.claim();
         for (int i = 0; i < claimed.size(); i++) {
             if (!rounds.goOn()) {
                 putBack(claimed.subList(i, claimed.size()), Reason.SERVICE_STOPPING, report);
@@ -119,7 +122,7 @@ public class Dispatcher {
         } catch (RuntimeException e) {
             log.error("mail could not be attempted intentId={}", intent.id(), e);
             var reason = e.getClass().getSimpleName();
-            if (ledger.release(intent, clock.instant().plus(properties.maxBackOff()), reason)) {
+            if (claims.release(intent, clock.instant().plus(properties.maxBackOff()), reason)) {
                 report.add(intent, State.PLANNED, reason);
             }
             return true;
@@ -153,7 +156,7 @@ public class Dispatcher {
 
     private void putBack(List<Intent> claimed, Reason reason, DispatchReport report) {
         for (var intent : claimed) {
-            if (ledger.release(intent, clock.instant(), reason.name())) {
+            if (claims.release(intent, clock.instant(), reason.name())) {
                 report.add(intent, State.PLANNED, reason.name());
             }
         }

@@ -11,14 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HandOver {
 
-    private final Ledger ledger;
-    private final Messages messages;
+    private final Claims claims;
+    private final Copies copies;
     private final Locks locks;
     private final Clock clock;
 
-    HandOver(Ledger ledger, Messages messages, Locks locks, Clock clock) {
-        this.ledger = ledger;
-        this.messages = messages;
+    HandOver(Claims claims, Copies copies, Locks locks, Clock clock) {
+        this.claims = claims;
+        this.copies = copies;
         this.locks = locks;
         this.clock = clock;
     }
@@ -41,10 +41,10 @@ class HandOver {
         if (!(decision instanceof Decision.Allow)) {
             return new Passage(enter(intent, decision), decision);
         }
-        if (!ledger.handOver(intent, mail.to().normalized())) {
+        if (!claims.handOver(intent, mail.to().normalized())) {
             return new Passage(false, decision);
         }
-        messages.store(intent, mail, message, now);
+        copies.keep(intent, mail, message, now);
         programme.handedOver(intent, mail, now);
         return new Passage(true, decision);
     }
@@ -65,8 +65,8 @@ class HandOver {
     private boolean enter(Intent intent, Decision decision) {
         return switch (decision) {
             case Decision.Allow _ -> true;
-            case Decision.Deny deny -> ledger.end(intent, deny.endsAs(), Decision.text(deny.reasons()));
-            case Decision.Defer(var until, var reasons) -> ledger.release(intent, until, Decision.text(reasons));
+            case Decision.Deny deny -> claims.end(intent, deny.endsAs(), Decision.text(deny.reasons()));
+            case Decision.Defer(var until, var reasons) -> claims.release(intent, until, Decision.text(reasons));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.delivery;
 
+import dev.roadbook.outreach.mail.HeaderLine;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
@@ -36,11 +37,13 @@ class MessageController {
 
     private final SqlList<MessageSummary> list;
     private final Messages messages;
+    private final Attempts attempts;
     private final Resolution resolution;
 
-    MessageController(SqlList<MessageSummary> list, Messages messages, Resolution resolution) {
+    MessageController(SqlList<MessageSummary> list, Messages messages, Attempts attempts, Resolution resolution) {
         this.list = list;
         this.messages = messages;
+        this.attempts = attempts;
         this.resolution = resolution;
     }
 
@@ -55,9 +58,9 @@ class MessageController {
             @Nullable Instant sentAt,
             String text,
             String html,
-            List<Messages.HeaderLine> headers,
+            List<HeaderLine> headers,
             @Nullable String reason,
-            List<Messages.Attempt> attempts) {}
+            List<Attempts.Attempt> attempts) {}
 
     record ResolutionRequest(
             @NotNull Resolution.Finding outcome,
@@ -92,7 +95,7 @@ class MessageController {
                 contents.html(),
                 contents.headers(),
                 contents.reason(),
-                messages.attempts(id));
+                attempts.of(id));
     }
 
     /** A person says whether a mail of unknown fate was sent. */

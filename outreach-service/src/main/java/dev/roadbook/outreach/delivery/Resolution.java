@@ -20,12 +20,14 @@ class Resolution {
     }
 
     private final Ledger ledger;
+    private final Attempts attempts;
     private final Settlement settlement;
     private final Clock clock;
     private final Map<String, Programme> programmes;
 
-    Resolution(Ledger ledger, Settlement settlement, Clock clock, List<Programme> programmes) {
+    Resolution(Ledger ledger, Attempts attempts, Settlement settlement, Clock clock, List<Programme> programmes) {
         this.ledger = ledger;
+        this.attempts = attempts;
         this.settlement = settlement;
         this.clock = clock;
         this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
@@ -41,7 +43,7 @@ class Resolution {
         };
         var intent = ledger.resolve(id, state, said);
         intent.ifPresent(resolved -> {
-            ledger.attempted(resolved, "RESOLVED_" + finding.name(), null, said);
+            attempts.add(resolved, "RESOLVED_" + finding.name(), null, said);
             var programme = programmes.get(resolved.programme());
             if (finding == Finding.SENT && programme != null) {
                 settlement.accept(programme, resolved, clock.instant());

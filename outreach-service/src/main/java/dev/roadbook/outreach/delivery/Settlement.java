@@ -15,15 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Settlement {
 
-    private final Ledger ledger;
-    private final Messages messages;
+    private final Claims claims;
+    private final Attempts attempts;
+    private final Copies copies;
     private final Suppressions suppressions;
     private final LedgerProperties properties;
     private final Clock clock;
 
-    Settlement(Ledger ledger, Messages messages, Suppressions suppressions, LedgerProperties properties, Clock clock) {
-        this.ledger = ledger;
-        this.messages = messages;
+    Settlement(
+            Claims claims,
+            Attempts attempts,
+            Copies copies,
+            Suppressions suppressions,
+            LedgerProperties properties,
+            Clock clock) {
+        this.claims = claims;
+        this.attempts = attempts;
+        this.copies = copies;
         this.suppressions = suppressions;
         this.properties = properties;
         this.clock = clock;
@@ -34,7 +42,7 @@ class Settlement {
     @Nullable State settle(Programme programme, Intent intent, Mail mail, MimeMessage message, Outcome outcome) {
         var now = clock.instant();
         if (isRefusal(outcome)) {
-            messages.store(intent, mail, message, now);
+            copies.keep(intent, mail, message, now);
         }
         return switch (outcome) {
             case Outcome.Accepted(var reply) -> {
@@ -45,7 +53,7 @@ class Settlement {
                 yield settled;
             }
             case Outcome.Unserved(var cause) ->
-                ledger.postpone(intent, now.plus(properties.firstBackOff()), cause) ? State.TEMP_FAILED : null;
+                claims.postpone(intent, now.plus(properties.firstBackOff()), cause) ? State.TEMP_FAILED : null;
             case Outcome.TemporarilyRefused(var reply) -> tryAgain(intent, reply.text(), reply, now);
             case Outcome.BrokenOff(var cause) -> tryAgain(intent, cause, null, now);
             case Outcome.Refused(var reply, var mailboxGone) -> {
@@ -59,7 +67,7 @@ class Settlement {
             case Outcome.Unknown(var cause) -> enter(intent, State.UNKNOWN, cause, null, null);
             case Outcome.Rehearsed _ -> enter(intent, State.TEST, null, null, null);
             case Outcome.NotTried _ ->
-                ledger.release(intent, now.plus(properties.firstBackOff()), Reason.MAIL_SERVER_UNAVAILABLE.name())
+                claims.release(intent, now.plus(properties.firstBackOff()), Reason.MAIL_SERVER_UNAVAILABLE.name())
                         ? State.PLANNED
                         : null;
             case Outcome.Withheld _ -> throw new IllegalStateException("settled at the gate");
@@ -68,8 +76,7 @@ class Settlement {
 
     /** What follows from a confirmed send. */
     void accept(Programme programme, Intent intent, Instant at) {
-        messages.sent(intent.id(), at);
-        programme.accepted(intent, messages.sentMail(intent.id()), at);
+        programme.accepted(intent, copies.sent(intent.id(), at), at);
     }
 
     // Refused before it was handed over, it is not kept yet, and people want to see what was refused.
@@ -86,8 +93,8 @@ class Settlement {
 
     private @Nullable State enter(
             Intent intent, State state, @Nullable String reason, @Nullable Instant notBefore, @Nullable Reply reply) {
-        boolean ours = ledger.settle(intent, state, reason, notBefore);
-        ledger.attempted(
+        boolean ours = claims.settle(intent, state, reason, notBefore);
+        attempts.add(
                 intent,
                 ours ? state.name() : "LATE_" + state.name(),
                 reply == null ? null : reply.code(),

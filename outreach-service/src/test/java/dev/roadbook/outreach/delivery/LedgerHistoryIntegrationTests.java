@@ -34,6 +34,9 @@ class LedgerHistoryIntegrationTests {
     private Ledger ledger;
 
     @Autowired
+    private Claims claims;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @ParameterizedTest
@@ -99,11 +102,11 @@ class LedgerHistoryIntegrationTests {
         void step() {
             switch (random.nextInt(11)) {
                 case 0, 1 -> plan();
-                case 2, 3 -> held.addAll(ledger.claim());
+                case 2, 3 -> held.addAll(claims.claim());
                 case 4, 5 -> handOver();
                 case 6 -> answer();
                 case 7 -> freeze();
-                case 8 -> ledger.sweep();
+                case 8 -> claims.sweep();
                 case 9 -> resolve();
                 default -> replan();
             }
@@ -123,7 +126,7 @@ class LedgerHistoryIntegrationTests {
 
         private void handOver() {
             any().ifPresent(intent -> {
-                if (ledger.handOver(intent, "buyer@shop.example")) {
+                if (claims.handOver(intent, "buyer@shop.example")) {
                     mailsOnTheirWay.merge(intent.subjectId() + intent.cycle(), 1, Integer::sum);
                 }
             });
@@ -135,7 +138,7 @@ class LedgerHistoryIntegrationTests {
                 var answers = List.of(State.ACCEPTED, State.TEMP_FAILED, State.HARD_FAILED, State.UNKNOWN);
                 var answer = answers.get(random.nextInt(answers.size()));
                 var wasHandedOver = states().get(intent.id()) == State.HANDED_OVER;
-                boolean ours = ledger.settle(intent, answer, null, NOW);
+                boolean ours = claims.settle(intent, answer, null, NOW);
                 if (ours && wasHandedOver && (answer == State.TEMP_FAILED || answer == State.HARD_FAILED)) {
                     mailsOnTheirWay.merge(intent.subjectId() + intent.cycle(), -1, Integer::sum);
                 }
@@ -167,7 +170,7 @@ class LedgerHistoryIntegrationTests {
 
         private void replan() {
             if (random.nextBoolean()) {
-                any().ifPresent(intent -> ledger.release(intent, NOW, "quiet"));
+                any().ifPresent(intent -> claims.release(intent, NOW, "quiet"));
             } else {
                 var standing = new Ledger.Standing(
                         subject(),

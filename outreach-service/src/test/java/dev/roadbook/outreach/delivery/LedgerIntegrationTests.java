@@ -27,6 +27,12 @@ class LedgerIntegrationTests {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Attempts attempts;
+
     @BeforeEach
     void reset() {
         world.reset();
@@ -59,8 +65,8 @@ class LedgerIntegrationTests {
     void claimedIntentIsNobodyElses() {
         plan("L3", "2026-11-13", Fixtures.TODAY);
 
-        assertThat(ledger.claim()).hasSize(1);
-        assertThat(ledger.claim()).isEmpty();
+        assertThat(claims.claim()).hasSize(1);
+        assertThat(claims.claim()).isEmpty();
     }
 
     @Test
@@ -68,7 +74,7 @@ class LedgerIntegrationTests {
         ledger.plan(List.of(
                 new NewIntent("TEST", "L4", "2026-11-13", Fixtures.TODAY, State.PLANNED, null, NOW.plusSeconds(1))));
 
-        assertThat(ledger.claim()).isEmpty();
+        assertThat(claims.claim()).isEmpty();
     }
 
     @Test
@@ -76,8 +82,8 @@ class LedgerIntegrationTests {
         var crashed = claim("L5");
         expireLeases();
 
-        assertThat(ledger.sweep().released()).isEqualTo(1);
-        var next = ledger.claim().getFirst();
+        assertThat(claims.sweep().released()).isEqualTo(1);
+        var next = claims.claim().getFirst();
 
         assertThat(next.fence()).isGreaterThan(crashed.fence());
     }
@@ -86,14 +92,14 @@ class LedgerIntegrationTests {
     void formerHolderCanChangeNothing() {
         var frozen = claim("L6");
         expireLeases();
-        ledger.sweep();
-        var next = ledger.claim().getFirst();
+        claims.sweep();
+        var next = claims.claim().getFirst();
 
-        assertThat(ledger.handOver(frozen, "buyer@shop.example")).isFalse();
-        assertThat(ledger.settle(frozen, State.TEMP_FAILED, null, NOW)).isFalse();
-        assertThat(ledger.release(frozen, NOW, "late")).isFalse();
-        assertThat(ledger.end(frozen, State.CANCELLED, "late")).isFalse();
-        assertThat(ledger.handOver(next, "buyer@shop.example")).isTrue();
+        assertThat(claims.handOver(frozen, "buyer@shop.example")).isFalse();
+        assertThat(claims.settle(frozen, State.TEMP_FAILED, null, NOW)).isFalse();
+        assertThat(claims.release(frozen, NOW, "late")).isFalse();
+        assertThat(claims.end(frozen, State.CANCELLED, "late")).isFalse();
+        assertThat(claims.handOver(next, "buyer@shop.example")).isTrue();
     }
 
     @Test
@@ -101,19 +107,19 @@ class LedgerIntegrationTests {
         var late = claim("L7");
         expireLeases();
 
-        assertThat(ledger.handOver(late, "buyer@shop.example")).isFalse();
+        assertThat(claims.handOver(late, "buyer@shop.example")).isFalse();
     }
 
     @Test
     void handOverOfACrashedInstanceIsOfUnknownFateAndNotTriedAgain() {
         var crashed = claim("L8");
-        ledger.handOver(crashed, "buyer@shop.example");
+        claims.handOver(crashed, "buyer@shop.example");
         expireLeases();
 
-        assertThat(ledger.sweep().unknown()).extracting(Intent::subjectId).containsExactly("L8");
+        assertThat(claims.sweep().unknown()).extracting(Intent::subjectId).containsExactly("L8");
 
-        assertThat(ledger.claim()).isEmpty();
-        assertThat(ledger.settle(crashed, State.ACCEPTED, null, null)).isFalse();
+        assertThat(claims.claim()).isEmpty();
+        assertThat(claims.settle(crashed, State.ACCEPTED, null, null)).isFalse();
         assertThat(world.states("L8")).containsExactly("UNKNOWN");
         assertThat(plan("L8", "2026-11-13", Fixtures.TODAY)).isEmpty();
     }
@@ -122,13 +128,13 @@ class LedgerIntegrationTests {
     void nothingIsAcceptedThatWasNotHandedOver() {
         var claimed = claim("L9");
 
-        assertThat(ledger.settle(claimed, State.ACCEPTED, null, null)).isFalse();
+        assertThat(claims.settle(claimed, State.ACCEPTED, null, null)).isFalse();
     }
 
     @Test
     void historyOnlyGrows() {
         var intent = claim("L10");
-        ledger.attempted(intent, "TEMP_FAILED", 451, "451 later");
+        attempts.add(intent, "TEMP_FAILED", 451, "451 later");
 
         assertThatThrownBy(() -> world.update("update send_attempt set reply = 'never'"))
                 .isInstanceOf(DataAccessException.class)
@@ -139,7 +145,7 @@ class LedgerIntegrationTests {
 
     private Intent claim(String subject) {
         plan(subject, "2026-11-13", Fixtures.TODAY);
-        return ledger.claim().getFirst();
+        return claims.claim().getFirst();
     }
 
     private Map<String, UUID> plan(String subject, String cycle, LocalDate dueOn) {
