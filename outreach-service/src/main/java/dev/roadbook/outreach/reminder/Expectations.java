@@ -1,8 +1,8 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.events.PredictionsUpdated;
-import dev.roadbook.outreach.delivery.Ledger;
-import dev.roadbook.outreach.delivery.Reason;
+import dev.roadbook.outreach.ledger.Ledger;
+import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.outreach.delivery.Decision;
-import dev.roadbook.outreach.delivery.Ledger;
-import dev.roadbook.outreach.delivery.NewIntent;
-import dev.roadbook.outreach.delivery.State;
+import dev.roadbook.outreach.ledger.Ledger;
+import dev.roadbook.outreach.ledger.NewIntent;
+import dev.roadbook.outreach.ledger.State;
+import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.reminder.Reminders.Planned;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.outreach.delivery.Decision;
+import dev.roadbook.outreach.policy.Decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

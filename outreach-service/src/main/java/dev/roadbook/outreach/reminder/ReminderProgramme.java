@@ -1,14 +1,14 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
-import dev.roadbook.outreach.delivery.Decision;
-import dev.roadbook.outreach.delivery.Intent;
-import dev.roadbook.outreach.delivery.Programme;
-import dev.roadbook.outreach.delivery.Reason;
-import dev.roadbook.outreach.delivery.SentMail;
+import dev.roadbook.outreach.ledger.Intent;
+import dev.roadbook.outreach.ledger.Reason;
+import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
+import dev.roadbook.outreach.policy.Decision;
+import dev.roadbook.outreach.run.Programme;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;

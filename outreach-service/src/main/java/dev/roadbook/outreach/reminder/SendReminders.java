@@ -1,13 +1,13 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.outreach.delivery.Decision;
-import dev.roadbook.outreach.delivery.DispatchReport;
-import dev.roadbook.outreach.delivery.Dispatcher;
-import dev.roadbook.outreach.delivery.State;
+import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Carrier;
+import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import dev.roadbook.outreach.reminder.ReminderPlan.Verdict;
 import dev.roadbook.outreach.reminder.RunReport.Skipped;
+import dev.roadbook.outreach.run.DispatchReport;
+import dev.roadbook.outreach.run.Dispatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;

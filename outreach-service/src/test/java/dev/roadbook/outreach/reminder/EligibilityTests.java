@@ -2,8 +2,8 @@ package dev.roadbook.outreach.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.outreach.delivery.Decision;
-import dev.roadbook.outreach.delivery.Reason;
+import dev.roadbook.outreach.ledger.Reason;
+import dev.roadbook.outreach.policy.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

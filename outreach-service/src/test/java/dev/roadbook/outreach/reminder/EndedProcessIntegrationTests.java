@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.roadbook.outreach.SeparateProcess;
 import dev.roadbook.outreach.World;
-import dev.roadbook.outreach.delivery.Dispatcher;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Stage;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Taken;
+import dev.roadbook.outreach.run.Dispatcher;
 import dev.roadbook.testkit.MutableClock;
 import java.time.Duration;
 import java.util.List;

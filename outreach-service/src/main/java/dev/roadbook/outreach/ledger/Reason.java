@@ -1,0 +1,25 @@
+package dev.roadbook.outreach.ledger;
+
+/** Why a mail does not go, or not yet. */
+public enum Reason {
+    NOT_DUE,
+    EXPIRED,
+    INSUFFICIENT_CONFIDENCE,
+    ACCOUNT_INACTIVE,
+    NO_ADDRESS,
+    INVALID_ADDRESS,
+    UNSAFE_TEXT,
+    SUPPRESSED,
+    PURCHASED_BEFORE_SEND,
+    ALREADY_REMINDED,
+    SETTLED_BEFORE,
+    DUE_DATE_MOVED,
+    HOLDOUT,
+    QUIET_HOURS,
+    FREQUENCY_CAP,
+    ADDRESS_CHANGED,
+    MAIL_SERVER_UNAVAILABLE,
+    ATTEMPTS_EXHAUSTED,
+    LEASE_EXPIRED,
+    SERVICE_STOPPING
+}

@@ -1,0 +1,52 @@
+package dev.roadbook.outreach.policy;
+
+import dev.roadbook.outreach.ledger.Reason;
+import dev.roadbook.outreach.ledger.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether a mail may go now. */
+public sealed interface Decision {
+
+    /** It may. */
+    record Allow() implements Decision {}
+
+    /** It may not, and will not. */
+    record Deny(List<Reason> reasons) implements Decision {
+
+        public Deny {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("a refusal needs a reason");
+            }
+        }
+
+        /** How an intent ends that is refused for these reasons. */
+        public State endsAs() {
+            if (reasons.contains(Reason.SUPPRESSED)) {
+                return State.SUPPRESSED;
+            }
+            if (reasons.contains(Reason.EXPIRED)) {
+                return State.EXPIRED;
+            }
+            return reasons.contains(Reason.HOLDOUT) && reasons.size() == 1 ? State.HOLDOUT : State.CANCELLED;
+        }
+    }
+
+    /** Not before then. */
+    record Defer(Instant until, List<Reason> reasons) implements Decision {
+
+        public Defer {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("a delay needs a reason");
+            }
+        }
+    }
+
+    /** The reasons as one text. */
+    static String text(List<Reason> reasons) {
+        return reasons.stream().map(Reason::name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether a mail may go. */
+@NullMarked
+package dev.roadbook.outreach.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,236 @@
+package dev.roadbook.outreach.run;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.roadbook.outreach.ledger.Attempts;
+import dev.roadbook.outreach.ledger.Claims;
+import dev.roadbook.outreach.ledger.Intent;
+import dev.roadbook.outreach.ledger.LedgerProperties;
+import dev.roadbook.outreach.ledger.Reason;
+import dev.roadbook.outreach.ledger.State;
+import dev.roadbook.outreach.mail.Carrier;
+import dev.roadbook.outreach.mail.Gate;
+import dev.roadbook.outreach.mail.Mail;
+import dev.roadbook.outreach.mail.MimeMails;
+import dev.roadbook.outreach.mail.Outcome;
+import dev.roadbook.outreach.policy.Decision;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Works off the intents whose time has come; any number of instances may do so at once. */
+@Component
+public class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final RetryPolicy PATIENCE = RetryPolicy.builder()
+            .includes(DataAccessException.class, TransactionException.class)
+            .maxRetries(5)
+            .delay(Duration.ofMillis(500))
+            .multiplier(2)
+            .build();
+
+    private final Rounds rounds;
+    private final Claims claims;
+    private final Attempts attempts;
+    private final HandOver handOver;
+    private final Settlement settlement;
+    private final Carrier carrier;
+    private final MimeMails mimeMails;
+    private final MailMeters meters;
+    private final LedgerProperties properties;
+    private final Clock clock;
+    private final Map<String, Programme> programmes;
+    private final RetryTemplate patiently = new RetryTemplate(PATIENCE);
+
+    Dispatcher(
+            Rounds rounds,
+            Claims claims,
+            Attempts attempts,
+            HandOver handOver,
+            Settlement settlement,
+            Carrier carrier,
+            MimeMails mimeMails,
+            MailMeters meters,
+            LedgerProperties properties,
+            Clock clock,
+            List<Programme> programmes) {
+        this.rounds = rounds;
+        this.claims = claims;
+        this.attempts = attempts;
+        this.handOver = handOver;
+        this.settlement = settlement;
+        this.carrier = carrier;
+        this.mimeMails = mimeMails;
+        this.meters = meters;
+        this.properties = properties;
+        this.clock = clock;
+        this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
+    }
+
+    /** Sends until nothing is left to claim, the mail server needs a pause, or the service stops. */
+    public DispatchReport dispatch() {
+        var report = new DispatchReport();
+        rounds.during(() -> dispatch(report));
+        return report;
+    }
+
+    private void dispatch(DispatchReport report) {
+        sweep();
+        try (var trip = carrier.depart()) {
+            while (rounds.goOn() && dispatchSome(trip, report)) {
+                log.debug("another round of mails");
+            }
+        }
+    }
+
+    private void sweep() {
+        var swept = claims.sweep();
+        swept.unknown().forEach(intent -> {
+            attempts.add(intent, State.UNKNOWN.name(), null, Reason.LEASE_EXPIRED.name());
+            meters.settled(State.UNKNOWN);
+            log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
+        });
+        if (swept.released() > 0) {
+            log.info("claims taken back count={}", swept.released());
+        }
+    }
+
+    private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
+        var claimed = claims.claim();
+        for (int i = 0; i < claimed.size(); i++) {
+            if (!rounds.goOn()) {
+                putBack(claimed.subList(i, claimed.size()), Reason.SERVICE_STOPPING, report);
+                return false;
+            }
+            if (!sendAlone(trip, claimed.get(i), report)) {
+                putBack(claimed.subList(i + 1, claimed.size()), Reason.MAIL_SERVER_UNAVAILABLE, report);
+                return false;
+            }
+        }
+        return !claimed.isEmpty();
+    }
+
+    // One mail that cannot be written must not keep the others from going, today and at every run to come.
+    private boolean sendAlone(Carrier.Trip trip, Intent intent, DispatchReport report) {
+        try {
+            return send(trip, intent, report);
+        } catch (RuntimeException e) {
+            log.error("mail could not be attempted intentId={}", intent.id(), e);
+            var reason = e.getClass().getSimpleName();
+            if (claims.release(intent, clock.instant().plus(properties.maxBackOff()), reason)) {
+                report.add(intent, State.PLANNED, reason);
+            }
+            return true;
+        }
+    }
+
+    /** False when the mail server is to be left alone. */
+    private boolean send(Carrier.Trip trip, Intent intent, DispatchReport report) {
+        var programme = programmes.get(intent.programme());
+        if (programme == null) {
+            throw new IllegalStateException("no programme is called " + intent.programme());
+        }
+        var decision = handOver.look(programme, intent);
+        if (!(decision instanceof Decision.Allow)) {
+            kept(intent, decision, report);
+            return true;
+        }
+        var mail = programme.compose(intent, clock.instant());
+        var message = mimeMails.message(intent.id(), mail, clock.instant());
+        var gate = new LastLook(programme, intent, mail, message);
+        var outcome = trip.carry(message, gate);
+        if (outcome instanceof Outcome.Withheld) {
+            gate.report(report);
+            return true;
+        }
+        // The server says it once only, so a database that is away for a moment is waited for.
+        var state = patiently.invoke(() -> settlement.settle(programme, intent, mail, message, outcome));
+        settled(intent, state, outcome, report);
+        return !(outcome instanceof Outcome.NotTried);
+    }
+
+    private void putBack(List<Intent> claimed, Reason reason, DispatchReport report) {
+        for (var intent : claimed) {
+            if (claims.release(intent, clock.instant(), reason.name())) {
+                report.add(intent, State.PLANNED, reason.name());
+            }
+        }
+    }
+
+    private void settled(Intent intent, @Nullable State state, Outcome outcome, DispatchReport report) {
+        if (state == null) {
+            log.warn("claim was lost before its outcome was known intentId={} outcome={}", intent.id(), outcome);
+            return;
+        }
+        meters.settled(state);
+        report.add(intent, state, state == State.ACCEPTED || state == State.TEST ? null : reason(outcome));
+        if (state == State.UNKNOWN) {
+            log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
+        } else {
+            log.info("mail attempted intentId={} accountId={} state={}", intent.id(), intent.subjectId(), state);
+        }
+    }
+
+    private static void kept(Intent intent, Decision decision, DispatchReport report) {
+        switch (decision) {
+            case Decision.Allow _ -> {}
+            case Decision.Deny deny -> report.add(intent, deny.endsAs(), Decision.text(deny.reasons()));
+            case Decision.Defer defer -> report.add(intent, State.PLANNED, Decision.text(defer.reasons()));
+        }
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.TemporarilyRefused(var reply) -> reply.text();
+            case Outcome.Refused refused -> refused.reply().text();
+            case Outcome.Unserved(var cause) -> cause;
+            case Outcome.BrokenOff(var cause) -> cause;
+            case Outcome.Unknown(var cause) -> cause;
+            case Outcome.NotTried _ -> Reason.MAIL_SERVER_UNAVAILABLE.name();
+            case Outcome.Accepted _, Outcome.Rehearsed _, Outcome.Withheld _ -> "";
+        };
+    }
+
+    private final class LastLook implements Gate {
+
+        private final Programme programme;
+        private final Intent intent;
+        private final Mail mail;
+        private final MimeMessage message;
+        private HandOver.@Nullable Passage passage;
+
+        LastLook(Programme programme, Intent intent, Mail mail, MimeMessage message) {
+            this.programme = programme;
+            this.intent = intent;
+            this.mail = mail;
+            this.message = message;
+        }
+
+        @Override
+        public boolean opens() {
+            var looked = handOver.pass(programme, intent, mail, message);
+            passage = looked;
+            return looked.opens();
+        }
+
+        void report(DispatchReport report) {
+            if (passage != null && passage.ours()) {
+                kept(intent, passage.decision(), report);
+            } else {
+                log.warn("claim was lost before the hand-over intentId={}", intent.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.roadbook.outreach.run;
+
+import dev.roadbook.outreach.ledger.Claims;
+import dev.roadbook.outreach.ledger.Copies;
+import dev.roadbook.outreach.ledger.Intent;
+import dev.roadbook.outreach.mail.Mail;
+import dev.roadbook.outreach.policy.Decision;
+import dev.roadbook.platform.jdbc.Locks;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks whether a mail may go and writes the answer into the ledger, in one transaction. */
+@Component
+class HandOver {
+
+    private final Claims claims;
+    private final Copies copies;
+    private final Locks locks;
+    private final Clock clock;
+
+    HandOver(Claims claims, Copies copies, Locks locks, Clock clock) {
+        this.claims = claims;
+        this.copies = copies;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    /** A first look, before anything is written or connected. */
+    @Transactional
+    Decision look(Programme programme, Intent intent) {
+        var decision = programme.decide(intent, null, clock.instant());
+        enter(intent, decision);
+        return decision;
+    }
+
+    /** The last look; when it allows, the intent counts as handed over and the mail as written. */
+    @Transactional
+    Passage pass(Programme programme, Intent intent, Mail mail, MimeMessage message) {
+        // Two mails to one person are looked at one after the other, or both would pass a cap that has room for one.
+        locks.hold(mail.to().normalized());
+        var now = clock.instant();
+        var decision = programme.decide(intent, mail, now);
+        if (!(decision instanceof Decision.Allow)) {
+            return new Passage(enter(intent, decision), decision);
+        }
+        if (!claims.handOver(intent, mail.to().normalized())) {
+            return new Passage(false, decision);
+        }
+        copies.keep(intent, mail, message, now);
+        programme.handedOver(intent, mail, now);
+        return new Passage(true, decision);
+    }
+
+    /**
+     * What came of the last look.
+     *
+     * @param ours whether the claim still was ours
+     * @param decision the answer
+     */
+    record Passage(boolean ours, Decision decision) {
+
+        boolean opens() {
+            return ours && decision instanceof Decision.Allow;
+        }
+    }
+
+    private boolean enter(Intent intent, Decision decision) {
+        return switch (decision) {
+            case Decision.Allow _ -> true;
+            case Decision.Deny deny -> claims.end(intent, deny.endsAs(), Decision.text(deny.reasons()));
+            case Decision.Defer(var until, var reasons) -> claims.release(intent, until, Decision.text(reasons));
+        };
+    }
+}

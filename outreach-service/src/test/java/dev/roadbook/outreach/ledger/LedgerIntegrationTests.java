@@ -1,0 +1,158 @@
+package dev.roadbook.outreach.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roadbook.outreach.Fixtures;
+import dev.roadbook.outreach.OutreachTest;
+import dev.roadbook.outreach.World;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+@OutreachTest
+class LedgerIntegrationTests {
+
+    private static final Instant NOW = Instant.parse(Fixtures.NOW);
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Attempts attempts;
+
+    @BeforeEach
+    void reset() {
+        world.reset();
+    }
+
+    @Test
+    void cycleHasOneIntent() {
+        var first = plan("L1", "2026-11-13", Fixtures.TODAY);
+        var second = plan("L1", "2026-11-13", Fixtures.TODAY.plusDays(1));
+        var nextCycle = plan("L1", "2026-11-20", Fixtures.TODAY);
+
+        assertThat(first).hasSize(1);
+        assertThat(second).isEmpty();
+        assertThat(nextCycle).hasSize(1);
+    }
+
+    @Test
+    void cancelledIntentMakesRoomForOneWithAnotherId() {
+        var first = plan("L2", "2026-11-13", Fixtures.TODAY);
+        ledger.cancelUnlessCurrent(
+                "TEST", List.of(new Ledger.Standing("L2", "2026-11-13", "2026-11-25")), Reason.DUE_DATE_MOVED);
+
+        var second = plan("L2", "2026-11-13", Fixtures.TODAY.plusDays(5));
+
+        assertThat(world.states("L2")).containsExactlyInAnyOrder("CANCELLED", "PLANNED");
+        assertThat(second.get("L2")).isNotNull().isNotEqualTo(first.get("L2"));
+    }
+
+    @Test
+    void claimedIntentIsNobodyElses() {
+        plan("L3", "2026-11-13", Fixtures.TODAY);
+
+        assertThat(claims.claim()).hasSize(1);
+        assertThat(claims.claim()).isEmpty();
+    }
+
+    @Test
+    void intentIsNotClaimedBeforeItsTime() {
+        ledger.plan(List.of(
+                new NewIntent("TEST", "L4", "2026-11-13", Fixtures.TODAY, State.PLANNED, null, NOW.plusSeconds(1))));
+
+        assertThat(claims.claim()).isEmpty();
+    }
+
+    @Test
+    void claimOfACrashedInstanceIsTakenBack() {
+        var crashed = claim("L5");
+        expireLeases();
+
+        assertThat(claims.sweep().released()).isEqualTo(1);
+        var next = claims.claim().getFirst();
+
+        assertThat(next.fence()).isGreaterThan(crashed.fence());
+    }
+
+    @Test
+    void formerHolderCanChangeNothing() {
+        var frozen = claim("L6");
+        expireLeases();
+        claims.sweep();
+        var next = claims.claim().getFirst();
+
+        assertThat(claims.handOver(frozen, "buyer@shop.example")).isFalse();
+        assertThat(claims.settle(frozen, State.TEMP_FAILED, null, NOW)).isFalse();
+        assertThat(claims.release(frozen, NOW, "late")).isFalse();
+        assertThat(claims.end(frozen, State.CANCELLED, "late")).isFalse();
+        assertThat(claims.handOver(next, "buyer@shop.example")).isTrue();
+    }
+
+    @Test
+    void holderWhoseLeaseHasRunOutCannotHandOver() {
+        var late = claim("L7");
+        expireLeases();
+
+        assertThat(claims.handOver(late, "buyer@shop.example")).isFalse();
+    }
+
+    @Test
+    void handOverOfACrashedInstanceIsOfUnknownFateAndNotTriedAgain() {
+        var crashed = claim("L8");
+        claims.handOver(crashed, "buyer@shop.example");
+        expireLeases();
+
+        assertThat(claims.sweep().unknown()).extracting(Intent::subjectId).containsExactly("L8");
+
+        assertThat(claims.claim()).isEmpty();
+        assertThat(claims.settle(crashed, State.ACCEPTED, null, null)).isFalse();
+        assertThat(world.states("L8")).containsExactly("UNKNOWN");
+        assertThat(plan("L8", "2026-11-13", Fixtures.TODAY)).isEmpty();
+    }
+
+    @Test
+    void nothingIsAcceptedThatWasNotHandedOver() {
+        var claimed = claim("L9");
+
+        assertThat(claims.settle(claimed, State.ACCEPTED, null, null)).isFalse();
+    }
+
+    @Test
+    void historyOnlyGrows() {
+        var intent = claim("L10");
+        attempts.add(intent, "TEMP_FAILED", 451, "451 later");
+
+        assertThatThrownBy(() -> world.update("update send_attempt set reply = 'never'"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("send_attempt only grows");
+        assertThatThrownBy(() -> world.update("delete from send_attempt")).isInstanceOf(DataAccessException.class);
+        assertThat(world.text("select reply from send_attempt")).isEqualTo("451 later");
+    }
+
+    private Intent claim(String subject) {
+        plan(subject, "2026-11-13", Fixtures.TODAY);
+        return claims.claim().getFirst();
+    }
+
+    private Map<String, UUID> plan(String subject, String cycle, LocalDate dueOn) {
+        return ledger.plan(List.of(new NewIntent("TEST", subject, cycle, dueOn, State.PLANNED, null, NOW)));
+    }
+
+    private void expireLeases() {
+        world.update("update send_intent set lease_until = now() - interval '1 second' where lease_until is not null");
+    }
+}
