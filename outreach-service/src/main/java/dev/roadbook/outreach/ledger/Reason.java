@@ -1,25 +1,14 @@
 package dev.roadbook.outreach.ledger;
 
-/** Why a mail does not go, or not yet. */
-public enum Reason {
-    NOT_DUE,
-    EXPIRED,
-    INSUFFICIENT_CONFIDENCE,
-    ACCOUNT_INACTIVE,
-    NO_ADDRESS,
-    INVALID_ADDRESS,
-    UNSAFE_TEXT,
-    SUPPRESSED,
-    PURCHASED_BEFORE_SEND,
-    ALREADY_REMINDED,
-    SETTLED_BEFORE,
-    DUE_DATE_MOVED,
-    HOLDOUT,
-    QUIET_HOURS,
-    FREQUENCY_CAP,
-    ADDRESS_CHANGED,
-    MAIL_SERVER_UNAVAILABLE,
-    ATTEMPTS_EXHAUSTED,
-    LEASE_EXPIRED,
-    SERVICE_STOPPING
+/** Why a mail does not go, or not yet; policies and programmes have theirs. */
+@FunctionalInterface
+public interface Reason {
+
+    /** What the ledger and people are told; for ever. */
+    String name();
+
+    /** How an intent ends that is refused for it. */
+    default State end() {
+        return State.CANCELLED;
+    }
 }

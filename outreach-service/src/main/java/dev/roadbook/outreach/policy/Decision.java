@@ -3,6 +3,7 @@ package dev.roadbook.outreach.policy;
 import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.State;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,13 +25,14 @@ public sealed interface Decision {
 
         /** How an intent ends that is refused for these reasons. */
         public State endsAs() {
-            if (reasons.contains(Reason.SUPPRESSED)) {
+            var ends = EnumSet.copyOf(reasons.stream().map(Reason::end).toList());
+            if (ends.contains(State.SUPPRESSED)) {
                 return State.SUPPRESSED;
             }
-            if (reasons.contains(Reason.EXPIRED)) {
+            if (ends.contains(State.EXPIRED)) {
                 return State.EXPIRED;
             }
-            return reasons.contains(Reason.HOLDOUT) && reasons.size() == 1 ? State.HOLDOUT : State.CANCELLED;
+            return ends.size() == 1 ? reasons.getFirst().end() : State.CANCELLED;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.outreach.ledger.Ledger;
-import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ class Expectations {
                         row.getString("account_id"), row.getString("last_purchase_on"), row.getString("expected_on")))
                 .list();
         if (!changed.isEmpty()) {
-            ledger.cancelUnlessCurrent(ReminderProgramme.NAME, changed, Reason.DUE_DATE_MOVED);
+            ledger.cancelUnlessCurrent(ReminderProgramme.NAME, changed, ReminderReason.DUE_DATE_MOVED);
         }
     }
 

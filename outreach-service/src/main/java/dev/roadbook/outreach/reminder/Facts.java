@@ -1,11 +1,10 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.outreach.consent.EmailAddress;
+import dev.roadbook.outreach.policy.Addressee;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +37,15 @@ record Facts(
         boolean suppressed,
         @Nullable LocalDate remindedCycle,
         boolean settled,
-        List<Instant> recentMails) {
+        List<Instant> recentMails)
+        implements Addressee {
 
     Facts {
         recentMails = List.copyOf(recentMails);
     }
 
-    Optional<EmailAddress> address() {
-        return EmailAddress.parse(email);
-    }
-
     /** The subject of a reminder to this account; its name may make it one that cannot be sent. */
     String subject() {
         return "Time to reorder for " + name + "?";
-    }
-
-    LocalDate today(Instant now) {
-        return now.atZone(zone).toLocalDate();
     }
 }

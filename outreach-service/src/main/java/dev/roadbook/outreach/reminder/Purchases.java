@@ -2,7 +2,6 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.outreach.ledger.Ledger;
-import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,7 +39,7 @@ class Purchases {
                 .sorted()
                 .toList();
         if (!accounts.isEmpty()) {
-            ledger.cancelBefore(ReminderProgramme.NAME, latest(accounts), Reason.PURCHASED_BEFORE_SEND);
+            ledger.cancelBefore(ReminderProgramme.NAME, latest(accounts), ReminderReason.PURCHASED_BEFORE_SEND);
             reminders.promote(accounts);
         }
     }

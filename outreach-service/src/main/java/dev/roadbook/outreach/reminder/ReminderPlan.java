@@ -4,6 +4,7 @@ import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.NewIntent;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.policy.Decision;
+import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.reminder.Reminders.Planned;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,16 +28,21 @@ class ReminderPlan {
     private final Ledger ledger;
     private final Reminders reminders;
     private final ReminderProperties properties;
-    private final Eligibility eligibility;
+    private final Policy<Facts> policy;
     private final Clock clock;
 
     ReminderPlan(
-            FactSheets factSheets, Ledger ledger, Reminders reminders, ReminderProperties properties, Clock clock) {
+            FactSheets factSheets,
+            Ledger ledger,
+            Reminders reminders,
+            ReminderProperties properties,
+            Policy<Facts> policy,
+            Clock clock) {
         this.factSheets = factSheets;
         this.ledger = ledger;
         this.reminders = reminders;
         this.properties = properties;
-        this.eligibility = Eligibility.of(properties);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -80,7 +86,7 @@ class ReminderPlan {
         var now = clock.instant();
         var decided = due(now, begunOn, rehearsing).stream()
                 .filter(facts -> opening == Opening.NOW || hasOpened(facts, now))
-                .map(facts -> new Verdict(facts, eligibility.decide(facts, now), null))
+                .map(facts -> new Verdict(facts, policy.decide(facts, now), null))
                 .toList();
         var added = ledger.plan(decided.stream()
                 .filter(verdict -> verdict.begins() != State.CANCELLED)

@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.policy.Decision;
+import dev.roadbook.outreach.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,13 +17,13 @@ class ReminderPreview {
 
     private final FactSheets factSheets;
     private final ReminderProperties properties;
-    private final Eligibility eligibility;
+    private final Policy<Facts> policy;
     private final Clock clock;
 
-    ReminderPreview(FactSheets factSheets, ReminderProperties properties, Clock clock) {
+    ReminderPreview(FactSheets factSheets, ReminderProperties properties, Policy<Facts> policy, Clock clock) {
         this.factSheets = factSheets;
         this.properties = properties;
-        this.eligibility = Eligibility.of(properties);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ class ReminderPreview {
     private void sort(Facts facts, Instant at, Preview preview) {
         var id = facts.accountId();
         var cycle = Objects.requireNonNull(facts.expectedOn());
-        switch (eligibility.decide(facts, at)) {
+        switch (policy.decide(facts, at)) {
             case Decision.Allow _ ->
                 preview.allowed.add(new Allowed(id, facts.name(), Objects.requireNonNull(facts.email()), cycle));
             case Decision.Deny(var reasons) ->

@@ -2,12 +2,13 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
 import dev.roadbook.outreach.ledger.Intent;
-import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
+import dev.roadbook.outreach.policy.CommonReason;
 import dev.roadbook.outreach.policy.Decision;
+import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.run.Programme;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class ReminderProgramme implements Programme {
     static final String NAME = "REMINDER";
 
     private final FactSheets factSheets;
-    private final Eligibility eligibility;
+    private final Policy<Facts> policy;
     private final Correspondence correspondence;
     private final ReminderTemplates templates;
     private final UnsubscribeLinks links;
@@ -33,7 +34,7 @@ class ReminderProgramme implements Programme {
 
     ReminderProgramme(
             FactSheets factSheets,
-            ReminderProperties properties,
+            Policy<Facts> policy,
             Correspondence correspondence,
             ReminderTemplates templates,
             UnsubscribeLinks links,
@@ -41,7 +42,7 @@ class ReminderProgramme implements Programme {
             Reminders reminders,
             ReminderEvents events) {
         this.factSheets = factSheets;
-        this.eligibility = Eligibility.of(properties);
+        this.policy = policy;
         this.correspondence = correspondence;
         this.templates = templates;
         this.links = links;
@@ -59,14 +60,14 @@ class ReminderProgramme implements Programme {
     public Decision decide(Intent intent, @Nullable Mail mail, Instant now) {
         var found = factSheets.of(intent.subjectId(), now);
         if (found.isEmpty() || !isAbout(intent, found.get())) {
-            return new Decision.Deny(List.of(Reason.DUE_DATE_MOVED));
+            return new Decision.Deny(List.of(ReminderReason.DUE_DATE_MOVED));
         }
         var facts = found.get();
-        var decision = eligibility.decide(facts, now);
+        var decision = policy.decide(facts, now);
         if (decision instanceof Decision.Allow
                 && mail != null
                 && !facts.address().equals(Optional.of(mail.to()))) {
-            return new Decision.Defer(now, List.of(Reason.ADDRESS_CHANGED));
+            return new Decision.Defer(now, List.of(CommonReason.ADDRESS_CHANGED));
         }
         return decision;
     }

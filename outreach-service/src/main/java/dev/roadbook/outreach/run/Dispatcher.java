@@ -7,7 +7,7 @@ import dev.roadbook.outreach.ledger.Attempts;
 import dev.roadbook.outreach.ledger.Claims;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.LedgerProperties;
-import dev.roadbook.outreach.ledger.Reason;
+import dev.roadbook.outreach.ledger.Setback;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.outreach.mail.Gate;
@@ -98,7 +98,7 @@ public class Dispatcher {
     private void sweep() {
         var swept = claims.sweep();
         swept.unknown().forEach(intent -> {
-            attempts.add(intent, State.UNKNOWN.name(), null, Reason.LEASE_EXPIRED.name());
+            attempts.add(intent, State.UNKNOWN.name(), null, Setback.LEASE_EXPIRED.name());
             meters.settled(State.UNKNOWN);
             log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
         });
@@ -111,11 +111,11 @@ public class Dispatcher {
         var claimed = claims.claim();
         for (int i = 0; i < claimed.size(); i++) {
             if (!rounds.goOn()) {
-                putBack(claimed.subList(i, claimed.size()), Reason.SERVICE_STOPPING, report);
+                putBack(claimed.subList(i, claimed.size()), Setback.SERVICE_STOPPING, report);
                 return false;
             }
             if (!sendAlone(trip, claimed.get(i), report)) {
-                putBack(claimed.subList(i + 1, claimed.size()), Reason.MAIL_SERVER_UNAVAILABLE, report);
+                putBack(claimed.subList(i + 1, claimed.size()), Setback.MAIL_SERVER_UNAVAILABLE, report);
                 return false;
             }
         }
@@ -161,7 +161,7 @@ public class Dispatcher {
         return !(outcome instanceof Outcome.NotTried);
     }
 
-    private void putBack(List<Intent> claimed, Reason reason, DispatchReport report) {
+    private void putBack(List<Intent> claimed, Setback reason, DispatchReport report) {
         for (var intent : claimed) {
             if (claims.release(intent, clock.instant(), reason.name())) {
                 report.add(intent, State.PLANNED, reason.name());
@@ -198,7 +198,7 @@ public class Dispatcher {
             case Outcome.Unserved(var cause) -> cause;
             case Outcome.BrokenOff(var cause) -> cause;
             case Outcome.Unknown(var cause) -> cause;
-            case Outcome.NotTried _ -> Reason.MAIL_SERVER_UNAVAILABLE.name();
+            case Outcome.NotTried _ -> Setback.MAIL_SERVER_UNAVAILABLE.name();
             case Outcome.Accepted _, Outcome.Rehearsed _, Outcome.Withheld _ -> "";
         };
     }

@@ -6,7 +6,7 @@ import dev.roadbook.outreach.ledger.Claims;
 import dev.roadbook.outreach.ledger.Copies;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.LedgerProperties;
-import dev.roadbook.outreach.ledger.Reason;
+import dev.roadbook.outreach.ledger.Setback;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.Outcome;
@@ -74,7 +74,7 @@ public class Settlement {
             case Outcome.Unknown(var cause) -> enter(intent, State.UNKNOWN, cause, null, null);
             case Outcome.Rehearsed _ -> enter(intent, State.TEST, null, null, null);
             case Outcome.NotTried _ ->
-                claims.release(intent, now.plus(properties.firstBackOff()), Reason.MAIL_SERVER_UNAVAILABLE.name())
+                claims.release(intent, now.plus(properties.firstBackOff()), Setback.MAIL_SERVER_UNAVAILABLE.name())
                         ? State.PLANNED
                         : null;
             case Outcome.Withheld _ -> throw new IllegalStateException("settled at the gate");
@@ -95,7 +95,7 @@ public class Settlement {
         int attempts = intent.attempts() + 1;
         return attempts < properties.maxAttempts()
                 ? enter(intent, State.TEMP_FAILED, cause, now.plus(properties.backOffAfter(attempts)), reply)
-                : enter(intent, State.EXPIRED, Reason.ATTEMPTS_EXHAUSTED + ": " + cause, null, reply);
+                : enter(intent, State.EXPIRED, Setback.ATTEMPTS_EXHAUSTED + ": " + cause, null, reply);
     }
 
     private @Nullable State enter(

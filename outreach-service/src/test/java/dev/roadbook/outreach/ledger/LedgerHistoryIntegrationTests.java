@@ -176,7 +176,7 @@ class LedgerHistoryIntegrationTests {
                         subject(),
                         CYCLES.get(1),
                         Fixtures.TODAY.plusDays(random.nextInt(2)).toString());
-                ledger.cancelUnlessCurrent("TEST", List.of(standing), Reason.DUE_DATE_MOVED);
+                ledger.cancelUnlessCurrent("TEST", List.of(standing), () -> "MOVED");
             }
         }
 

@@ -53,7 +53,7 @@ class LedgerIntegrationTests {
     void cancelledIntentMakesRoomForOneWithAnotherId() {
         var first = plan("L2", "2026-11-13", Fixtures.TODAY);
         ledger.cancelUnlessCurrent(
-                "TEST", List.of(new Ledger.Standing("L2", "2026-11-13", "2026-11-25")), Reason.DUE_DATE_MOVED);
+                "TEST", List.of(new Ledger.Standing("L2", "2026-11-13", "2026-11-25")), () -> "MOVED");
 
         var second = plan("L2", "2026-11-13", Fixtures.TODAY.plusDays(5));
 

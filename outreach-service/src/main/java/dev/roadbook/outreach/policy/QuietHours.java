@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.policy;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param from begin, included
  * @param until end, excluded; before the begin when the hours span midnight
  */
-record QuietHours(LocalTime from, LocalTime until) {
+public record QuietHours(LocalTime from, LocalTime until) {
 
     /** When the quiet ends that reigns at this instant, if it does. */
     Optional<Instant> endAfter(Instant now, ZoneId zone) {

@@ -1,0 +1,74 @@
+package dev.roadbook.outreach.policy;
+
+import dev.roadbook.outreach.mail.HeaderText;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that any programme may take. */
+public final class Rules {
+
+    private Rules() {}
+
+    public static Rule<Addressee> address() {
+        return Rule.refuse(CommonReason.NO_ADDRESS, addressee -> !hasAddress(addressee));
+    }
+
+    public static Rule<Addressee> validAddress() {
+        return Rule.refuse(
+                CommonReason.INVALID_ADDRESS,
+                addressee -> hasAddress(addressee) && addressee.address().isEmpty());
+    }
+
+    public static Rule<Addressee> suppression() {
+        return Rule.refuse(CommonReason.SUPPRESSED, Addressee::suppressed);
+    }
+
+    /** A subject that may stand in a header. */
+    public static <F> Rule<F> safeSubject(Function<F, String> subject) {
+        return Rule.refuse(CommonReason.UNSAFE_TEXT, facts -> !HeaderText.isSafe(subject.apply(facts)));
+    }
+
+    /** Not before its day; never, where there is none. */
+    public static <F extends Addressee> Rule<F> due(Day<F> dueOn) {
+        return Rule.refuse(CommonReason.NOT_DUE, (facts, now) -> {
+            var day = dueOn.of(facts);
+            return day == null || day.isAfter(facts.today(now));
+        });
+    }
+
+    /** Not when its day is longer ago than that. */
+    public static <F extends Addressee> Rule<F> expiry(int catchUpDays, Day<F> dueOn) {
+        return Rule.refuse(CommonReason.EXPIRED, (facts, now) -> {
+            var day = dueOn.of(facts);
+            return day != null && day.isBefore(facts.today(now).minusDays(catchUpDays));
+        });
+    }
+
+    public static Rule<Addressee> quietHours(QuietHours hours) {
+        return Rule.delay(CommonReason.QUIET_HOURS, (addressee, now) -> hours.endAfter(now, addressee.zone()));
+    }
+
+    public static Rule<Addressee> cap(Cap cap) {
+        return Rule.delay(CommonReason.FREQUENCY_CAP, (addressee, now) -> cap.roomAfter(addressee.recentMails(), now));
+    }
+
+    /** Leaves out the subjects that are drawn for this day; none without one. */
+    public static <F> Rule<F> holdout(Holdout holdout, Function<F, String> subjectId, Day<F> cycle) {
+        return Rule.refuse(CommonReason.HOLDOUT, facts -> {
+            var day = cycle.of(facts);
+            return day != null && holdout.contains(subjectId.apply(facts), day);
+        });
+    }
+
+    /** The day a mail is for. */
+    @FunctionalInterface
+    public interface Day<F> {
+
+        @Nullable LocalDate of(F facts);
+    }
+
+    private static boolean hasAddress(Addressee addressee) {
+        return addressee.email() != null && !addressee.email().isBlank();
+    }
+}
