@@ -42,12 +42,12 @@ public class Claims {
                               limit :size
                               for update skip locked) due
                         where i.intent_id = due.intent_id
-                        returning\s""" + Ledger.COLUMNS)
+                        returning\s""" + Intent.COLUMNS)
                 .param("instance", instance)
                 .param("lease", lease())
                 .param("size", properties.claimSize())
                 .param("now", now())
-                .query(Intent.class)
+                .query(Intent::of)
                 .list();
     }
 
@@ -124,9 +124,9 @@ public class Claims {
                         set state = 'UNKNOWN', reason = 'LEASE_EXPIRED', fence = fence + 1, attempts = attempts + 1,
                             claimed_by = null, lease_until = null, updated_at = :now
                         where state = 'HANDED_OVER' and lease_until <= clock_timestamp()
-                        returning\s""" + Ledger.COLUMNS)
+                        returning\s""" + Intent.COLUMNS)
                 .param("now", now())
-                .query(Intent.class)
+                .query(Intent::of)
                 .list();
         return new Swept(released, unknown);
     }

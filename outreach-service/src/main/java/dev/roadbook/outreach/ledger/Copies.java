@@ -43,7 +43,9 @@ public class Copies {
                             created_at = excluded.created_at
                         """)
                 .param("id", intent.id())
-                .param("account", intent.subjectId())
+                .param(
+                        "account",
+                        intent.subject().isAccount() ? intent.subject().id() : null)
                 .param("programme", intent.programme())
                 .param("recipient", mail.to().value())
                 .param("subject", mail.subject().value())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An intent to be recorded.
  *
  * @param programme what it is for
- * @param subjectId who it is about
+ * @param subject who it is about
  * @param cycle occasion: one mail for each
  * @param dueOn day it is meant for
  * @param state where it starts: planned, or ended before it began
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewIntent(
         String programme,
-        String subjectId,
+        Subject subject,
         String cycle,
         LocalDate dueOn,
         State state,

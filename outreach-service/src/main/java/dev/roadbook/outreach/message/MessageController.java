@@ -51,7 +51,7 @@ class MessageController {
 
     record MessageView(
             UUID messageId,
-            String accountId,
+            @Nullable String accountId,
             String programme,
             String to,
             String subject,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list shows of a mail. */
 record MessageSummary(
         UUID messageId,
-        String accountId,
+        @Nullable String accountId,
         String programme,
         String to,
         String subject,

@@ -2,6 +2,7 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.outreach.ledger.Ledger;
+import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,9 @@ class Expectations {
         var changed = EXPECTATIONS
                 .statement(jdbc, events.stream().map(Row::of).toList())
                 .query((row, _) -> new Ledger.Standing(
-                        row.getString("account_id"), row.getString("last_purchase_on"), row.getString("expected_on")))
+                        Subject.account(row.getString("account_id")),
+                        row.getString("last_purchase_on"),
+                        row.getString("expected_on")))
                 .list();
         if (!changed.isEmpty()) {
             ledger.cancelUnlessCurrent(ReminderProgramme.NAME, changed, ReminderReason.DUE_DATE_MOVED);

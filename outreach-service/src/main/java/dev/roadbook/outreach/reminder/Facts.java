@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.outreach.policy.Addressee;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,10 @@ record Facts(
 
     Facts {
         recentMails = List.copyOf(recentMails);
+    }
+
+    Subject about() {
+        return Subject.account(accountId);
     }
 
     /** The subject of a reminder to this account; its name may make it one that cannot be sent. */

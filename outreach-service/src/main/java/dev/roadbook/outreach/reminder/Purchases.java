@@ -2,6 +2,7 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.outreach.ledger.Ledger;
+import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,13 +47,14 @@ class Purchases {
 
     private List<Ledger.Latest> latest(List<String> accounts) {
         return jdbc.sql("""
-                        select account_id as subject_id, max(ordered_on)::text as cycle
+                        select account_id, max(ordered_on)::text as cycle
                         from purchase
                         where account_id = any (:accounts)
                         group by account_id
                         """)
                 .param("accounts", accounts.toArray(String[]::new))
-                .query(Ledger.Latest.class)
+                .query((row, _) ->
+                        new Ledger.Latest(Subject.account(row.getString("account_id")), row.getString("cycle")))
                 .list();
     }
 

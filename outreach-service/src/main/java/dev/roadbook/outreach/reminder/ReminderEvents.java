@@ -34,13 +34,14 @@ class ReminderEvents {
 
     void sent(Intent intent, Sent reminder, SentMail mail, Instant at) {
         var id = intent.id();
+        var accountId = intent.subject().id();
         outbox.append(
                 Topic.REMINDERS,
-                intent.subjectId(),
+                accountId,
                 ReminderSent.newBuilder()
                         .setEventId(EventIds.of("reminder-sent", id.toString()))
                         .setOccurredAt(at)
-                        .setAccountId(intent.subjectId())
+                        .setAccountId(accountId)
                         .setReminderId(id)
                         .setCycle(reminder.expectedOn())
                         .setEmail(mail.to().value())
@@ -51,7 +52,7 @@ class ReminderEvents {
                         .setVariant(ReminderVariant.TREATMENT)
                         .setRecommendedSkus(reminder.suggested())
                         .build());
-        activity(intent.subjectId(), id, "REMINDER_SENT", "The buyer was reminded of the next order", at);
+        activity(accountId, id, "REMINDER_SENT", "The buyer was reminded of the next order", at);
     }
 
     void purchased(Resolved reminder) {

@@ -93,7 +93,7 @@ class ReminderPlan {
                 .map(verdict -> intent(verdict, now))
                 .toList());
         var verdicts = decided.stream()
-                .map(verdict -> verdict.with(added.get(verdict.facts().accountId())))
+                .map(verdict -> verdict.with(added.get(verdict.facts().about())))
                 .toList();
         open(verdicts);
         return verdicts;
@@ -132,7 +132,7 @@ class ReminderPlan {
         var facts = verdict.facts();
         return new NewIntent(
                 ReminderProgramme.NAME,
-                facts.accountId(),
+                facts.about(),
                 String.valueOf(facts.lastPurchaseOn()),
                 expectedOn(facts),
                 verdict.begins(),

@@ -58,7 +58,7 @@ class ReminderProgramme implements Programme {
 
     @Override
     public Decision decide(Intent intent, @Nullable Mail mail, Instant now) {
-        var found = factSheets.of(intent.subjectId(), now);
+        var found = factSheets.of(intent.subject().id(), now);
         if (found.isEmpty() || !isAbout(intent, found.get())) {
             return new Decision.Deny(List.of(ReminderReason.DUE_DATE_MOVED));
         }
@@ -79,7 +79,7 @@ class ReminderProgramme implements Programme {
 
     @Override
     public Mail compose(Intent intent, Instant now) {
-        var facts = factSheets.of(intent.subjectId(), now).orElseThrow(NoSuchElementException::new);
+        var facts = factSheets.of(intent.subject().id(), now).orElseThrow(NoSuchElementException::new);
         var address = facts.address().orElseThrow();
         var rep = correspondence.repOf(facts.accountId());
         var token = links.tokenFor(intent.id(), facts.accountId(), address);
@@ -104,7 +104,7 @@ class ReminderProgramme implements Programme {
 
     @Override
     public void handedOver(Intent intent, Mail mail, Instant now) {
-        var facts = factSheets.of(intent.subjectId(), now).orElseThrow(NoSuchElementException::new);
+        var facts = factSheets.of(intent.subject().id(), now).orElseThrow(NoSuchElementException::new);
         reminders.handedOver(intent.id(), facts.today(now), mail.skus());
     }
 
@@ -112,7 +112,7 @@ class ReminderProgramme implements Programme {
     public void accepted(Intent intent, SentMail mail, Instant at) {
         var sent = reminders.sent(intent.id(), at);
         events.sent(intent, sent, mail, at);
-        reminders.promote(List.of(intent.subjectId()));
+        reminders.promote(List.of(intent.subject().id()));
     }
 
     @Override

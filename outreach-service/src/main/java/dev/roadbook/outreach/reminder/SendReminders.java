@@ -64,7 +64,7 @@ class SendReminders {
     RunReport run(UUID runId, Opening opening) {
         var sample = Timer.start();
         var verdicts = plan.plan(opening, runs.firstDay(), carrier.rehearses());
-        var report = report(runId, verdicts, dispatcher.dispatch());
+        var report = report(runId, verdicts, dispatcher.dispatch().of(ReminderProgramme.NAME));
         runs.finish(report);
         sample.stop(timer);
         log.info(
@@ -77,14 +77,14 @@ class SendReminders {
         return report;
     }
 
-    private static RunReport report(UUID runId, List<Verdict> verdicts, DispatchReport dispatched) {
+    private static RunReport report(UUID runId, List<Verdict> verdicts, DispatchReport.Part dispatched) {
         var notTried = verdicts.stream()
                 .filter(verdict -> !(verdict.decision() instanceof Decision.Allow))
                 .filter(verdict -> verdict.intentId() != null || verdict.begins() == State.CANCELLED)
                 .toList();
         var skipped = new ArrayList<Skipped>();
         notTried.forEach(verdict -> skipped.add(skipped(verdict)));
-        dispatched.kept().forEach(kept -> skipped.add(new Skipped(kept.subjectId(), kept.reason(), null)));
+        dispatched.kept().forEach(kept -> skipped.add(new Skipped(kept.subject().id(), kept.reason(), null)));
         int failed = dispatched.count(State.TEMP_FAILED)
                 + dispatched.count(State.HARD_FAILED)
                 + dispatched.count(State.UNKNOWN);

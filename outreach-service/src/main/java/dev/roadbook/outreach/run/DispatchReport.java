@@ -2,45 +2,58 @@ package dev.roadbook.outreach.run;
 
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.State;
+import dev.roadbook.outreach.ledger.Subject;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a dispatch did with the intents it claimed. */
+/** What a dispatch did with the intents it claimed, each programme's by themselves. */
 public final class DispatchReport {
 
     /**
      * An intent that was looked at and did not go out.
      *
-     * @param subjectId who it is about
+     * @param subject who it is about
      * @param state where it stands now
      * @param reason why
      */
-    public record Kept(String subjectId, State state, String reason) {}
+    public record Kept(Subject subject, State state, String reason) {}
 
-    private final Map<State, Integer> byState = new EnumMap<>(State.class);
-    private final List<Kept> kept = new ArrayList<>();
+    /** What came of one programme's intents. */
+    public static final class Part {
 
-    public int count(State state) {
-        return byState.getOrDefault(state, 0);
+        private final Map<State, Integer> byState = new EnumMap<>(State.class);
+        private final List<Kept> kept = new ArrayList<>();
+
+        public int count(State state) {
+            return byState.getOrDefault(state, 0);
+        }
+
+        /** How often an intent was worked on. */
+        public int total() {
+            return byState.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Those that did not go out, with the reason. */
+        public List<Kept> kept() {
+            return List.copyOf(kept);
+        }
     }
 
-    /** How often an intent was worked on. */
-    public int total() {
-        return byState.values().stream().mapToInt(Integer::intValue).sum();
-    }
+    private final Map<String, Part> parts = new HashMap<>();
 
-    /** Those that did not go out, with the reason. */
-    public List<Kept> kept() {
-        return List.copyOf(kept);
+    public Part of(String programme) {
+        return parts.getOrDefault(programme, new Part());
     }
 
     void add(Intent intent, State state, @Nullable String reason) {
-        byState.merge(state, 1, Integer::sum);
+        var part = parts.computeIfAbsent(intent.programme(), _ -> new Part());
+        part.byState.merge(state, 1, Integer::sum);
         if (reason != null) {
-            kept.add(new Kept(intent.subjectId(), state, reason));
+            part.kept.add(new Kept(intent.subject(), state, reason));
         }
     }
 }

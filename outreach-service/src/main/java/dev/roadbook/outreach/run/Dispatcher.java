@@ -100,7 +100,7 @@ public class Dispatcher {
         swept.unknown().forEach(intent -> {
             attempts.add(intent, State.UNKNOWN.name(), null, Setback.LEASE_EXPIRED.name());
             meters.settled(State.UNKNOWN);
-            log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
+            log.warn("mail may or may not have been sent intentId={} subject={}", intent.id(), intent.subject());
         });
         if (swept.released() > 0) {
             log.info("claims taken back count={}", swept.released());
@@ -177,9 +177,9 @@ public class Dispatcher {
         meters.settled(state);
         report.add(intent, state, state == State.ACCEPTED || state == State.TEST ? null : reason(outcome));
         if (state == State.UNKNOWN) {
-            log.warn("mail may or may not have been sent intentId={} accountId={}", intent.id(), intent.subjectId());
+            log.warn("mail may or may not have been sent intentId={} subject={}", intent.id(), intent.subject());
         } else {
-            log.info("mail attempted intentId={} accountId={} state={}", intent.id(), intent.subjectId(), state);
+            log.info("mail attempted intentId={} subject={} state={}", intent.id(), intent.subject(), state);
         }
     }
 

@@ -127,7 +127,7 @@ class LedgerHistoryIntegrationTests {
         private void handOver() {
             any().ifPresent(intent -> {
                 if (claims.handOver(intent, "buyer@shop.example")) {
-                    mailsOnTheirWay.merge(intent.subjectId() + intent.cycle(), 1, Integer::sum);
+                    mailsOnTheirWay.merge(intent.subject() + intent.cycle(), 1, Integer::sum);
                 }
             });
         }
@@ -140,7 +140,7 @@ class LedgerHistoryIntegrationTests {
                 var wasHandedOver = states().get(intent.id()) == State.HANDED_OVER;
                 boolean ours = claims.settle(intent, answer, null, NOW);
                 if (ours && wasHandedOver && (answer == State.TEMP_FAILED || answer == State.HARD_FAILED)) {
-                    mailsOnTheirWay.merge(intent.subjectId() + intent.cycle(), -1, Integer::sum);
+                    mailsOnTheirWay.merge(intent.subject() + intent.cycle(), -1, Integer::sum);
                 }
             });
         }
@@ -164,7 +164,7 @@ class LedgerHistoryIntegrationTests {
                         ledger.resolve(id, sent ? State.ACCEPTED : State.PLANNED, "seen in the log")
                                 .filter(_ -> !sent)
                                 .ifPresent(intent ->
-                                        mailsOnTheirWay.merge(intent.subjectId() + intent.cycle(), -1, Integer::sum));
+                                        mailsOnTheirWay.merge(intent.subject() + intent.cycle(), -1, Integer::sum));
                     });
         }
 
@@ -180,8 +180,8 @@ class LedgerHistoryIntegrationTests {
             }
         }
 
-        private String subject() {
-            return "H" + random.nextInt(6);
+        private Subject subject() {
+            return Subject.account("H" + random.nextInt(6));
         }
 
         private Optional<Intent> any() {

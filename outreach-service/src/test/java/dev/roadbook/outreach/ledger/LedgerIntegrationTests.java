@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,12 +54,37 @@ class LedgerIntegrationTests {
     void cancelledIntentMakesRoomForOneWithAnotherId() {
         var first = plan("L2", "2026-11-13", Fixtures.TODAY);
         ledger.cancelUnlessCurrent(
-                "TEST", List.of(new Ledger.Standing("L2", "2026-11-13", "2026-11-25")), () -> "MOVED");
+                "TEST", List.of(new Ledger.Standing(Subject.account("L2"), "2026-11-13", "2026-11-25")), () -> "MOVED");
 
         var second = plan("L2", "2026-11-13", Fixtures.TODAY.plusDays(5));
 
         assertThat(world.states("L2")).containsExactlyInAnyOrder("CANCELLED", "PLANNED");
-        assertThat(second.get("L2")).isNotNull().isNotEqualTo(first.get("L2"));
+        assertThat(second.get(Subject.account("L2"))).isNotNull().isNotEqualTo(first.get(Subject.account("L2")));
+    }
+
+    @Test
+    void subjectsOfTwoTypesHaveTheirOwnIntentsThoughTheirIdsAreAlike() {
+        var account = plan(Subject.account("7"), "2026-11-13", Fixtures.TODAY);
+        var rep = plan(Subject.rep("7"), "2026-11-13", Fixtures.TODAY);
+        var contact = plan(Subject.contact("7"), "2026-11-13", Fixtures.TODAY);
+
+        assertThat(Stream.of(account, rep, contact).flatMap(ids -> ids.values().stream()))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        assertThat(plan(Subject.rep("7"), "2026-11-13", Fixtures.TODAY)).isEmpty();
+        assertThat(claims.claim())
+                .extracting(Intent::subject)
+                .containsExactlyInAnyOrder(Subject.account("7"), Subject.rep("7"), Subject.contact("7"));
+    }
+
+    @Test
+    void whatIsCancelledForASubjectIsItsOwn() {
+        plan(Subject.account("8"), "2026-11-13", Fixtures.TODAY);
+        plan(Subject.rep("8"), "2026-11-13", Fixtures.TODAY);
+
+        ledger.cancelBefore("TEST", List.of(new Ledger.Latest(Subject.rep("8"), "2026-11-14")), () -> "OVER");
+
+        assertThat(claims.claim()).extracting(Intent::subject).containsExactly(Subject.account("8"));
     }
 
     @Test
@@ -71,8 +97,8 @@ class LedgerIntegrationTests {
 
     @Test
     void intentIsNotClaimedBeforeItsTime() {
-        ledger.plan(List.of(
-                new NewIntent("TEST", "L4", "2026-11-13", Fixtures.TODAY, State.PLANNED, null, NOW.plusSeconds(1))));
+        ledger.plan(List.of(new NewIntent(
+                "TEST", Subject.account("L4"), "2026-11-13", Fixtures.TODAY, State.PLANNED, null, NOW.plusSeconds(1))));
 
         assertThat(claims.claim()).isEmpty();
     }
@@ -116,7 +142,7 @@ class LedgerIntegrationTests {
         claims.handOver(crashed, "buyer@shop.example");
         expireLeases();
 
-        assertThat(claims.sweep().unknown()).extracting(Intent::subjectId).containsExactly("L8");
+        assertThat(claims.sweep().unknown()).extracting(Intent::subject).containsExactly(Subject.account("L8"));
 
         assertThat(claims.claim()).isEmpty();
         assertThat(claims.settle(crashed, State.ACCEPTED, null, null)).isFalse();
@@ -148,7 +174,11 @@ class LedgerIntegrationTests {
         return claims.claim().getFirst();
     }
 
-    private Map<String, UUID> plan(String subject, String cycle, LocalDate dueOn) {
+    private Map<Subject, UUID> plan(String account, String cycle, LocalDate dueOn) {
+        return plan(Subject.account(account), cycle, dueOn);
+    }
+
+    private Map<Subject, UUID> plan(Subject subject, String cycle, LocalDate dueOn) {
         return ledger.plan(List.of(new NewIntent("TEST", subject, cycle, dueOn, State.PLANNED, null, NOW)));
     }
 

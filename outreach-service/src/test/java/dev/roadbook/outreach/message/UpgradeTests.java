@@ -2,30 +2,24 @@ package dev.roadbook.outreach.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.testkit.TestDatabase;
-import dev.roadbook.testkit.TestServers;
-import java.util.HexFormat;
+import dev.roadbook.outreach.OldDatabase;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a database holds that an earlier version has filled. */
 class UpgradeTests {
 
-    private final DriverManagerDataSource source = newDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(source);
+    private final OldDatabase database = OldDatabase.at("5");
+    private final JdbcClient jdbc = database.jdbc();
 
     @Test
     void mailsStoredWithTheirUnsubscribeLinkAreReadWithoutIt() {
-        migrateTo("5");
         send("11111111-1111-1111-1111-111111111111", "C1", "firsttoken");
         send("22222222-2222-2222-2222-222222222222", "C2", "secondtoken");
 
-        migrateTo("latest");
+        database.upgrade();
 
         assertThat(messages())
                 .hasSize(2)
@@ -74,16 +68,5 @@ class UpgradeTests {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure().dataSource(source).target(version).load().migrate();
-    }
-
-    private static DriverManagerDataSource newDatabase() {
-        var name = "upgrade_"
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        var database = TestDatabase.create(TestServers.ofThisJvm(), name);
-        return new DriverManagerDataSource(database.url(), database.user(), database.password());
     }
 }
