@@ -36,7 +36,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theDomainKnowsNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("..line..")
+            .resideInAnyPackage("..dataset.cell..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..");

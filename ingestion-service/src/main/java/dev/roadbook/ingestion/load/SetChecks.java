@@ -1,8 +1,8 @@
 package dev.roadbook.ingestion.load;
 
+import dev.roadbook.ingestion.dataset.cell.RawRow;
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.Rows;
-import dev.roadbook.ingestion.line.RawRow;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

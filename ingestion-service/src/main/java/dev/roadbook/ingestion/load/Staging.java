@@ -1,9 +1,9 @@
 package dev.roadbook.ingestion.load;
 
-import dev.roadbook.ingestion.line.ParsedLine;
-import dev.roadbook.ingestion.line.ParsedLine.Accepted;
-import dev.roadbook.ingestion.line.ParsedLine.Rejected;
-import dev.roadbook.ingestion.line.SalesLine;
+import dev.roadbook.ingestion.dataset.cell.ParsedLine;
+import dev.roadbook.ingestion.dataset.cell.ParsedLine.Accepted;
+import dev.roadbook.ingestion.dataset.cell.ParsedLine.Rejected;
+import dev.roadbook.ingestion.dataset.cell.SalesLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

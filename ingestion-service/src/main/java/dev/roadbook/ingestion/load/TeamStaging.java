@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.load;
 
-import dev.roadbook.ingestion.line.TeamLine;
+import dev.roadbook.ingestion.dataset.cell.TeamLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.dataset.activity;
 
-import dev.roadbook.ingestion.line.TeamParser;
+import dev.roadbook.ingestion.dataset.cell.TeamParser;
 import dev.roadbook.ingestion.publish.ActivityEvents;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.outbox.Outbox;

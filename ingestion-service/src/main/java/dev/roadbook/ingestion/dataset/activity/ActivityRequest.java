@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.dataset.activity;
 
-import dev.roadbook.ingestion.line.TeamParser;
+import dev.roadbook.ingestion.dataset.cell.TeamParser;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
+import dev.roadbook.ingestion.dataset.cell.ParsedLine.Rejected;
 import dev.roadbook.ingestion.file.Row;
-import dev.roadbook.ingestion.line.ParsedLine.Rejected;
 
 /** Keeps a rejected row as text. */
 public final class RawRow {

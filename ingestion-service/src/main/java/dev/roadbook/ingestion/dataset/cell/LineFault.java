@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 /** What is wrong with a line; without a stack trace, since a bad file has many. */
 final class LineFault extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 /** What a row turned out to be. */
 public sealed interface ParsedLine {

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;

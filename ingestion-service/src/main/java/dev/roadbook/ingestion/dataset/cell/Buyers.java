@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 import dev.roadbook.ingestion.account.AccountHints;
 import dev.roadbook.ingestion.account.CanonicalAccounts;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

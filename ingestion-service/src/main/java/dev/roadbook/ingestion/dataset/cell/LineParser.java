@@ -1,8 +1,8 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 import dev.roadbook.ingestion.account.CanonicalAccounts;
+import dev.roadbook.ingestion.dataset.cell.ParsedLine.Accepted;
 import dev.roadbook.ingestion.file.Row;
-import dev.roadbook.ingestion.line.ParsedLine.Accepted;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.profile.Columns;
 import dev.roadbook.ingestion.profile.Field;

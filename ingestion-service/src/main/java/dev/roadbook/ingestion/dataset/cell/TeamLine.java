@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.line;
+package dev.roadbook.ingestion.dataset.cell;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
