@@ -15,6 +15,8 @@ import java.util.Arrays;
 @AnalyzeClasses(packagesOf = IngestionService.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
+    private static final String[] KINDS_OF_FILES = {"..dataset.sales..", "..dataset.rep..", "..dataset.activity.."};
+
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
 
@@ -32,6 +34,14 @@ class ArchitectureTests {
             .haveSimpleName("SignatureCheck")
             .should()
             .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class);
+
+    @ArchTest
+    static final ArchRule kindsOfFilesAreKnownToOneAnotherAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(KINDS_OF_FILES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(KINDS_OF_FILES);
 
     @ArchTest
     static final ArchRule theDomainKnowsNoFramework = noClasses()

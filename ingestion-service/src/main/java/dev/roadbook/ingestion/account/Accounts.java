@@ -1,6 +1,5 @@
 package dev.roadbook.ingestion.account;
 
-import dev.roadbook.ingestion.publish.MasterEvents;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.schemas.Topic;
@@ -61,9 +60,9 @@ class Accounts {
         if (updated == 0) {
             return account.isPresent() ? new Outcome.Stale() : new Outcome.Missing();
         }
-        jdbc.sql(MasterEvents.SELECT_ACCOUNT + "where id = :id")
+        jdbc.sql(AccountEvents.SELECT + "where id = :id")
                 .param("id", id)
-                .query((row, _) -> MasterEvents.account(row))
+                .query((row, _) -> AccountEvents.of(row))
                 .list()
                 .forEach(event -> outbox.append(Topic.ACCOUNTS, id, event));
         return new Outcome.Edited(account.orElseThrow());

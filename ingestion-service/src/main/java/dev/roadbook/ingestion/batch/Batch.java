@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
+import dev.roadbook.ingestion.dataset.BatchSummary;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +21,9 @@ class Batch {
 
     @Id
     private UUID id;
+
+    @Column(insertable = false, updatable = false)
+    private long position;
 
     @Version
     private long version;
@@ -121,6 +126,7 @@ class Batch {
     BatchDetails details() {
         return new BatchDetails(
                 id,
+                position,
                 source,
                 fileName,
                 contentSha256,

@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
+import dev.roadbook.ingestion.dataset.BatchFile;
+import dev.roadbook.ingestion.dataset.BatchSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A batch as it stands. */
 public record BatchDetails(
         UUID id,
+        long position,
         String source,
         String fileName,
         String contentSha256,
@@ -19,4 +22,10 @@ public record BatchDetails(
         @Nullable Instant parsingStartedAt,
         @Nullable Instant publishingStartedAt,
         @Nullable Instant completedAt,
-        BatchSummary summary) {}
+        BatchSummary summary) {
+
+    /** What matters of it to whoever reads and publishes its content. */
+    public BatchFile file() {
+        return new BatchFile(id, position, source, fileName, contentSha256, receivedAt);
+    }
+}

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
+import dev.roadbook.ingestion.dataset.BatchSummary;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,11 +61,6 @@ public class BatchSteps {
             batch.startPublishing(parsed.summary(), clock.instant());
         }
         return batch.details();
-    }
-
-    @Transactional(readOnly = true)
-    public long position(UUID id) {
-        return batches.positionOf(id);
     }
 
     /** Fails if the lane was taken over, whatever transaction the caller is in. */

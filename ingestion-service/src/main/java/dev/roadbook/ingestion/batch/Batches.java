@@ -35,7 +35,4 @@ interface Batches extends Repository<Batch, UUID> {
             limit 1
             """)
     @Nullable UUID nextOf(String source);
-
-    @NativeQuery("select position from batch where id = :id")
-    long positionOf(UUID id);
 }

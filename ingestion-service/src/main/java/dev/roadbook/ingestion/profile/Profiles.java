@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.profile;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,10 @@ public class Profiles {
                 profiles.put(profile.name(), profile);
             }
         }
+    }
+
+    public Collection<ColumnProfile> all() {
+        return profiles.values();
     }
 
     public Optional<ColumnProfile> find(String name) {

@@ -1,7 +1,6 @@
 package dev.roadbook.ingestion.source;
 
 import dev.roadbook.ingestion.profile.ColumnProfile;
-import dev.roadbook.ingestion.profile.DatasetKind;
 import dev.roadbook.ingestion.profile.Profiles;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +34,10 @@ public class Sources {
     }
 
     /** Those whose files are of a kind. */
-    public Set<String> names(DatasetKind kind) {
+    public Set<String> names(String kind) {
         return names().stream()
                 .filter(name -> profileOf(name)
-                        .filter(profile -> profile.kind() == kind)
+                        .filter(profile -> profile.kind().equals(kind))
                         .isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -3,9 +3,10 @@ package dev.roadbook.ingestion.upload;
 import dev.roadbook.ingestion.batch.NewFile;
 import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.ingestion.batch.Reception;
+import dev.roadbook.ingestion.dataset.Dataset;
+import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.ingestion.file.FileKind;
 import dev.roadbook.ingestion.profile.ColumnProfile;
-import dev.roadbook.ingestion.profile.DatasetKind;
 import dev.roadbook.ingestion.source.Sources;
 import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
@@ -43,13 +44,16 @@ class DatasetController {
     private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private final Datasets datasets;
     private final Sources sources;
     private final FileStore store;
     private final Reception reception;
     private final Problems problems;
     private final Clock clock;
 
-    DatasetController(Sources sources, FileStore store, Reception reception, Problems problems, Clock clock) {
+    DatasetController(
+            Datasets datasets, Sources sources, FileStore store, Reception reception, Problems problems, Clock clock) {
+        this.datasets = datasets;
         this.sources = sources;
         this.store = store;
         this.reception = reception;
@@ -64,7 +68,7 @@ class DatasetController {
             @RequestParam(required = false) @Nullable String source,
             Caller caller)
             throws IOException {
-        var sender = source(kind(kind), source);
+        var sender = source(dataset(kind), source);
         try (var body = file.getInputStream();
                 var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
             requireReadable(FileKind.of(incoming.head()));
@@ -95,28 +99,31 @@ class DatasetController {
     @GetMapping(path = "/api/datasets/{kind}/template", produces = "text/csv")
     ResponseEntity<String> template(
             @PathVariable String kind, @RequestParam(required = false) @Nullable String source) {
-        var sender = source(kind(kind), source);
+        var dataset = dataset(kind);
+        var sender = source(dataset, source);
         var name = kind.equals(sender) ? kind + "-template.csv" : "%s-template-%s.csv".formatted(kind, sender);
-        return file(name, SampleFiles.template(profile(sender)));
+        return file(name, SampleFiles.template(dataset, profile(sender)));
     }
 
     /** A small file to try things with. */
     @GetMapping(path = "/api/datasets/example", produces = "text/csv")
     ResponseEntity<String> example(@RequestParam(required = false) @Nullable String source) {
-        var sender = source(DatasetKind.SALES, source);
-        var example = SampleFiles.example(profile(sender), LocalDate.now(clock).minusDays(1));
-        return file("sales-example-%s.csv".formatted(sender), example);
+        var dataset = datasets.usual();
+        var sender = source(dataset, source);
+        var example = SampleFiles.example(
+                dataset, profile(sender), LocalDate.now(clock).minusDays(1));
+        return file("%s-example-%s.csv".formatted(dataset.name(), sender), example);
     }
 
-    private static DatasetKind kind(String word) {
-        return DatasetKind.of(word)
+    private Dataset dataset(String word) {
+        return datasets.find(word)
                 .orElseThrow(() -> ProblemException.notFound("There are no datasets of the kind " + word));
     }
 
     /** The source whose files these are; its files must be of the kind. */
-    private String source(DatasetKind kind, @Nullable String asked) {
-        var source = asked == null ? kind.usualSource() : asked;
-        var names = sources.names(kind);
+    private String source(Dataset dataset, @Nullable String asked) {
+        var source = asked == null ? dataset.usualSource() : asked;
+        var names = sources.names(dataset.name());
         if (!names.contains(source)) {
             throw ProblemException.badParameter("source", "must be one of " + String.join(", ", names));
         }

@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.webhook;
 
-import dev.roadbook.ingestion.profile.DatasetKind;
+import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.source.Sources;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class Secrets {
     private final Map<String, List<Secret>> secrets = new HashMap<>();
 
     Secrets(Sources sources) {
-        for (var source : sources.names(DatasetKind.SALES)) {
+        for (var source : sources.names(ColumnProfile.USUAL_KIND)) {
             var usable = parse(source, sources.secretsOf(source));
             if (usable.isEmpty()) {
                 log.info("webhook closed source={} reason=\"no usable secret is configured\"", source);

@@ -5,10 +5,9 @@ import dev.roadbook.ingestion.batch.BatchState;
 import dev.roadbook.ingestion.batch.BatchSteps;
 import dev.roadbook.ingestion.batch.ProgressListener;
 import dev.roadbook.ingestion.batch.lane.Lease;
+import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.ingestion.file.UnreadableFile;
-import dev.roadbook.ingestion.load.BatchLoader;
 import dev.roadbook.ingestion.profile.ColumnProfile;
-import dev.roadbook.ingestion.publish.BatchPublisher;
 import dev.roadbook.ingestion.source.Sources;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -25,6 +24,7 @@ class BatchRun {
     private final BatchLoader loader;
     private final BatchPublisher publisher;
     private final Sources sources;
+    private final Datasets datasets;
     private final WorkMeters meters;
     private final Clock clock;
 
@@ -33,12 +33,14 @@ class BatchRun {
             BatchLoader loader,
             BatchPublisher publisher,
             Sources sources,
+            Datasets datasets,
             WorkMeters meters,
             Clock clock) {
         this.steps = steps;
         this.loader = loader;
         this.publisher = publisher;
         this.sources = sources;
+        this.datasets = datasets;
         this.meters = meters;
         this.clock = clock;
     }
@@ -63,18 +65,15 @@ class BatchRun {
     BatchDetails parse(Lease lease, BatchDetails batch, ProgressListener listener) {
         steps.startParsing(lease, batch.id());
         var profile = profile(batch);
-        long position = steps.position(batch.id());
-        var parsed = steps.parsed(lease, batch.id(), () -> loader.load(batch, position, profile, listener));
+        var dataset = datasets.of(profile);
+        var parsed = steps.parsed(lease, batch.id(), () -> loader.load(batch, profile, dataset, listener));
         meters.parsed(parsed);
         return parsed;
     }
 
     void publish(Lease lease, BatchDetails batch, ProgressListener listener) {
         Runnable beforeCommit = () -> steps.requireHeld(lease);
-        switch (profile(batch).kind()) {
-            case SALES -> publisher.publish(batch, listener, beforeCommit);
-            case REPS, ACTIVITIES -> publisher.publishTeam(batch, listener, beforeCommit);
-        }
+        publisher.publish(batch, datasets.of(profile(batch)), listener, beforeCommit);
         steps.complete(lease, batch.id());
         meters.completed(batch, clock.instant());
         log.info(

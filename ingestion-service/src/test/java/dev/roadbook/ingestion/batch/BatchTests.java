@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roadbook.ingestion.dataset.BatchSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

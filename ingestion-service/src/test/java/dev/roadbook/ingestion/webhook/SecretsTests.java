@@ -1,11 +1,10 @@
 package dev.roadbook.ingestion.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import dev.roadbook.ingestion.profile.DatasetKind;
 import dev.roadbook.ingestion.source.Sources;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +40,7 @@ class SecretsTests {
 
     private static Secrets secrets(List<String> configured) {
         var sources = mock(Sources.class);
-        given(sources.names(any(DatasetKind.class))).willReturn(Set.of("metro"));
+        given(sources.names(anyString())).willReturn(Set.of("metro"));
         given(sources.secretsOf("metro")).willReturn(configured);
         return new Secrets(sources);
     }

@@ -15,7 +15,7 @@ import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.LeaseLost;
 import dev.roadbook.ingestion.batch.lane.Progress;
-import dev.roadbook.ingestion.publish.BatchPublisher;
+import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.schemas.Topic;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -59,6 +59,9 @@ class CrashIntegrationTests {
 
     @Autowired
     BatchPublisher publisher;
+
+    @Autowired
+    Datasets datasets;
 
     @Autowired
     Worker worker;
@@ -198,16 +201,18 @@ class CrashIntegrationTests {
             return;
         }
         var parsed = run.parse(lease, details(lease), _ -> {});
+        var sales = datasets.usual();
         switch (point) {
             case WHILE_PUBLISHING ->
-                assertThatThrownBy(() -> publisher.publish(parsed, progress -> dieAt("PUBLISHING", progress), () -> {}))
+                assertThatThrownBy(() ->
+                                publisher.publish(parsed, sales, progress -> dieAt("PUBLISHING", progress), () -> {}))
                         .isInstanceOf(Death.class);
             case BEFORE_THE_COMMIT_TO_KAFKA ->
-                assertThatThrownBy(() -> publisher.publish(parsed, _ -> {}, () -> {
+                assertThatThrownBy(() -> publisher.publish(parsed, sales, _ -> {}, () -> {
                             throw new Death();
                         }))
                         .isInstanceOf(Death.class);
-            case AFTER_THE_COMMIT_TO_KAFKA -> publisher.publish(parsed, _ -> {}, () -> {});
+            case AFTER_THE_COMMIT_TO_KAFKA -> publisher.publish(parsed, sales, _ -> {}, () -> {});
             case AFTER_CLAIM, WHILE_READING, WHILE_MERGING, AFTER_PARSING -> {}
         }
     }

@@ -1,7 +1,6 @@
 package dev.roadbook.ingestion.dataset.activity;
 
-import dev.roadbook.ingestion.dataset.cell.TeamParser;
-import dev.roadbook.ingestion.publish.ActivityEvents;
+import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.schemas.Topic;
@@ -20,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Activities {
 
+    /** More of one kind on one day than anybody does. */
+    static final int MOST_AT_ONCE = 10_000;
+
     private final JdbcClient jdbc;
     private final SqlList<ActivityView> list;
     private final Outbox outbox;
@@ -30,6 +32,11 @@ class Activities {
         this.list = list;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** The identity of an activity, whoever tells of it. */
+    static UUID idOf(String activityId) {
+        return EventIds.of("activity", activityId);
     }
 
     boolean repExists(String repId) {
@@ -45,8 +52,8 @@ class Activities {
      */
     @Transactional
     public ActivityView record(String agent, String activityId, ActivityRequest request) {
-        return keep(TeamParser.idOf(activityId), agent, activityId, request)
-                .or(() -> keep(TeamParser.idOf(agent + "\n" + activityId), agent, activityId, request))
+        return keep(idOf(activityId), agent, activityId, request)
+                .or(() -> keep(idOf(agent + "\n" + activityId), agent, activityId, request))
                 .orElseThrow(() -> new IllegalStateException("activities of two representatives under one id"));
     }
 

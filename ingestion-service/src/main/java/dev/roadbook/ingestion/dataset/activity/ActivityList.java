@@ -1,6 +1,5 @@
 package dev.roadbook.ingestion.dataset.activity;
 
-import dev.roadbook.ingestion.dataset.cell.ActivityKind;
 import dev.roadbook.platform.list.Filter;
 import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;

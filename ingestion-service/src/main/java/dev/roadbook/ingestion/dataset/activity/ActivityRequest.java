@@ -1,6 +1,5 @@
 package dev.roadbook.ingestion.dataset.activity;
 
-import dev.roadbook.ingestion.dataset.cell.TeamParser;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +26,7 @@ record ActivityRequest(
         @NotNull @Pattern(regexp = "call|meeting|lead|deal", message = "must be call, meeting, lead or deal") String type,
 
         @NotNull LocalDate date,
-        @Nullable @Positive @Max(TeamParser.MOST_AT_ONCE) Integer count,
+        @Nullable @Positive @Max(Activities.MOST_AT_ONCE) Integer count,
 
         @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal value,
 

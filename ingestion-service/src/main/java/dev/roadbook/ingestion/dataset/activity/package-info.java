@@ -1,4 +1,4 @@
-/** What representatives did, as people record and read it one by one. */
+/** What representatives did, by file and one by one. */
 @NullMarked
 package dev.roadbook.ingestion.dataset.activity;
 

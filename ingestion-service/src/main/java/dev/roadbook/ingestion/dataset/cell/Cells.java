@@ -1,54 +1,113 @@
 package dev.roadbook.ingestion.dataset.cell;
 
 import dev.roadbook.ingestion.file.Row;
-import dev.roadbook.ingestion.profile.Columns;
-import dev.roadbook.ingestion.profile.Field;
-import java.util.List;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row, clean and not too long. */
-record Cells(Columns columns, List<String> cells) {
+/** The cells of one row, clean, not too long, and as what they are; each says by a {@link LineFault} what it cannot be. */
+public final class Cells {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
 
-    /** The row's cells, of which there must be as many as the header has. */
-    static Cells of(Columns columns, Row row) {
-        if (row.cells().size() != columns.width()) {
-            throw new LineFault(
-                    RejectCode.RAGGED_ROW,
-                    "the row has %d cells, the header %d".formatted(row.cells().size(), columns.width()));
-        }
-        return new Cells(columns, row.cells());
+    private final Columns columns;
+    private final Values values;
+    private final Row row;
+
+    Cells(Columns columns, Values values, Row row) {
+        this.columns = columns;
+        this.values = values;
+        this.row = row;
+    }
+
+    /** The line of the file. */
+    public long row() {
+        return row.number();
     }
 
     /** As it was written. */
-    String raw(Field field) {
-        return columns.cell(cells, field);
+    public String raw(Field field) {
+        return columns.cell(row.cells(), field);
     }
 
-    String text(Field field) {
+    public String text(Field field) {
         var text = Texts.clean(raw(field));
-        if (text.length() > field.maxLength()) {
+        if (text.length() > field.longest()) {
             throw new LineFault(
-                    RejectCode.TOO_LONG, "%s has more than %d characters".formatted(word(field), field.maxLength()));
+                    RejectCode.TOO_LONG, "%s has more than %d characters".formatted(field.name(), field.longest()));
         }
         return text;
     }
 
-    @Nullable String optional(Field field) {
+    /**
+     * A text that must not be blank.
+     *
+     * @param sentence what a row without it is told
+     */
+    public String required(Field field, RejectCode code, String sentence) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            throw new LineFault(code, sentence);
+        }
+        return text;
+    }
+
+    public @Nullable String optional(Field field) {
         var text = text(field);
         return text.isEmpty() ? null : text;
     }
 
-    /** An address that cannot be one is not taken over; the sale itself is none the worse. */
-    @Nullable String email(Field field) {
+    /** An address that cannot be one is not taken over; the row itself is none the worse. */
+    public @Nullable String email(Field field) {
         var text = optional(field);
         return text != null && EMAIL.matcher(text).matches() ? text : null;
     }
 
-    static String word(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
+    /** A day not later than tomorrow. */
+    public LocalDate day(Field field) {
+        return values.day(text(field));
+    }
+
+    /** The month of a day that may be still to come; the current one where nothing is said. */
+    public LocalDate month(Field field) {
+        var text = text(field);
+        return (text.isEmpty() ? values.today() : values.anyDay(text)).withDayOfMonth(1);
+    }
+
+    public BigDecimal number(Field field, int scale) {
+        return values.number(field.name(), text(field), scale);
+    }
+
+    /** An amount that is not negative, where one is given. */
+    public @Nullable BigDecimal amount(Field field) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var amount = values.number(field.name(), text, 2);
+        if (amount.signum() < 0) {
+            throw new LineFault(RejectCode.OUT_OF_RANGE, field.name() + " must not be negative");
+        }
+        return amount;
+    }
+
+    /** A whole number from one up; one where nothing is said. */
+    public int count(Field field, int most) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            return 1;
+        }
+        var count = values.number(field.name(), text, 2).stripTrailingZeros();
+        if (count.scale() > 0 || count.signum() <= 0 || count.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new LineFault(
+                    RejectCode.OUT_OF_RANGE, "%s must be a whole number from 1 to %d".formatted(field.name(), most));
+        }
+        return count.intValueExact();
+    }
+
+    /** The row's currency, or in a file without that column the source's. */
+    public String currency(Field field) {
+        return values.currency(columns.has(field) ? text(field) : null);
     }
 }

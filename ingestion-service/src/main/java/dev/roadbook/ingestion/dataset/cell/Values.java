@@ -1,8 +1,6 @@
 package dev.roadbook.ingestion.dataset.cell;
 
 import dev.roadbook.ingestion.profile.ColumnProfile;
-import dev.roadbook.ingestion.profile.Columns;
-import dev.roadbook.ingestion.profile.Field;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Days, numbers and currencies as one source writes them, or what is wrong with them. */
 final class Values {
@@ -22,6 +21,7 @@ final class Values {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final ColumnProfile profile;
+    private final LocalDate today;
     private final LocalDate latest;
     private final Numbers numbers;
     private final Dates dates;
@@ -29,9 +29,14 @@ final class Values {
     /** Days later than the one after {@code today} are not believed. */
     Values(ColumnProfile profile, LocalDate today) {
         this.profile = profile;
+        this.today = today;
         this.latest = today.plusDays(1);
         this.numbers = new Numbers(profile.decimal(), profile.grouping());
         this.dates = new Dates(profile.dates());
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     LocalDate day(String text) {
@@ -55,21 +60,19 @@ final class Values {
         return day;
     }
 
-    BigDecimal number(Cells cells, Field field, int scale) {
-        var text = cells.text(field);
+    BigDecimal number(String field, String text, int scale) {
         if (text.isEmpty()) {
-            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + Cells.word(field));
+            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + field);
         }
         return numbers.parse(text)
-                .orElseThrow(() -> new LineFault(
-                        RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, Cells.word(field))))
+                .orElseThrow(
+                        () -> new LineFault(RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, field)))
                 .setScale(scale, RoundingMode.HALF_UP);
     }
 
-    String currency(Cells cells, Columns columns) {
-        var code = columns.has(Field.CURRENCY)
-                ? cells.text(Field.CURRENCY).toUpperCase(Locale.ROOT)
-                : profile.defaultCurrency();
+    /** The currency of a cell, or the source's own in a file that has no such cells. */
+    String currency(@Nullable String text) {
+        var code = text == null ? profile.defaultCurrency() : text.toUpperCase(Locale.ROOT);
         if (code == null || !CURRENCIES.contains(code)) {
             throw new LineFault(
                     RejectCode.UNKNOWN_CURRENCY,

@@ -1,4 +1,4 @@
-/** Turns a row into a sales line, or says why not. */
+/** What stands in a cell: texts, days, numbers and currencies as a source writes them, or what is wrong with them. */
 @NullMarked
 package dev.roadbook.ingestion.dataset.cell;
 

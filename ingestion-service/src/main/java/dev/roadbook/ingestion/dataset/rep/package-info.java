@@ -1,4 +1,4 @@
-/** Representatives as people see them. */
+/** Representatives with their targets, by file and as people see them. */
 @NullMarked
 package dev.roadbook.ingestion.dataset.rep;
 

@@ -1,0 +1,110 @@
+package dev.roadbook.ingestion.dataset.cell;
+
+import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.profile.ColumnProfile;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where a file has which field: a profile applied to a header. */
+final class Columns {
+
+    private static final int SHOWN = 20;
+    private static final int LONGEST_SHOWN = 40;
+
+    private final int width;
+    private final Map<Field, int[]> places;
+
+    private Columns(int width, Map<Field, int[]> places) {
+        this.width = width;
+        this.places = places;
+    }
+
+    static Columns of(ColumnProfile profile, List<Field> fields, List<String> header) {
+        var positions = positions(header);
+        var places = new HashMap<Field, int[]>();
+        for (var field : fields) {
+            var found = profile.namesOf(field.name()).stream()
+                    .map(Columns::key)
+                    .filter(positions::containsKey)
+                    .mapToInt(positions::get)
+                    .distinct()
+                    .toArray();
+            if (found.length > 0) {
+                places.put(field, found);
+            }
+        }
+        var missing = fields.stream()
+                .filter(field -> field.isRequired() && !places.containsKey(field))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UnreadableFile(lacking(profile, missing, header));
+        }
+        return new Columns(header.size(), places);
+    }
+
+    /** In the words of the sender's files, since its reader has to mend one. */
+    private static String lacking(ColumnProfile profile, List<Field> missing, List<String> header) {
+        var wanted = missing.stream()
+                .map(field -> profile.namesOf(field.name()))
+                .map(names -> names.size() == 1
+                        ? names.getFirst()
+                        : names.getFirst() + " (or " + String.join(", ", names.subList(1, names.size())) + ")")
+                .collect(Collectors.joining(", "));
+        var found = header.stream().limit(SHOWN).map(Columns::shortened).collect(Collectors.joining(", "));
+        return "the file has no column for: %s. Its header reads: %s%s"
+                .formatted(wanted, found, header.size() > SHOWN ? ", …" : "");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    int width() {
+        return width;
+    }
+
+    boolean has(Field field) {
+        return places.containsKey(field);
+    }
+
+    /** The first cell of the field that is not blank, as it was written, or an empty text. */
+    String cell(List<String> cells, Field field) {
+        var found = places.get(field);
+        if (found == null) {
+            return "";
+        }
+        for (int place : found) {
+            if (place < cells.size() && !cells.get(place).isBlank()) {
+                return cells.get(place);
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, Integer> positions(List<String> header) {
+        var positions = new HashMap<String, Integer>();
+        var twice = new ArrayList<String>();
+        for (int i = 0; i < header.size(); i++) {
+            var key = key(header.get(i));
+            if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
+                twice.add(header.get(i));
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new UnreadableFile("the header names columns twice: " + String.join(", ", twice));
+        }
+        return positions;
+    }
+
+    /** {@code Card Code}, {@code card_code} and {@code CARDCODE} are one name. */
+    private static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

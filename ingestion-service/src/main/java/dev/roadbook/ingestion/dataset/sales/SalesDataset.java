@@ -1,0 +1,129 @@
+package dev.roadbook.ingestion.dataset.sales;
+
+import dev.roadbook.ingestion.account.AccountEvents;
+import dev.roadbook.ingestion.account.CanonicalAccounts;
+import dev.roadbook.ingestion.catalogue.ProductEvents;
+import dev.roadbook.ingestion.dataset.BatchFile;
+import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.dataset.Check;
+import dev.roadbook.ingestion.dataset.Dataset;
+import dev.roadbook.ingestion.dataset.Publication;
+import dev.roadbook.ingestion.dataset.Stage;
+import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.rep.RepEvents;
+import dev.roadbook.ingestion.profile.ColumnProfile;
+import dev.roadbook.platform.kafka.EventPublisher;
+import dev.roadbook.schemas.Topic;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Files of sales lines, of which orders and master data are made. */
+@Component
+class SalesDataset implements Dataset {
+
+    private static final Check MIXED_CURRENCIES = new Check("staged_line", """
+            select s.row_number, 'MIXED_CURRENCY',
+                case when c.known is null then 'the account buys in several currencies'
+                    else 'the account buys in ' || c.known || ', not in ' || s.currency end
+            from staged_line s
+            join (
+                select l.account_id, a.currency as known
+                from (
+                    select account_id, min(currency) as low, max(currency) as high
+                    from staged_line
+                    group by account_id) l
+                left join account a on a.id = l.account_id
+                where low <> high or low <> a.currency) c on c.account_id = s.account_id
+            where s.currency is distinct from c.known
+            """);
+
+    private final CanonicalAccounts accounts;
+    private final SalesMerge merge;
+    private final SalesSummaries summaries;
+    private final ChangedOrders orders;
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    SalesDataset(
+            CanonicalAccounts accounts,
+            SalesMerge merge,
+            SalesSummaries summaries,
+            ChangedOrders orders,
+            EventPublisher publisher,
+            Clock clock) {
+        this.accounts = accounts;
+        this.merge = merge;
+        this.summaries = summaries;
+        this.orders = orders;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sales";
+    }
+
+    @Override
+    public String usualSource() {
+        return "sap";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return SalesFields.ALL;
+    }
+
+    @Override
+    public List<Map<Field, String>> example(ColumnProfile profile, LocalDate lastDay) {
+        return new SalesExample(profile).until(lastDay);
+    }
+
+    @Override
+    public Stage stage(BatchFile file) {
+        return new SalesStage(new SalesLines(file.source(), accounts), merge);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(Check.repeated("staged_line", "line_key", "document and line number"), MIXED_CURRENCIES);
+    }
+
+    @Override
+    public void merge(BatchFile file) {
+        var now = clock.instant();
+        merge.upsertMasterData(file.batchId(), now);
+        merge.findKnownLines(file.position());
+        merge.findTouchedOrders();
+        merge.mergeLines(file.position());
+        merge.deriveOrders(file.batchId(), now);
+        merge.retractEmptyOrders(file.batchId(), now);
+    }
+
+    @Override
+    public BatchSummary summary(BatchFile file, long lines, long rejected) {
+        return summaries.of(file.batchId(), lines, rejected);
+    }
+
+    @Override
+    public void publish(Publication publication) {
+        publication.sendEach(Topic.REPS, RepEvents.OF_BATCH, "id", RepEvents::of);
+        publication.sendEach(Topic.PRODUCTS, ProductEvents.OF_BATCH, "sku", ProductEvents::of);
+        publication.sendEach(Topic.ACCOUNTS, AccountEvents.OF_BATCH, "id", AccountEvents::of);
+        var batchId = publication.file().batchId();
+        var partitions = new Partitions(publisher.partitions(Topic.ORDERS));
+        publication.expect(publication.summary().orderCount());
+        orders.each(batchId, order -> {
+            var account = order.accountId();
+            publication.send(Topic.ORDERS, partitions.take(account), account, order.event());
+        });
+        for (int partition = 0; partition < partitions.count(); partition++) {
+            var boundary = SalesEvents.boundary(publication, partitions, partition, clock.instant());
+            publication.send(Topic.ORDERS, partition, batchId.toString(), boundary);
+        }
+        publication.send(Topic.SALES_BATCHES, batchId.toString(), SalesEvents.ingested(publication, clock.instant()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.roadbook.ingestion.dataset.sales;
+
+import dev.roadbook.events.BatchBoundary;
+import dev.roadbook.events.SalesBatchIngested;
+import dev.roadbook.ingestion.dataset.Publication;
+import dev.roadbook.platform.kafka.EventIds;
+import java.time.Instant;
+
+/** What is told of a batch of sales as a whole. */
+final class SalesEvents {
+
+    private SalesEvents() {}
+
+    /** The last word of a batch in a partition, which says how many orders came before. */
+    static BatchBoundary boundary(Publication publication, Partitions partitions, int partition, Instant now) {
+        var file = publication.file();
+        var batchId = file.batchId();
+        return BatchBoundary.newBuilder()
+                .setEventId(EventIds.of("boundary", batchId.toString(), Integer.toString(partition)))
+                .setOccurredAt(now)
+                .setBatchId(batchId)
+                .setPartition(partition)
+                .setPartitionCount(partitions.count())
+                .setOrderCount(partitions.takenIn(partition))
+                .setSource(file.source())
+                .setFirstOrderDate(publication.summary().firstOrderDate())
+                .setLastOrderDate(publication.summary().lastOrderDate())
+                .build();
+    }
+
+    static SalesBatchIngested ingested(Publication publication, Instant now) {
+        var file = publication.file();
+        var summary = publication.summary();
+        var currency = summary.currency();
+        return SalesBatchIngested.newBuilder()
+                .setEventId(EventIds.of("batch", file.batchId().toString()))
+                .setOccurredAt(now)
+                .setBatchId(file.batchId())
+                .setSource(file.source())
+                .setFileName(file.fileName())
+                .setContentSha256(file.contentSha256())
+                .setReceivedAt(file.receivedAt())
+                .setCompletedAt(now)
+                .setLineCount(summary.lineCount())
+                .setAcceptedCount(summary.acceptedCount())
+                .setRejectedCount(summary.rejectedCount())
+                .setOrderCount(summary.orderCount())
+                .setAccountCount(summary.accountCount())
+                .setFirstOrderDate(summary.firstOrderDate())
+                .setLastOrderDate(summary.lastOrderDate())
+                .setNetRevenue(summary.netRevenue())
+                .setCurrency(currency == null ? "XXX" : currency)
+                .build();
+    }
+}

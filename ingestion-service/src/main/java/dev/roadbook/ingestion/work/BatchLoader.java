@@ -1,0 +1,114 @@
+package dev.roadbook.ingestion.work;
+
+import dev.roadbook.ingestion.batch.BatchDetails;
+import dev.roadbook.ingestion.batch.BatchSteps.Parsed;
+import dev.roadbook.ingestion.batch.ProgressListener;
+import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.dataset.Dataset;
+import dev.roadbook.ingestion.dataset.Stage;
+import dev.roadbook.ingestion.dataset.cell.RowReader;
+import dev.roadbook.ingestion.file.Rows;
+import dev.roadbook.ingestion.file.SalesFiles;
+import dev.roadbook.ingestion.profile.ColumnProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a batch's file into the database, within the caller's transaction. */
+@Component
+@EnableConfigurationProperties(LoadProperties.class)
+class BatchLoader {
+
+    private static final int REPORT_EVERY = 500;
+
+    private final SalesFiles files;
+    private final Rejects rejects;
+    private final LoadProperties properties;
+    private final DataSource database;
+    private final Clock clock;
+    private final SQLExceptionTranslator translator;
+
+    BatchLoader(SalesFiles files, Rejects rejects, LoadProperties properties, DataSource database, Clock clock) {
+        this.files = files;
+        this.rejects = rejects;
+        this.properties = properties;
+        this.database = database;
+        this.clock = clock;
+        this.translator = new SQLStateSQLExceptionTranslator();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Parsed load(BatchDetails batch, ColumnProfile profile, Dataset dataset, ProgressListener listener) {
+        var stage = dataset.stage(batch.file());
+        var copied = inConnection(connection -> copy(batch, profile, dataset, stage, connection, listener));
+        listener.at(new Progress("MERGING", 0, 1, copied.accepted()));
+        stage.complete();
+        long late = rejects.rejectFaulty(dataset.checks());
+        if (late > 0) {
+            try (var rows = open(batch, profile)) {
+                rejects.keep(batch.id(), rows);
+            }
+        }
+        long lines = copied.accepted() + copied.rejected();
+        long rejected = copied.rejected() + late;
+        if (properties.isTooMuch(rejected, lines) && !batch.released()) {
+            return new Parsed(BatchSummary.ofLines(lines, rejected), true);
+        }
+        dataset.merge(batch.file());
+        return new Parsed(dataset.summary(batch.file(), lines, rejected), false);
+    }
+
+    private Copying copy(
+            BatchDetails batch,
+            ColumnProfile profile,
+            Dataset dataset,
+            Stage stage,
+            Connection connection,
+            ProgressListener listener)
+            throws SQLException {
+        try (var rows = open(batch, profile)) {
+            var reader = new RowReader(profile, dataset.fields(), rows.header(), LocalDate.now(clock));
+            var copying = new Copying(connection, batch.id(), reader, stage);
+            long count = 0;
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                copying.add(row);
+                if (++count % REPORT_EVERY == 0) {
+                    listener.at(new Progress("READING", rows.bytesRead(), batch.sizeBytes(), count));
+                }
+            }
+            copying.finish();
+            return copying;
+        }
+    }
+
+    private Rows open(BatchDetails batch, ColumnProfile profile) {
+        return files.open(batch.id(), profile.fallbackEncoding());
+    }
+
+    private interface Work<T> {
+
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T inConnection(Work<T> work) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            return work.in(connection);
+        } catch (SQLException e) {
+            var translated = translator.translate("copy rows", null, e);
+            throw translated == null ? new IllegalStateException("could not copy rows", e) : translated;
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.roadbook.ingestion.work;
+
+import dev.roadbook.ingestion.batch.BatchDetails;
+import dev.roadbook.ingestion.batch.ProgressListener;
+import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.dataset.Cursor;
+import dev.roadbook.ingestion.dataset.Dataset;
+import dev.roadbook.ingestion.dataset.Publication;
+import dev.roadbook.platform.kafka.EventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes what a batch changed in one Kafka transaction: readers see all of it or nothing. */
+@Component
+class BatchPublisher {
+
+    private final EventPublisher publisher;
+    private final Cursor cursor;
+
+    BatchPublisher(EventPublisher publisher, Cursor cursor) {
+        this.publisher = publisher;
+        this.cursor = cursor;
+    }
+
+    /**
+     * Publishes a batch, perhaps once more.
+     *
+     * @param beforeCommit last chance to end it all by throwing
+     */
+    @Transactional(readOnly = true)
+    public void publish(BatchDetails batch, Dataset dataset, ProgressListener listener, Runnable beforeCommit) {
+        publisher.inTransaction(transaction -> {
+            dataset.publish(new Publication(
+                    batch.file(),
+                    batch.summary(),
+                    transaction,
+                    cursor,
+                    (sent, expected) -> listener.at(new Progress("PUBLISHING", sent, expected, sent))));
+            beforeCommit.run();
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package dev.roadbook.ingestion.work;
+
+import dev.roadbook.ingestion.dataset.Check;
+import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.file.Rows;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rejects rows for what only the whole batch and the database can tell. */
+@Component
+class Rejects {
+
+    private static final int PAGE = 1_000;
+
+    private final JdbcClient jdbc;
+
+    Rejects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Moves faulty rows out of the staged ones and says how many there were. */
+    long rejectFaulty(List<Check> checks) {
+        jdbc.sql("""
+                        create temporary table faulty_line (row_number bigint primary key, code text, message text)
+                        on commit drop
+                        """).update();
+        return checks.stream().mapToLong(this::remove).sum();
+    }
+
+    private long remove(Check check) {
+        int found = jdbc.sql("insert into faulty_line " + check.faulty()).update();
+        if (found > 0) {
+            jdbc.sql("""
+                            delete from %s s
+                            using faulty_line f
+                            where f.row_number = s.row_number
+                            """.formatted(check.table())).update();
+        }
+        return found;
+    }
+
+    private record Faulty(long rowNumber, String code, String message) {}
+
+    /** Keeps the faulty lines with their text, for which the file is read once more. */
+    void keep(UUID batchId, Rows rows) {
+        var page = page(0);
+        var row = rows.next();
+        while (!page.isEmpty()) {
+            for (var faulty : page) {
+                while (row != null && row.number() < faulty.rowNumber()) {
+                    row = rows.next();
+                }
+                keep(batchId, faulty, row == null ? new Row(faulty.rowNumber(), List.of()) : row);
+            }
+            page = page(page.getLast().rowNumber());
+        }
+    }
+
+    private List<Faulty> page(long after) {
+        return jdbc.sql("""
+                        select row_number, code, message
+                        from faulty_line
+                        where row_number > :after
+                        order by row_number
+                        limit :page
+                        """)
+                .param("after", after)
+                .param("page", PAGE)
+                .query(Faulty.class)
+                .list();
+    }
+
+    private void keep(UUID batchId, Faulty faulty, Row row) {
+        jdbc.sql("""
+                        insert into reject (batch_id, row_number, code, message, raw)
+                        values (:batchId, :row, :code, :message, :raw)
+                        """)
+                .param("batchId", batchId)
+                .param("row", faulty.rowNumber())
+                .param("code", faulty.code())
+                .param("message", faulty.message())
+                .param("raw", row.text())
+                .update();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.roadbook.ingestion.profile;
-
-import org.jspecify.annotations.NullMarked;
