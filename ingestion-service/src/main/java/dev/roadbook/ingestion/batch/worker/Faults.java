@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.platform.kafka.Outage;
 import dev.roadbook.platform.kafka.PublishingFailed;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.dataset.CopyBuffer;
 import dev.roadbook.ingestion.dataset.Stage;

@@ -1,10 +1,10 @@
-package dev.roadbook.ingestion.batch;
+package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.batch.lane.Progress;
 
 /** Hears how work goes on, and may end it by throwing. */
 @FunctionalInterface
-public interface ProgressListener {
+interface ProgressListener {
 
     void at(Progress progress);
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.batch.BatchDetails;
-import dev.roadbook.ingestion.batch.ProgressListener;
 import dev.roadbook.ingestion.batch.lane.Progress;
 import dev.roadbook.ingestion.dataset.Cursor;
 import dev.roadbook.ingestion.dataset.Dataset;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 /** The service is stopping; the batch goes on elsewhere or later. */
 final class WorkStopped extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;

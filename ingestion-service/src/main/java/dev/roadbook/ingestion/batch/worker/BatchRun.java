@@ -1,9 +1,8 @@
-package dev.roadbook.ingestion.work;
+package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchState;
 import dev.roadbook.ingestion.batch.BatchSteps;
-import dev.roadbook.ingestion.batch.ProgressListener;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.ingestion.file.UnreadableFile;
