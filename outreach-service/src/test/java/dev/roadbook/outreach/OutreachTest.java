@@ -1,5 +1,6 @@
 package dev.roadbook.outreach;
 
+import dev.roadbook.outreach.run.RepDigest;
 import dev.roadbook.testkit.RoadbookTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,5 +18,5 @@ import org.springframework.context.annotation.Import;
         classes = OutreachService.class,
         properties = "roadbook.schedule.enabled=false")
 @AutoConfigureMockMvc
-@Import(World.class)
+@Import({World.class, RepDigest.class})
 public @interface OutreachTest {}

@@ -1,16 +1,11 @@
 package dev.roadbook.outreach.message;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.roadbook.outreach.ledger.Attempts;
 import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.State;
-import dev.roadbook.outreach.run.Programme;
+import dev.roadbook.outreach.run.Programmes;
 import dev.roadbook.outreach.run.Settlement;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +23,14 @@ class Resolution {
     private final Attempts attempts;
     private final Settlement settlement;
     private final Clock clock;
-    private final Map<String, Programme> programmes;
+    private final Programmes programmes;
 
-    Resolution(Ledger ledger, Attempts attempts, Settlement settlement, Clock clock, List<Programme> programmes) {
+    Resolution(Ledger ledger, Attempts attempts, Settlement settlement, Clock clock, Programmes programmes) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.settlement = settlement;
         this.clock = clock;
-        this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
+        this.programmes = programmes;
     }
 
     /** False unless the mail's fate was unknown. One that was not sent is planned again, if it still may go then. */
@@ -49,9 +44,8 @@ class Resolution {
         var intent = ledger.resolve(id, state, said);
         intent.ifPresent(resolved -> {
             attempts.add(resolved, "RESOLVED_" + finding.name(), null, said);
-            var programme = programmes.get(resolved.programme());
-            if (finding == Finding.SENT && programme != null) {
-                settlement.accept(programme, resolved, clock.instant());
+            if (finding == Finding.SENT) {
+                programmes.of(resolved).ifPresent(programme -> settlement.accept(programme, resolved, clock.instant()));
             }
         });
         return intent.isPresent();

@@ -2,24 +2,21 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
 import dev.roadbook.outreach.ledger.Intent;
+import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
-import dev.roadbook.outreach.policy.CommonReason;
-import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.run.Programme;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The reminder that an order is about due; its cycle is the purchase day the forecast builds on. */
 @Component
-class ReminderProgramme implements Programme {
+class ReminderProgramme implements Programme<Facts> {
 
     static final String NAME = "REMINDER";
 
@@ -57,19 +54,8 @@ class ReminderProgramme implements Programme {
     }
 
     @Override
-    public Decision decide(Intent intent, @Nullable Mail mail, Instant now) {
-        var found = factSheets.of(intent.subject().id(), now);
-        if (found.isEmpty() || !isAbout(intent, found.get())) {
-            return new Decision.Deny(List.of(ReminderReason.DUE_DATE_MOVED));
-        }
-        var facts = found.get();
-        var decision = policy.decide(facts, now);
-        if (decision instanceof Decision.Allow
-                && mail != null
-                && !facts.address().equals(Optional.of(mail.to()))) {
-            return new Decision.Defer(now, List.of(CommonReason.ADDRESS_CHANGED));
-        }
-        return decision;
+    public Optional<Facts> prepare(Intent intent, Instant now) {
+        return factSheets.of(intent.subject().id(), now).filter(facts -> isAbout(intent, facts));
     }
 
     private static boolean isAbout(Intent intent, Facts facts) {
@@ -78,8 +64,17 @@ class ReminderProgramme implements Programme {
     }
 
     @Override
-    public Mail compose(Intent intent, Instant now) {
-        var facts = factSheets.of(intent.subject().id(), now).orElseThrow(NoSuchElementException::new);
+    public Reason outdated() {
+        return ReminderReason.DUE_DATE_MOVED;
+    }
+
+    @Override
+    public Policy<Facts> policy() {
+        return policy;
+    }
+
+    @Override
+    public Mail compose(Intent intent, Facts facts) {
         var address = facts.address().orElseThrow();
         var rep = correspondence.repOf(facts.accountId());
         var token = links.tokenFor(intent.id(), facts.accountId(), address);
@@ -103,8 +98,7 @@ class ReminderProgramme implements Programme {
     }
 
     @Override
-    public void handedOver(Intent intent, Mail mail, Instant now) {
-        var facts = factSheets.of(intent.subject().id(), now).orElseThrow(NoSuchElementException::new);
+    public void handedOver(Intent intent, Facts facts, Mail mail, Instant now) {
         reminders.handedOver(intent.id(), facts.today(now), mail.skus());
     }
 

@@ -1,8 +1,5 @@
 package dev.roadbook.outreach.run;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.roadbook.outreach.ledger.Attempts;
 import dev.roadbook.outreach.ledger.Claims;
 import dev.roadbook.outreach.ledger.Intent;
@@ -14,12 +11,12 @@ import dev.roadbook.outreach.mail.Gate;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
 import dev.roadbook.outreach.mail.Outcome;
+import dev.roadbook.outreach.policy.Addressee;
 import dev.roadbook.outreach.policy.Decision;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +48,7 @@ public class Dispatcher {
     private final MailMeters meters;
     private final LedgerProperties properties;
     private final Clock clock;
-    private final Map<String, Programme> programmes;
+    private final Programmes programmes;
     private final RetryTemplate patiently = new RetryTemplate(PATIENCE);
 
     Dispatcher(
@@ -65,7 +62,7 @@ public class Dispatcher {
             MailMeters meters,
             LedgerProperties properties,
             Clock clock,
-            List<Programme> programmes) {
+            Programmes programmes) {
         this.rounds = rounds;
         this.claims = claims;
         this.attempts = attempts;
@@ -76,7 +73,7 @@ public class Dispatcher {
         this.meters = meters;
         this.properties = properties;
         this.clock = clock;
-        this.programmes = programmes.stream().collect(toUnmodifiableMap(Programme::name, identity()));
+        this.programmes = programmes;
     }
 
     /** Sends until nothing is left to claim, the mail server needs a pause, or the service stops. */
@@ -125,7 +122,10 @@ public class Dispatcher {
     // One mail that cannot be written must not keep the others from going, today and at every run to come.
     private boolean sendAlone(Carrier.Trip trip, Intent intent, DispatchReport report) {
         try {
-            return send(trip, intent, report);
+            var programme = programmes
+                    .of(intent)
+                    .orElseThrow(() -> new IllegalStateException("no programme is called " + intent.programme()));
+            return send(trip, programme, intent, report);
         } catch (RuntimeException e) {
             log.error("mail could not be attempted intentId={}", intent.id(), e);
             var reason = e.getClass().getSimpleName();
@@ -137,17 +137,18 @@ public class Dispatcher {
     }
 
     /** False when the mail server is to be left alone. */
-    private boolean send(Carrier.Trip trip, Intent intent, DispatchReport report) {
-        var programme = programmes.get(intent.programme());
-        if (programme == null) {
-            throw new IllegalStateException("no programme is called " + intent.programme());
-        }
-        var decision = handOver.look(programme, intent);
-        if (!(decision instanceof Decision.Allow)) {
-            kept(intent, decision, report);
-            return true;
-        }
-        var mail = programme.compose(intent, clock.instant());
+    private <F extends Addressee> boolean send(
+            Carrier.Trip trip, Programme<F> programme, Intent intent, DispatchReport report) {
+        return switch (handOver.look(programme, intent)) {
+            case Look.Go<F>(var facts) -> carry(trip, programme, intent, programme.compose(intent, facts), report);
+            case Look.Stay<F>(var decision) -> {
+                kept(intent, decision, report);
+                yield true;
+            }
+        };
+    }
+
+    private boolean carry(Carrier.Trip trip, Programme<?> programme, Intent intent, Mail mail, DispatchReport report) {
         var message = mimeMails.message(intent.id(), mail, clock.instant());
         var gate = new LastLook(programme, intent, mail, message);
         var outcome = trip.carry(message, gate);
@@ -205,13 +206,13 @@ public class Dispatcher {
 
     private final class LastLook implements Gate {
 
-        private final Programme programme;
+        private final Programme<?> programme;
         private final Intent intent;
         private final Mail mail;
         private final MimeMessage message;
         private HandOver.@Nullable Passage passage;
 
-        LastLook(Programme programme, Intent intent, Mail mail, MimeMessage message) {
+        LastLook(Programme<?> programme, Intent intent, Mail mail, MimeMessage message) {
             this.programme = programme;
             this.intent = intent;
             this.mail = mail;

@@ -4,10 +4,14 @@ import dev.roadbook.outreach.ledger.Claims;
 import dev.roadbook.outreach.ledger.Copies;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.mail.Mail;
+import dev.roadbook.outreach.policy.Addressee;
+import dev.roadbook.outreach.policy.CommonReason;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.platform.jdbc.Locks;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,28 +33,34 @@ class HandOver {
 
     /** A first look, before anything is written or connected. */
     @Transactional
-    Decision look(Programme programme, Intent intent) {
-        var decision = programme.decide(intent, null, clock.instant());
-        enter(intent, decision);
-        return decision;
+    <F extends Addressee> Look<F> look(Programme<F> programme, Intent intent) {
+        var look = Look.at(programme, intent, clock.instant());
+        if (look instanceof Look.Stay<F>(var decision)) {
+            enter(intent, decision);
+        }
+        return look;
     }
 
     /** The last look; when it allows, the intent counts as handed over and the mail as written. */
     @Transactional
-    Passage pass(Programme programme, Intent intent, Mail mail, MimeMessage message) {
+    <F extends Addressee> Passage pass(Programme<F> programme, Intent intent, Mail mail, MimeMessage message) {
         // Two mails to one person are looked at one after the other, or both would pass a cap that has room for one.
         locks.hold(mail.to().normalized());
         var now = clock.instant();
-        var decision = programme.decide(intent, mail, now);
-        if (!(decision instanceof Decision.Allow)) {
-            return new Passage(enter(intent, decision), decision);
-        }
-        if (!claims.handOver(intent, mail.to().normalized())) {
-            return new Passage(false, decision);
-        }
-        copies.keep(intent, mail, message, now);
-        programme.handedOver(intent, mail, now);
-        return new Passage(true, decision);
+        return switch (Look.at(programme, intent, now)) {
+            case Look.Stay<F>(var decision) -> stay(intent, decision);
+            case Look.Go<F>(var facts) -> {
+                if (!facts.address().equals(Optional.of(mail.to()))) {
+                    yield stay(intent, new Decision.Defer(now, List.of(CommonReason.ADDRESS_CHANGED)));
+                }
+                boolean ours = claims.handOver(intent, mail.to().normalized());
+                if (ours) {
+                    copies.keep(intent, mail, message, now);
+                    programme.handedOver(intent, facts, mail, now);
+                }
+                yield new Passage(ours, new Decision.Allow());
+            }
+        };
     }
 
     /**
@@ -64,6 +74,10 @@ class HandOver {
         boolean opens() {
             return ours && decision instanceof Decision.Allow;
         }
+    }
+
+    private Passage stay(Intent intent, Decision decision) {
+        return new Passage(enter(intent, decision), decision);
     }
 
     private boolean enter(Intent intent, Decision decision) {

@@ -1,31 +1,42 @@
 package dev.roadbook.outreach.run;
 
 import dev.roadbook.outreach.ledger.Intent;
+import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.mail.Mail;
-import dev.roadbook.outreach.policy.Decision;
+import dev.roadbook.outreach.policy.Addressee;
+import dev.roadbook.outreach.policy.Policy;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * A reason to write to people: what to say, to whom, and whether it is still right.
+ * A reason to write to people: whom, whether it is still right, and what to say.
  *
- * <p>{@link #decide}, {@link #handedOver}, {@link #accepted} and {@link #mailboxGone} run in the transaction that
- * changes the ledger.
+ * <p>{@link #prepare} is asked before a mail is written and once more when the server has taken the recipient, since
+ * people buy, unsubscribe and move in between. That last time, {@link #handedOver}, {@link #accepted} and
+ * {@link #mailboxGone} run in the transaction that changes the ledger.
+ *
+ * @param <F> the facts a mail depends on
  */
-public interface Programme {
+public interface Programme<F extends Addressee> {
 
+    /** As the ledger calls it; for ever. */
     String name();
 
-    /** Whether the mail may go now; asked before it is written and again when the server has taken the recipient. */
-    Decision decide(Intent intent, @Nullable Mail mail, Instant now);
+    /** All that decides about the mail and is said in it, as it is now; empty when there is no occasion any more. */
+    Optional<F> prepare(Intent intent, Instant now);
 
-    /** Writes the mail from what is known now; only called after {@link #decide} allowed it. */
-    Mail compose(Intent intent, Instant now);
+    /** Why an intent is dropped that has no occasion any more. */
+    Reason outdated();
 
-    void handedOver(Intent intent, Mail mail, Instant now);
+    Policy<F> policy();
 
-    void accepted(Intent intent, SentMail mail, Instant at);
+    /** Writes the mail; only called when the policy allows it. */
+    Mail compose(Intent intent, F facts);
 
-    void mailboxGone(Intent intent, Instant at);
+    default void handedOver(Intent intent, F facts, Mail mail, Instant now) {}
+
+    default void accepted(Intent intent, SentMail mail, Instant at) {}
+
+    default void mailboxGone(Intent intent, Instant at) {}
 }

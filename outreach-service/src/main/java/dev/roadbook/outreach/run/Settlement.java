@@ -46,7 +46,7 @@ public class Settlement {
 
     /** The state the intent is in now; null when the claim was no longer ours. */
     @Transactional
-    @Nullable State settle(Programme programme, Intent intent, Mail mail, MimeMessage message, Outcome outcome) {
+    @Nullable State settle(Programme<?> programme, Intent intent, Mail mail, MimeMessage message, Outcome outcome) {
         var now = clock.instant();
         if (isRefusal(outcome)) {
             copies.keep(intent, mail, message, now);
@@ -82,7 +82,7 @@ public class Settlement {
     }
 
     /** What follows from a confirmed send. */
-    public void accept(Programme programme, Intent intent, Instant at) {
+    public void accept(Programme<?> programme, Intent intent, Instant at) {
         programme.accepted(intent, copies.sent(intent.id(), at), at);
     }
 
