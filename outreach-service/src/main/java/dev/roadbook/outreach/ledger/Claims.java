@@ -31,18 +31,18 @@ public class Claims {
 
     /** Takes intents whose time has come, with a lease and a new fencing token. */
     public List<Intent> claim() {
-        return jdbc.sql("""
+        return jdbc.sql(State.sql("""
                         update send_intent i
-                        set state = 'CLAIMED', fence = fence + 1, claimed_by = :instance,
+                        set state = {CLAIMED}, fence = fence + 1, claimed_by = :instance,
                             lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
                         from (select intent_id
                               from send_intent
-                              where state in ('PLANNED', 'TEMP_FAILED') and not_before <= :now
+                              where state in {WAITING} and not_before <= :now
                               order by not_before, intent_id
                               limit :size
                               for update skip locked) due
                         where i.intent_id = due.intent_id
-                        returning\s""" + Intent.COLUMNS)
+                        returning\s""") + Intent.COLUMNS)
                 .param("instance", instance)
                 .param("lease", lease())
                 .param("size", properties.claimSize())
@@ -53,13 +53,13 @@ public class Claims {
 
     /** The point of no return; false if the claim is no longer ours. */
     public boolean handOver(Intent intent, String recipient) {
-        return jdbc.sql("""
+        return jdbc.sql(State.sql("""
                         update send_intent
-                        set state = 'HANDED_OVER', recipient = :recipient, handed_over_at = :now,
+                        set state = {HANDED_OVER}, recipient = :recipient, handed_over_at = :now,
                             lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
-                        where intent_id = :id and fence = :fence and state = 'CLAIMED'
+                        where intent_id = :id and fence = :fence and state = {CLAIMED}
                           and lease_until > clock_timestamp()
-                        """)
+                        """))
                         .param("recipient", recipient)
                         .param("lease", lease())
                         .param("id", intent.id())
@@ -91,14 +91,14 @@ public class Claims {
 
     private boolean leave(
             Intent intent, State state, @Nullable String reason, @Nullable Instant notBefore, int attempts) {
-        return jdbc.sql("""
+        return jdbc.sql(State.sql("""
                         update send_intent
                         set state = :state, reason = :reason, attempts = attempts + :attempts,
                             not_before = coalesce(cast(:notBefore as timestamptz), not_before),
                             claimed_by = null, lease_until = null, updated_at = :now
                         where intent_id = :id and fence = :fence and state = any (:from)
-                          and state in ('CLAIMED', 'HANDED_OVER')
-                        """)
+                          and state in {LEASED}
+                        """))
                         .param("state", state.name())
                         .param("reason", reason)
                         .param("attempts", attempts)
@@ -113,18 +113,22 @@ public class Claims {
 
     /** Takes back what crashed or frozen instances hold; past the hand-over nobody knows, so it is not tried again. */
     public Swept sweep() {
-        int released = jdbc.sql("""
+        int released = jdbc.sql(State.sql("""
                         update send_intent
-                        set state = 'PLANNED', reason = 'LEASE_EXPIRED', claimed_by = null, lease_until = null,
+                        set state = {PLANNED}, reason = :reason, claimed_by = null, lease_until = null,
                             updated_at = :now
-                        where state = 'CLAIMED' and lease_until <= clock_timestamp()
-                        """).param("now", now()).update();
-        var unknown = jdbc.sql("""
+                        where state = {CLAIMED} and lease_until <= clock_timestamp()
+                        """))
+                .param("reason", Setback.LEASE_EXPIRED.name())
+                .param("now", now())
+                .update();
+        var unknown = jdbc.sql(State.sql("""
                         update send_intent i
-                        set state = 'UNKNOWN', reason = 'LEASE_EXPIRED', fence = fence + 1, attempts = attempts + 1,
+                        set state = {UNKNOWN}, reason = :reason, fence = fence + 1, attempts = attempts + 1,
                             claimed_by = null, lease_until = null, updated_at = :now
-                        where state = 'HANDED_OVER' and lease_until <= clock_timestamp()
-                        returning\s""" + Intent.COLUMNS)
+                        where state = {HANDED_OVER} and lease_until <= clock_timestamp()
+                        returning\s""") + Intent.COLUMNS)
+                .param("reason", Setback.LEASE_EXPIRED.name())
                 .param("now", now())
                 .query(Intent::of)
                 .list();

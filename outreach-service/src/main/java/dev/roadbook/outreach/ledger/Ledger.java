@@ -70,17 +70,17 @@ public class Ledger {
      */
     public int cancelUnlessCurrent(String programme, List<Standing> current, Reason reason) {
         var rows = Columns.of(current);
-        return jdbc.sql("""
+        return jdbc.sql(State.sql("""
                         update send_intent i
-                        set state = 'CANCELLED', reason = :reason, updated_at = :now
+                        set state = {CANCELLED}, reason = :reason, updated_at = :now
                         from unnest(cast(:types as text[]), cast(:subjects as text[]), cast(:cycles as text[]),
                                     cast(:days as text[])) as t (subject_type, subject_id, cycle, due_on)
                         where i.programme = :programme
                           and i.subject_type = t.subject_type
                           and i.subject_id = t.subject_id
-                          and i.state in ('PLANNED', 'TEMP_FAILED')
+                          and i.state in {WAITING}
                           and (i.cycle is distinct from t.cycle or i.due_on is distinct from cast(t.due_on as date))
-                        """)
+                        """))
                 .param("programme", programme)
                 .param("types", rows.column(standing -> standing.subject().type()))
                 .param("subjects", rows.column(standing -> standing.subject().id()))
@@ -106,17 +106,17 @@ public class Ledger {
     /** Ends intents that nobody works on yet and whose cycle lies before the latest of their subject. */
     public int cancelBefore(String programme, List<Latest> latest, Reason reason) {
         var rows = Columns.of(latest);
-        return jdbc.sql("""
+        return jdbc.sql(State.sql("""
                         update send_intent i
-                        set state = 'CANCELLED', reason = :reason, updated_at = :now
+                        set state = {CANCELLED}, reason = :reason, updated_at = :now
                         from unnest(cast(:types as text[]), cast(:subjects as text[]), cast(:cycles as text[]))
                              as t (subject_type, subject_id, cycle)
                         where i.programme = :programme
                           and i.subject_type = t.subject_type
                           and i.subject_id = t.subject_id
-                          and i.state in ('PLANNED', 'TEMP_FAILED')
+                          and i.state in {WAITING}
                           and i.cycle < t.cycle
-                        """)
+                        """))
                 .param("programme", programme)
                 .param("types", rows.column(row -> row.subject().type()))
                 .param("subjects", rows.column(row -> row.subject().id()))
@@ -136,11 +136,11 @@ public class Ledger {
 
     /** A person's word on an unknown one; empty unless it was unknown. */
     public Optional<Intent> resolve(UUID id, State state, String reason) {
-        return jdbc.sql("""
+        return jdbc.sql(State.sql("""
                         update send_intent i
                         set state = :state, reason = :reason, fence = fence + 1, not_before = :now, updated_at = :now
-                        where intent_id = :id and state = 'UNKNOWN' and state = any (:from)
-                        returning\s""" + Intent.COLUMNS)
+                        where intent_id = :id and state = {UNKNOWN} and state = any (:from)
+                        returning\s""") + Intent.COLUMNS)
                 .param("state", state.name())
                 .param("reason", reason)
                 .param("id", id)

@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactSheets {
 
-    private static final String FACTS = """
+    private static final String FACTS = State.sql("""
             select a.account_id, a.name, a.email, a.zone, a.active, e.expected_on,
                    e.confidence in ('HIGH', 'MEDIUM', 'LOW') as confident, e.last_purchase_on,
                    (select max(p.ordered_on)
@@ -31,19 +32,19 @@ class FactSheets {
                    (select max(i.cycle)
                     from send_intent i
                     where i.programme = 'REMINDER' and i.subject_id = a.account_id
-                      and i.state in ('HANDED_OVER', 'ACCEPTED', 'UNKNOWN')) as reminded_cycle,
+                      and i.state in {OUT}) as reminded_cycle,
                    exists (select
                            from send_intent i
                            where i.programme = 'REMINDER' and i.subject_id = a.account_id
                              and i.cycle = cast(e.last_purchase_on as text)
-                             and i.state in ('HARD_FAILED', 'SUPPRESSED', 'HOLDOUT')) as settled,
+                             and i.state in {SPENT}) as settled,
                    (select array_agg(i.handed_over_at order by i.handed_over_at)
                     from send_intent i
                     where i.recipient = lower(a.email) and i.handed_over_at > :since
-                      and i.state in ('HANDED_OVER', 'ACCEPTED', 'UNKNOWN')) as recent_mails
+                      and i.state in {OUT}) as recent_mails
             from expectation e
             join account a using (account_id)
-            """;
+            """);
 
     private final JdbcClient jdbc;
     private final ReminderProperties properties;
@@ -65,7 +66,7 @@ class FactSheets {
 
     /** Accounts expected within these days whose cycle has no intent yet. */
     List<Facts> unplanned(LocalDate from, LocalDate to, boolean rehearsing, Instant now) {
-        return jdbc.sql(FACTS + """
+        return jdbc.sql(FACTS + State.sql("""
                          where e.expected_on between :from and :to
                            and e.confidence in ('HIGH', 'MEDIUM', 'LOW')
                            and not exists (
@@ -73,11 +74,11 @@ class FactSheets {
                                from send_intent i
                                where i.programme = 'REMINDER' and i.subject_id = e.account_id
                                  and i.cycle = cast(e.last_purchase_on as text)
-                                 and (i.state not in ('CANCELLED', 'EXPIRED', 'TEST')
+                                 and (i.state not in {VOID}
                                       or i.due_on = e.expected_on
-                                         and (i.state = 'EXPIRED' or i.state = 'TEST' and :rehearsing)))
+                                         and (i.state = {EXPIRED} or i.state = {TEST} and :rehearsing)))
                          order by a.account_id
-                        """)
+                        """))
                 .param("from", from)
                 .param("to", to)
                 .param("rehearsing", rehearsing)

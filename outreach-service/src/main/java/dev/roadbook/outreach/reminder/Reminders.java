@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.platform.jdbc.Columns;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -142,17 +143,17 @@ class Reminders {
 
     // Waits for a send that is being confirmed right now, so that neither misses the other.
     private void lock(List<String> accountIds) {
-        var _ = jdbc.sql("""
+        var _ = jdbc.sql(State.sql("""
                         select r.reminder_id
                         from reminder r
                         join send_intent i on i.intent_id = r.reminder_id
                         where r.account_id = any (:accounts)
                           and (r.state = 'SENT'
                                or r.state is null
-                                  and i.state in ('PLANNED', 'CLAIMED', 'HANDED_OVER', 'TEMP_FAILED', 'UNKNOWN'))
+                                  and i.state in {OPEN})
                         order by r.reminder_id
                         for update of r
-                        """)
+                        """))
                 .param("accounts", accountIds.toArray(String[]::new))
                 .query(UUID.class)
                 .list();

@@ -13,6 +13,7 @@ import static dev.roadbook.outreach.ledger.State.TEMP_FAILED;
 import static dev.roadbook.outreach.ledger.State.TEST;
 import static dev.roadbook.outreach.ledger.State.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -44,5 +45,27 @@ class StateTests {
         assertThat(HANDED_OVER.canBecome(CLAIMED)).isFalse();
         assertThat(UNKNOWN.canBecome(CLAIMED)).isFalse();
         assertThat(UNKNOWN.canBecome(TEMP_FAILED)).isFalse();
+    }
+
+    @Test
+    void statementsTakeTheirStatesFromTheEnum() {
+        assertThat(State.sql("set state = {CLAIMED} where state in {WAITING}"))
+                .isEqualTo("set state = 'CLAIMED' where state in ('PLANNED', 'TEMP_FAILED')");
+    }
+
+    @Test
+    void stateThatThereIsNotIsNoPartOfAStatement() {
+        assertThatIllegalArgumentException().isThrownBy(() -> State.sql("where state = {SENT}"));
+    }
+
+    @Test
+    void whateverIsNotFinalIsOpen() {
+        assertThat(State.all().filter(state -> !FINAL.contains(state)))
+                .containsExactlyInAnyOrderElementsOf(State.Group.OPEN.states());
+    }
+
+    @Test
+    void onlyWhatWaitsIsClaimed() {
+        assertThat(CLAIMED.predecessors()).isEqualTo(State.Group.WAITING.states());
     }
 }
