@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.directory.Correspondence.Suggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,4 @@ public record ReminderContent(
     public ReminderContent {
         suggestions = List.copyOf(suggestions);
     }
-
-    /**
-     * A product to suggest.
-     *
-     * @param sku item code
-     * @param name its name
-     * @param reason why, in words
-     */
-    public record Suggestion(String sku, String name, String reason) {}
 }

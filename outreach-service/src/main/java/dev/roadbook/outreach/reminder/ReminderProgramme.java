@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
+import dev.roadbook.outreach.directory.Correspondence;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.SentMail;
@@ -9,6 +10,7 @@ import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
 import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.run.Programme;
+import dev.roadbook.outreach.template.Templates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +22,13 @@ class ReminderProgramme implements Programme<Facts> {
 
     static final String NAME = "REMINDER";
 
+    private static final String TEMPLATE = "reminder";
+
     private final FactSheets factSheets;
     private final Policy<Facts> policy;
+    private final ReminderProperties properties;
     private final Correspondence correspondence;
-    private final ReminderTemplates templates;
+    private final Templates templates;
     private final UnsubscribeLinks links;
     private final MimeMails mimeMails;
     private final Reminders reminders;
@@ -32,14 +37,16 @@ class ReminderProgramme implements Programme<Facts> {
     ReminderProgramme(
             FactSheets factSheets,
             Policy<Facts> policy,
+            ReminderProperties properties,
             Correspondence correspondence,
-            ReminderTemplates templates,
+            Templates templates,
             UnsubscribeLinks links,
             MimeMails mimeMails,
             Reminders reminders,
             ReminderEvents events) {
         this.factSheets = factSheets;
         this.policy = policy;
+        this.properties = properties;
         this.correspondence = correspondence;
         this.templates = templates;
         this.links = links;
@@ -81,19 +88,19 @@ class ReminderProgramme implements Programme<Facts> {
         var content = new ReminderContent(
                 facts.name(),
                 rep.map(Correspondence.Rep::name).orElse(null),
-                correspondence.suggestionsFor(facts.accountId()),
+                correspondence.suggestionsFor(facts.accountId(), properties.suggestions()),
                 mimeMails.senderName(),
                 mimeMails.unsubscribeLink(token).toString());
         return new Mail(
                 address,
                 rep.map(Correspondence.Rep::address).orElse(null),
                 new HeaderText(facts.subject()),
-                templates.text(content),
-                templates.html(content),
-                ReminderTemplates.VERSION,
+                templates.text(TEMPLATE, content),
+                templates.html(TEMPLATE, content),
+                TEMPLATE + "/2",
                 token,
                 content.suggestions().stream()
-                        .map(ReminderContent.Suggestion::sku)
+                        .map(Correspondence.Suggestion::sku)
                         .toList());
     }
 

@@ -2,7 +2,8 @@ package dev.roadbook.outreach.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.outreach.reminder.ReminderContent.Suggestion;
+import dev.roadbook.outreach.directory.Correspondence.Suggestion;
+import dev.roadbook.outreach.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,11 @@ class ReminderTemplatesTests {
 
     private static final String LINK = "https://roadbook.example/u/t0ken";
 
-    private final ReminderTemplates templates = new ReminderTemplates();
+    private final Templates templates = new Templates();
 
     @Test
     void textIsPlainAndComplete() {
-        assertThat(templates.text(content("Caves & Co", "Anne Laurent", chablis())))
+        assertThat(templates.text("reminder", content("Caves & Co", "Anne Laurent", chablis())))
                 .isEqualTo("""
                 Hello Caves & Co,
 
@@ -40,7 +41,7 @@ class ReminderTemplatesTests {
 
     @Test
     void textWithoutSuggestionsAndRepresentativeHasNoHoles() {
-        assertThat(templates.text(content("Caves & Co", null))).isEqualTo("""
+        assertThat(templates.text("reminder", content("Caves & Co", null))).isEqualTo("""
                 Hello Caves & Co,
 
                 You usually order around now. Would you like to reorder? Just reply to this
@@ -57,7 +58,7 @@ class ReminderTemplatesTests {
 
     @Test
     void htmlShowsTheSame() throws IOException {
-        var html = templates.html(content("Caves & Co", "Anne Laurent", chablis()));
+        var html = templates.html("reminder", content("Caves & Co", "Anne Laurent", chablis()));
 
         assertThat(html)
                 .contains("Hello Caves &amp; Co,", "Chablis 2024", "Bought by shops like yours", "Anne Laurent")
@@ -74,11 +75,12 @@ class ReminderTemplatesTests {
                 "</p><script>alert(1)</script>",
                 new Suggestion("W1", "\"><b>x", "a < b"));
 
-        assertThat(templates.html(content))
+        assertThat(templates.html("reminder", content))
                 .contains("&lt;img src=x onerror=alert(1)&gt;{{password}}${T(java.lang.Runtime)}")
                 .contains("&lt;script&gt;", "&gt;&lt;b&gt;x", "a &lt; b")
                 .doesNotContain("<img", "<script", "<b>");
-        assertThat(templates.text(content)).contains("<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}");
+        assertThat(templates.text("reminder", content))
+                .contains("<img src=x onerror=alert(1)>{{password}}${T(java.lang.Runtime)}");
     }
 
     @Test
@@ -86,7 +88,7 @@ class ReminderTemplatesTests {
         var glossary = JsonMapper.shared()
                 .readTree(Files.readString(Path.of("../schemas/src/main/resources/glossary/en.json")));
 
-        assertThat(templates.html(content("Caves & Co", null, chablis())))
+        assertThat(templates.html("reminder", content("Caves & Co", null, chablis())))
                 .contains(
                         glossary.get("recommended").asString(),
                         ">" + glossary.get("unsubscribe").asString() + "</a>");

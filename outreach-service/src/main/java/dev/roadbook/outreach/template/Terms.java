@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,33 +1,40 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.directory;
 
 import dev.roadbook.outreach.consent.EmailAddress;
-import dev.roadbook.outreach.reminder.ReminderContent.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a letter to an account may mention. */
+/** What a mail to an account may mention. */
 @Repository
-class Correspondence {
+public class Correspondence {
 
     private final JdbcClient jdbc;
-    private final ReminderProperties properties;
 
-    Correspondence(JdbcClient jdbc, ReminderProperties properties) {
+    Correspondence(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.properties = properties;
     }
 
-    record Rep(String name, @Nullable String email) {
+    /** Who looks after an account. */
+    public record Rep(String name, @Nullable String email) {
 
-        @Nullable EmailAddress address() {
+        public @Nullable EmailAddress address() {
             return EmailAddress.parse(email).orElse(null);
         }
     }
 
-    Optional<Rep> repOf(String accountId) {
+    /**
+     * A product to suggest.
+     *
+     * @param sku item code
+     * @param name its name
+     * @param reason why, in words
+     */
+    public record Suggestion(String sku, String name, String reason) {}
+
+    public Optional<Rep> repOf(String accountId) {
         return jdbc.sql("""
                         select r.name, r.email
                         from account a
@@ -37,7 +44,7 @@ class Correspondence {
     }
 
     /** The best products the account does not carry and that can be had. */
-    List<Suggestion> suggestionsFor(String accountId) {
+    public List<Suggestion> suggestionsFor(String accountId, int most) {
         return jdbc.sql("""
                         select g.gap ->> 'sku' as sku,
                                coalesce(p.name, g.gap ->> 'name', g.gap ->> 'sku') as name,
@@ -50,7 +57,7 @@ class Correspondence {
                         limit :most
                         """)
                 .param("account", accountId)
-                .param("most", properties.suggestions())
+                .param("most", most)
                 .query(Suggestion.class)
                 .list();
     }
