@@ -1,4 +1,4 @@
-/** What other services say about accounts, representatives, products and suggestions. */
+/** What other services say about accounts, when they buy and who looks after them, and about products. */
 @NullMarked
 package dev.roadbook.outreach.directory;
 

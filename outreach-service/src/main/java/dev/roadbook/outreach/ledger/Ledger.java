@@ -150,6 +150,14 @@ public class Ledger {
                 .optional();
     }
 
+    /** Whether anything was ever intended for the programme. */
+    public boolean knows(String programme) {
+        return jdbc.sql("select exists (select from send_intent where programme = :programme)")
+                .param("programme", programme)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Map<State, Long> countByState() {
         return jdbc
                 .sql("select state, count(*) as intents from send_intent group by state")

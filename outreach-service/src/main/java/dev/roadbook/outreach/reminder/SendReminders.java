@@ -1,5 +1,10 @@
 package dev.roadbook.outreach.reminder;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import dev.roadbook.outreach.directory.Settling;
+import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.outreach.policy.Decision;
@@ -16,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** A reminder run: plans who is due, then sends. */
@@ -25,6 +31,8 @@ class SendReminders {
     private static final Logger log = LoggerFactory.getLogger(SendReminders.class);
 
     private final Settling settling;
+    private final ReminderProperties properties;
+    private final Ledger ledger;
     private final ReminderRuns runs;
     private final ReminderPlan plan;
     private final Dispatcher dispatcher;
@@ -33,12 +41,16 @@ class SendReminders {
 
     SendReminders(
             Settling settling,
+            ReminderProperties properties,
+            Ledger ledger,
             ReminderRuns runs,
             ReminderPlan plan,
             Dispatcher dispatcher,
             Carrier carrier,
             MeterRegistry registry) {
         this.settling = settling;
+        this.properties = properties;
+        this.ledger = ledger;
         this.runs = runs;
         this.plan = plan;
         this.dispatcher = dispatcher;
@@ -48,9 +60,19 @@ class SendReminders {
                 .register(registry);
     }
 
+    /** Each quarter of an hour some zone may have reached its hour; where the system was down, the next one makes up. */
+    @Bean
+    static RecurringTask<Void> sendRemindersDaily(SendReminders sendReminders) {
+        return Tasks.recurring("send-reminders", new CronSchedule("0 */15 * * * *"))
+                .execute((_, _) -> {
+                    var _ = sendReminders.runOnSchedule();
+                });
+    }
+
     /** The run of the schedule; none while the numbers of a fresh installation still move. */
     Optional<RunReport> runOnSchedule() {
-        return settling.isOver() ? Optional.of(run(Opening.ON_SCHEDULE, "schedule")) : Optional.empty();
+        boolean begun = ledger.knows(ReminderProgramme.NAME) || settling.isOver(properties.settlesAfter());
+        return begun ? Optional.of(run(Opening.ON_SCHEDULE, "schedule")) : Optional.empty();
     }
 
     /** A run nobody asked for under a key. */

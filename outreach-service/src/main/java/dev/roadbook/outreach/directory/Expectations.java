@@ -1,8 +1,6 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.PredictionsUpdated;
-import dev.roadbook.outreach.ledger.Ledger;
-import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,25 +20,22 @@ class Expectations {
             .returning("expectation.account_id, expectation.last_purchase_on, expectation.expected_on");
 
     private final JdbcClient jdbc;
-    private final Ledger ledger;
+    private final List<CycleWatcher> watchers;
 
-    Expectations(JdbcClient jdbc, Ledger ledger) {
+    Expectations(JdbcClient jdbc, List<CycleWatcher> watchers) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
+        this.watchers = List.copyOf(watchers);
     }
 
-    /** Takes over newer predictions; a reminder that waits for a day that is no longer expected is cancelled. */
+    /** Takes over newer predictions. */
     @Transactional
     public void update(List<PredictionsUpdated> events) {
         var changed = EXPECTATIONS
                 .statement(jdbc, events.stream().map(Row::of).toList())
-                .query((row, _) -> new Ledger.Standing(
-                        Subject.account(row.getString("account_id")),
-                        row.getString("last_purchase_on"),
-                        row.getString("expected_on")))
+                .query(CycleWatcher.Expected.class)
                 .list();
         if (!changed.isEmpty()) {
-            ledger.cancelUnlessCurrent(ReminderProgramme.NAME, changed, ReminderReason.DUE_DATE_MOVED);
+            watchers.forEach(watcher -> watcher.expected(changed));
         }
     }
 

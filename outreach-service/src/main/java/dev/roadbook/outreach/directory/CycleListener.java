@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.PurchaseDetected;
@@ -10,13 +10,13 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReminderListener {
+class CycleListener {
 
     private final Deliveries deliveries;
     private final Expectations expectations;
     private final Purchases purchases;
 
-    ReminderListener(Deliveries deliveries, Expectations expectations, Purchases purchases) {
+    CycleListener(Deliveries deliveries, Expectations expectations, Purchases purchases) {
         this.deliveries = deliveries;
         this.expectations = expectations;
         this.purchases = purchases;

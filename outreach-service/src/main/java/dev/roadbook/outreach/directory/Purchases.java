@@ -1,8 +1,6 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.PurchaseDetected;
-import dev.roadbook.outreach.ledger.Ledger;
-import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,16 +19,14 @@ class Purchases {
             Upsert.into("purchase", Row.class).returning("purchase.account_id");
 
     private final JdbcClient jdbc;
-    private final Ledger ledger;
-    private final Reminders reminders;
+    private final List<CycleWatcher> watchers;
 
-    Purchases(JdbcClient jdbc, Ledger ledger, Reminders reminders) {
+    Purchases(JdbcClient jdbc, List<CycleWatcher> watchers) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
-        this.reminders = reminders;
+        this.watchers = List.copyOf(watchers);
     }
 
-    /** Remembers new purchases: a waiting reminder is no longer needed, one that was sent has been followed. */
+    /** Remembers new purchases. */
     @Transactional
     public void add(List<PurchaseDetected> events) {
         var accounts = PURCHASES
@@ -40,21 +36,21 @@ class Purchases {
                 .sorted()
                 .toList();
         if (!accounts.isEmpty()) {
-            ledger.cancelBefore(ReminderProgramme.NAME, latest(accounts), ReminderReason.PURCHASED_BEFORE_SEND);
-            reminders.promote(accounts);
+            var latest = latest(accounts);
+            watchers.forEach(watcher -> watcher.purchased(latest));
         }
     }
 
-    private List<Ledger.Latest> latest(List<String> accounts) {
+    private List<CycleWatcher.LatestPurchase> latest(List<String> accounts) {
         return jdbc.sql("""
-                        select account_id, max(ordered_on)::text as cycle
+                        select account_id, max(ordered_on) as ordered_on
                         from purchase
                         where account_id = any (:accounts)
                         group by account_id
+                        order by account_id
                         """)
                 .param("accounts", accounts.toArray(String[]::new))
-                .query((row, _) ->
-                        new Ledger.Latest(Subject.account(row.getString("account_id")), row.getString("cycle")))
+                .query(CycleWatcher.LatestPurchase.class)
                 .list();
     }
 

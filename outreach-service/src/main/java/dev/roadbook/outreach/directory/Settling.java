@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.directory;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,36 +13,32 @@ import org.springframework.stereotype.Repository;
  * first suggestions before accounts like others are known. Nobody is written to by them.
  */
 @Repository
-class Settling {
+public class Settling {
 
     /** Where something moves all the time, it is not waited for longer than this. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final ReminderProperties properties;
     private final Clock clock;
 
-    Settling(JdbcClient jdbc, ReminderProperties properties, Clock clock) {
+    Settling(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.properties = properties;
         this.clock = clock;
     }
 
-    /** Also where reminders were planned before, whatever moves. */
-    boolean isOver() {
+    /** Once predictions and suggestions have rested for so long. */
+    public boolean isOver(Duration rest) {
         var now = clock.instant();
         return jdbc.sql("""
-                        select exists (select from send_intent where programme = :programme)
-                            or coalesce(
-                                (select min(known_since) from expectation) <= :longAgo
-                                or greatest(
-                                    (select max(occurred_at) from expectation),
-                                    (select max(occurred_at) from suggestion)) <= :quietSince,
-                                false)
+                        select coalesce(
+                            (select min(known_since) from expectation) <= :longAgo
+                            or greatest(
+                                (select max(occurred_at) from expectation),
+                                (select max(occurred_at) from suggestion)) <= :quietSince,
+                            false)
                         """)
-                .param("programme", ReminderProgramme.NAME)
                 .param("longAgo", utc(now.minus(LONGEST)))
-                .param("quietSince", utc(now.minus(properties.settlesAfter())))
+                .param("quietSince", utc(now.minus(rest)))
                 .query(Boolean.class)
                 .single();
     }
