@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.roadbook.platform.jdbc.Columns;
 import dev.roadbook.platform.kafka.EventIds;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -96,12 +97,12 @@ public class Ledger {
      *
      * @param subject subject
      * @param cycle its standing cycle
-     * @param dueOn its standing day, ISO
+     * @param dueOn its standing day
      */
     public record Standing(
             Subject subject,
             @Nullable String cycle,
-            @Nullable String dueOn) {}
+            @Nullable LocalDate dueOn) {}
 
     /** Ends intents that nobody works on yet and whose cycle lies before the latest of their subject. */
     public int cancelBefore(String programme, List<Latest> latest, Reason reason) {

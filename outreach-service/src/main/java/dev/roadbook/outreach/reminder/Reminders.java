@@ -1,6 +1,9 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.directory.CycleWatcher;
+import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.State;
+import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.platform.jdbc.Columns;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -19,14 +22,16 @@ import org.springframework.stereotype.Repository;
  * happen at once meet at its lock.
  */
 @Repository
-class Reminders {
+class Reminders implements CycleWatcher {
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final ReminderEvents events;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, ReminderEvents events, Clock clock) {
+    Reminders(JdbcClient jdbc, Ledger ledger, ReminderEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -80,6 +85,32 @@ class Reminders {
                 .query((row, _) -> new Sent(row.getObject("expected_on", LocalDate.class), List.of((String[])
                         row.getArray("suggested").getArray())))
                 .single();
+    }
+
+    /** One that waits for a day that is no longer expected is cancelled. */
+    @Override
+    public void expected(List<Expected> changed) {
+        var standing = changed.stream()
+                .map(account -> new Ledger.Standing(
+                        Subject.account(account.accountId()), cycle(account.lastPurchaseOn()), account.expectedOn()))
+                .toList();
+        ledger.cancelUnlessCurrent(ReminderProgramme.NAME, standing, ReminderReason.DUE_DATE_MOVED);
+    }
+
+    /** One that waits is no longer needed, one that was sent has been followed. */
+    @Override
+    public void purchased(List<LatestPurchase> accounts) {
+        var latest = accounts.stream()
+                .map(account -> new Ledger.Latest(
+                        Subject.account(account.accountId()),
+                        account.orderedOn().toString()))
+                .toList();
+        ledger.cancelBefore(ReminderProgramme.NAME, latest, ReminderReason.PURCHASED_BEFORE_SEND);
+        promote(accounts.stream().map(LatestPurchase::accountId).toList());
+    }
+
+    private static @Nullable String cycle(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     /** Marks sent reminders followed by a purchase on the day they were sent or later. */

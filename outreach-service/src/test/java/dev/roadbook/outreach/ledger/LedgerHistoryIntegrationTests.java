@@ -172,10 +172,8 @@ class LedgerHistoryIntegrationTests {
             if (random.nextBoolean()) {
                 any().ifPresent(intent -> claims.release(intent, NOW, "quiet"));
             } else {
-                var standing = new Ledger.Standing(
-                        subject(),
-                        CYCLES.get(1),
-                        Fixtures.TODAY.plusDays(random.nextInt(2)).toString());
+                var standing =
+                        new Ledger.Standing(subject(), CYCLES.get(1), Fixtures.TODAY.plusDays(random.nextInt(2)));
                 ledger.cancelUnlessCurrent("TEST", List.of(standing), () -> "MOVED");
             }
         }

@@ -54,7 +54,9 @@ class LedgerIntegrationTests {
     void cancelledIntentMakesRoomForOneWithAnotherId() {
         var first = plan("L2", "2026-11-13", Fixtures.TODAY);
         ledger.cancelUnlessCurrent(
-                "TEST", List.of(new Ledger.Standing(Subject.account("L2"), "2026-11-13", "2026-11-25")), () -> "MOVED");
+                "TEST",
+                List.of(new Ledger.Standing(Subject.account("L2"), "2026-11-13", Fixtures.TODAY.plusDays(5))),
+                () -> "MOVED");
 
         var second = plan("L2", "2026-11-13", Fixtures.TODAY.plusDays(5));
 
