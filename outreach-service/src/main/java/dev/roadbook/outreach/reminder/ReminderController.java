@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.reminder.ReminderPreview.Preview;
+import dev.roadbook.outreach.run.RunReport;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
@@ -19,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reminders")
 class ReminderController {
 
-    private final KeyedRuns runs;
+    private final SendReminders sendReminders;
     private final ReminderPreview preview;
 
-    ReminderController(KeyedRuns runs, ReminderPreview preview) {
-        this.runs = runs;
+    ReminderController(SendReminders sendReminders, ReminderPreview preview) {
+        this.sendReminders = sendReminders;
         this.preview = preview;
     }
 
@@ -33,7 +34,7 @@ class ReminderController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable String body,
             Caller caller) {
-        return runs.run(IdempotencyKey.of(key), body == null ? "" : body, caller.username());
+        return sendReminders.run(IdempotencyKey.of(key), body == null ? "" : body, caller.username());
     }
 
     @GetMapping("/preview")

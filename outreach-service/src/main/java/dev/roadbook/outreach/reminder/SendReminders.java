@@ -10,9 +10,12 @@ import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import dev.roadbook.outreach.reminder.ReminderPlan.Verdict;
-import dev.roadbook.outreach.reminder.RunReport.Skipped;
 import dev.roadbook.outreach.run.DispatchReport;
 import dev.roadbook.outreach.run.Dispatcher;
+import dev.roadbook.outreach.run.KeyedRuns;
+import dev.roadbook.outreach.run.RunReport;
+import dev.roadbook.outreach.run.RunReport.Skipped;
+import dev.roadbook.outreach.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
@@ -33,7 +36,8 @@ class SendReminders {
     private final Settling settling;
     private final ReminderProperties properties;
     private final Ledger ledger;
-    private final ReminderRuns runs;
+    private final KeyedRuns keyedRuns;
+    private final Runs runs;
     private final ReminderPlan plan;
     private final Dispatcher dispatcher;
     private final Carrier carrier;
@@ -43,7 +47,8 @@ class SendReminders {
             Settling settling,
             ReminderProperties properties,
             Ledger ledger,
-            ReminderRuns runs,
+            KeyedRuns keyedRuns,
+            Runs runs,
             ReminderPlan plan,
             Dispatcher dispatcher,
             Carrier carrier,
@@ -51,6 +56,7 @@ class SendReminders {
         this.settling = settling;
         this.properties = properties;
         this.ledger = ledger;
+        this.keyedRuns = keyedRuns;
         this.runs = runs;
         this.plan = plan;
         this.dispatcher = dispatcher;
@@ -75,19 +81,19 @@ class SendReminders {
         return begun ? Optional.of(run(Opening.ON_SCHEDULE, "schedule")) : Optional.empty();
     }
 
-    /** A run nobody asked for under a key. */
     RunReport run(Opening opening, String by) {
-        var runId = UUID.randomUUID();
-        runs.begin(runId, null, "", by);
-        return run(runId, opening);
+        return keyedRuns.run(ReminderProgramme.NAME, by, runId -> run(runId, opening));
     }
 
-    /** The work of a run that has begun. */
-    RunReport run(UUID runId, Opening opening) {
+    /** A run a person asks for, at once, and once under a key. */
+    RunReport run(Optional<String> key, String body, String by) {
+        return keyedRuns.run(ReminderProgramme.NAME, key, body, by, runId -> run(runId, Opening.NOW));
+    }
+
+    private RunReport run(UUID runId, Opening opening) {
         var sample = Timer.start();
-        var verdicts = plan.plan(opening, runs.firstDay(), carrier.rehearses());
+        var verdicts = plan.plan(opening, runs.firstDay(ReminderProgramme.NAME), carrier.rehearses());
         var report = report(runId, verdicts, dispatcher.dispatch().of(ReminderProgramme.NAME));
-        runs.finish(report);
         sample.stop(timer);
         log.info(
                 "reminder run finished runId={} due={} sent={} deferred={} failed={}",

@@ -8,6 +8,7 @@ import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.SecondInstance;
 import dev.roadbook.outreach.World;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
+import dev.roadbook.outreach.run.RunReport;
 import dev.roadbook.testkit.MailBox;
 import dev.roadbook.testkit.ReceivedMail;
 import java.util.List;

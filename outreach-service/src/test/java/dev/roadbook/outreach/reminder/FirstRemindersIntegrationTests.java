@@ -9,6 +9,7 @@ import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.World;
+import dev.roadbook.outreach.run.RunReport;
 import dev.roadbook.testkit.MailBox;
 import dev.roadbook.testkit.MutableClock;
 import java.time.Duration;

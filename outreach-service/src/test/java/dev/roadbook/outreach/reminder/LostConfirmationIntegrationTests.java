@@ -10,6 +10,7 @@ import dev.roadbook.outreach.World;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Stage;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
 import dev.roadbook.outreach.run.Dispatcher;
+import dev.roadbook.outreach.run.RunReport;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.FaultProxy;
 import dev.roadbook.testkit.MutableClock;

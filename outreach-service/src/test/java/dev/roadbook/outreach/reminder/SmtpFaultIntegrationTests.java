@@ -8,6 +8,7 @@ import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.World;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Stage;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
+import dev.roadbook.outreach.run.RunReport;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.MutableClock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.run;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reminder run did.
+ * What a run of a programme did.
  *
  * @param runId identity of the run
  * @param due accounts it looked at
  * @param sent mails the server confirmed
  * @param suppressed accounts whose address must not be written to
- * @param deferred accounts whose reminder waits
+ * @param deferred accounts whose mail waits
  * @param failed mails refused, broken off or of unknown fate
  * @param unknown those of unknown fate among them
- * @param expired reminders whose time had passed
+ * @param expired mails whose time had passed
  * @param rehearsed mails printed in test mode
- * @param skipped accounts that were due and not reminded, with the reason; the first of them where they are many
+ * @param skipped accounts that were due and not written to, with the reason; the first of them where they are many
  */
-record RunReport(
+public record RunReport(
         UUID runId,
         int due,
         int sent,
@@ -31,8 +31,10 @@ record RunReport(
         int rehearsed,
         List<Skipped> skipped) {
 
-    static final int MOST_SKIPPED = 1_000;
+    /** Most that are named. */
+    public static final int MOST_SKIPPED = 1_000;
 
-    record Skipped(
+    /** Who was due and got no mail. */
+    public record Skipped(
             String accountId, String reason, @Nullable Instant until) {}
 }

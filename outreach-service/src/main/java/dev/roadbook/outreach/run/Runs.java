@@ -1,4 +1,4 @@
-package dev.roadbook.outreach.reminder;
+package dev.roadbook.outreach.run;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The runs there have been. */
 @Repository
-class ReminderRuns {
+public class Runs {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReminderRuns(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Runs(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -28,19 +28,22 @@ class ReminderRuns {
     /** A run that was asked for under a key. */
     record Keyed(
             UUID runId,
+            String programme,
             String requestHash,
             Instant startedAt,
             @Nullable String result) {}
 
     /** False if the key is taken. */
-    boolean begin(UUID runId, @Nullable String key, String requestHash, String by) {
+    boolean begin(UUID runId, String programme, @Nullable String key, String requestHash, String by) {
         var now = clock.instant();
         return jdbc.sql("""
-                        insert into reminder_run (run_id, idempotency_key, request_hash, started_by, day, started_at)
-                        values (:id, :key, :hash, :by, :day, :now)
+                        insert into reminder_run
+                            (run_id, programme, idempotency_key, request_hash, started_by, day, started_at)
+                        values (:id, :programme, :key, :hash, :by, :day, :now)
                         on conflict (idempotency_key) do nothing
                         """)
                         .param("id", runId)
+                        .param("programme", programme)
                         .param("key", key)
                         .param("hash", requestHash)
                         .param("by", by)
@@ -84,7 +87,7 @@ class ReminderRuns {
 
     Optional<Keyed> find(String key) {
         return jdbc.sql("""
-                        select run_id, request_hash, started_at, cast(result as text) as result
+                        select run_id, programme, request_hash, started_at, cast(result as text) as result
                         from reminder_run
                         where idempotency_key = :key
                         """).param("key", key).query(Keyed.class).optional();
@@ -94,9 +97,10 @@ class ReminderRuns {
         return json.readValue(result, RunReport.class);
     }
 
-    /** The day of the first run ever. */
-    LocalDate firstDay() {
-        return jdbc.sql("select min(day) from reminder_run")
+    /** The day of the programme's first run ever. */
+    public LocalDate firstDay(String programme) {
+        return jdbc.sql("select min(day) from reminder_run where programme = :programme")
+                .param("programme", programme)
                 .query(LocalDate.class)
                 .single();
     }
