@@ -66,7 +66,7 @@ describe('the way in', () => {
   it('leads everybody to the first page open to them', async () => {
     server.use(
       http.get('*/auth/me', () =>
-        HttpResponse.json({ username: 'mia', display_name: null, roles: ['MARKETING'], rep_id: null }),
+        HttpResponse.json({ username: 'mia', display_name: 'Mia', roles: ['MARKETING'], rep_id: null }),
       ),
     );
     const { address } = renderApp('/');

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { manager, reader, rep } from '@/test/fixtures';
+import { manager, rep } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -156,13 +156,6 @@ describe('navigation', () => {
     renderApp('/team');
 
     expect(await screen.findByText('Page not found')).toBeVisible();
-  });
-
-  it('names a person without a display name by the user name', async () => {
-    server.use(signedInAs(reader));
-    renderApp('/accounts');
-
-    expect((await screen.findAllByRole('button', { name: /audit/ }))[0]).toBeVisible();
   });
 
   it('leads from an old address to its page', async () => {

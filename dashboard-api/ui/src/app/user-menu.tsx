@@ -28,7 +28,7 @@ type UserMenuProps = { me: Me; compact: boolean; pages?: NavigationPage[] };
 export function UserMenu({ me, compact, pages = [] }: UserMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const logout = useLogout();
-  const name = me.display_name ?? me.username;
+  const name = me.display_name;
   return (
     <Menu position="top-start" width={220} shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>

@@ -1,67 +1,87 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiError } from '@/lib/api-error';
-import type { components, paths } from '@/lib/api-schema';
-import type { components as neighbourComponents, paths as neighbourPaths } from '@/lib/neighbours-schema';
+import type { components as Dashboard, paths as DashboardPaths } from '@/lib/dashboard-schema';
+import type { components as Gateway, paths as GatewayPaths } from '@/lib/gateway-schema';
+import type { components as Ingestion, paths as IngestionPaths } from '@/lib/ingestion-schema';
+import type { components as Outreach, paths as OutreachPaths } from '@/lib/outreach-schema';
+import type { components as Prediction, paths as PredictionPaths } from '@/lib/prediction-schema';
 
-type Schemas = components['schemas'];
-type NeighbourSchemas = neighbourComponents['schemas'];
+type DashboardSchemas = Dashboard['schemas'];
+type GatewaySchemas = Gateway['schemas'];
+type IngestionSchemas = Ingestion['schemas'];
+type OutreachSchemas = Outreach['schemas'];
+type PredictionSchemas = Prediction['schemas'];
 
-export type Account = Schemas['Account'];
-export type AccountDetail = Schemas['AccountDetail'];
-export type AccountHistory = Schemas['AccountHistory'];
-export type AccountTimeline = Schemas['AccountTimeline'];
-export type Activity = Schemas['Activity'];
-export type ChurnAnalysis = Schemas['ChurnAnalysis'];
-export type Coverage = Schemas['Coverage'];
-export type DeadLetter = Schemas['DeadLetter'];
-export type DeadLetterDetail = Schemas['DeadLetterDetail'];
-export type DeadLetterPage = Schemas['DeadLetterPage'];
-export type Facets = Schemas['Facets'];
-export type Freshness = Schemas['Freshness'];
-export type HealthComponents = Schemas['HealthComponents'];
-export type ManagerOverview = Schemas['ManagerOverview'];
-export type Order = Schemas['Order'];
-export type Reminder = Schemas['Reminder'];
-export type ReminderPage = Schemas['ReminderPage'];
-export type RollUp = Schemas['RollUp'];
-export type Today = Schemas['Today'];
+export type Account = DashboardSchemas['Account'];
+export type AccountDetail = DashboardSchemas['AccountDetail'];
+export type AccountHistory = DashboardSchemas['OrderHistory'];
+export type AccountTimeline = DashboardSchemas['Timeline'];
+export type Activity = DashboardSchemas['Activity'];
+export type ChurnAnalysis = DashboardSchemas['ChurnAnalysis'];
+export type Coverage = DashboardSchemas['Coverage'];
+export type DeadLetter = DashboardSchemas['Letter'];
+export type DeadLetterDetail = DashboardSchemas['LetterDetail'];
+export type DeadLetterPage = DashboardSchemas['LetterPage'];
+export type Facets = DashboardSchemas['Facets'];
+export type Freshness = DashboardSchemas['Freshness'];
+export type HealthComponents = DashboardSchemas['HealthComponents'];
+export type ManagerOverview = DashboardSchemas['Overview'];
+export type Order = DashboardSchemas['Order'];
+export type Reminder = DashboardSchemas['Reminder'];
+export type ReminderPage = DashboardSchemas['ReminderPage'];
+export type RollUp = DashboardSchemas['RollUp'];
+export type Today = DashboardSchemas['Today'];
 
-export type AccuracyWeek = NeighbourSchemas['AccuracyWeek'];
-export type AccountValue = NeighbourSchemas['AccountValue'];
-export type Agent = NeighbourSchemas['Agent'];
-export type AgentDetail = NeighbourSchemas['AgentDetail'];
-export type AgentList = NeighbourSchemas['AgentList'];
-export type AgentMonth = NeighbourSchemas['AgentMonth'];
-export type Backtest = NeighbourSchemas['Backtest'];
-export type BacktestResult = NeighbourSchemas['BacktestResult'];
-export type ApiKey = NeighbourSchemas['ApiKey'];
-export type BacktestRun = NeighbourSchemas['BacktestRun'];
-export type Batch = NeighbourSchemas['Batch'];
-export type Me = NeighbourSchemas['Me'];
-export type Calibration = NeighbourSchemas['Calibration'];
-export type Message = NeighbourSchemas['Message'];
-export type MessageDetail = NeighbourSchemas['MessageDetail'];
-export type Model = NeighbourSchemas['Model'];
-export type ProductQuarter = NeighbourSchemas['ProductQuarter'];
-export type ProductsByQuarter = NeighbourSchemas['ProductsByQuarter'];
-export type Reject = NeighbourSchemas['Reject'];
-export type ReminderPreview = NeighbourSchemas['ReminderPreview'];
-export type ReminderRun = NeighbourSchemas['ReminderRun'];
-export type RevenueByYear = NeighbourSchemas['RevenueByYear'];
-export type TargetEvaluation = NeighbourSchemas['TargetEvaluation'];
-export type TargetModel = NeighbourSchemas['TargetModel'];
+export type ApiKey = GatewaySchemas['Key'];
+export type Me = GatewaySchemas['Identity'];
+export type Role = GatewaySchemas['Role'];
+export type User = GatewaySchemas['User'];
+
+export type Batch = IngestionSchemas['Batch'];
+export type Reject = IngestionSchemas['Reject'];
+
+export type Message = OutreachSchemas['MessageSummary'];
+export type MessageDetail = OutreachSchemas['Message'];
+export type ReminderPreview = OutreachSchemas['Preview'];
+export type ReminderRun = OutreachSchemas['RunReport'];
+
+export type AccountValue = PredictionSchemas['Value'];
+export type AccuracyWeek = PredictionSchemas['Week'];
+export type Agent = PredictionSchemas['Agent'];
+export type AgentDetail = PredictionSchemas['AgentDetail'];
+export type AgentList = PredictionSchemas['AgentList'];
+export type AgentMonth = PredictionSchemas['Month'];
+export type Backtest = PredictionSchemas['Backtest'];
+export type BacktestResult = PredictionSchemas['TrialResult'];
+export type BacktestRun = PredictionSchemas['Trial'];
+export type Calibration = PredictionSchemas['Figures'];
+export type Model = PredictionSchemas['Model'];
+export type ProductQuarter = PredictionSchemas['Quarter'];
+export type ProductsByQuarter = PredictionSchemas['Products'];
+export type RevenueByYear = PredictionSchemas['Revenue'];
+export type Scorecard = PredictionSchemas['Scorecard'];
+export type ShadowRun = PredictionSchemas['ShadowRun'];
+type Known = {
+  model_version: string;
+  currency: string;
+  expected: Pick<PredictionSchemas['Expected'], 'on' | 'window_start' | 'window_end' | 'confidence'> | null;
+  churn: Pick<PredictionSchemas['Churn'], 'risk'>;
+  health_score: number;
+  priority_score: number;
+  revenue: Pick<PredictionSchemas['YearRevenue'], 'lifetime' | 'year_to_date'>;
+  explanation?: Pick<PredictionSchemas['Reason'], 'code' | 'text'>[];
+};
+/** A prediction is kept as it was written then; these members it always had. */
+export type Snapshot = Omit<PredictionSchemas['Snapshot'], 'prediction'> & { prediction: Known };
+export type Snapshots = Omit<PredictionSchemas['Snapshots'], 'items'> & { items: Snapshot[] };
+export type TargetEvaluation = PredictionSchemas['Evaluation'];
+export type TargetModel = PredictionSchemas['TargetModel'];
+export type TargetModels = PredictionSchemas['TargetModels'];
 export type TargetShortcoming = NonNullable<TargetModel['shortcoming']>;
-export type TargetModels = NeighbourSchemas['TargetModels'];
-export type TargetTraining = NeighbourSchemas['TargetTraining'];
-export type Scorecard = NeighbourSchemas['Scorecard'];
-export type Role = NeighbourSchemas['Role'];
-export type ShadowRun = NeighbourSchemas['ShadowRun'];
-export type Snapshot = NeighbourSchemas['Snapshot'];
-export type Snapshots = NeighbourSchemas['Snapshots'];
-export type User = NeighbourSchemas['User'];
-export type WatchedAccount = NeighbourSchemas['WatchedAccount'];
-export type WatchKind = NeighbourSchemas['WatchKind'];
-export type WatchPage = NeighbourSchemas['WatchPage'];
+export type TargetTraining = PredictionSchemas['TrainingRun'];
+export type WatchedAccount = PredictionSchemas['Row'];
+export type WatchKind = PredictionSchemas['Kind'];
+export type WatchPage = PredictionSchemas['Watch'];
 
 export function xsrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
@@ -88,7 +108,7 @@ const signedIn: Middleware = {
 };
 
 /** The one client of every page; whatever is not an answer is thrown as an ApiError. */
-export const api = createClient<paths & neighbourPaths>({
+export const api = createClient<DashboardPaths & GatewayPaths & IngestionPaths & OutreachPaths & PredictionPaths>({
   baseUrl: globalThis.location.origin,
   // Looked up on each call, so that tests can intercept it.
   fetch: (request) => globalThis.fetch(request),

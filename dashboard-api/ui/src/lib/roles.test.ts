@@ -4,7 +4,7 @@ import { can } from '@/lib/roles';
 
 const who = (role: Role, repId: string | null = null): Me => ({
   username: 'x',
-  display_name: null,
+  display_name: 'Somebody',
   roles: [role],
   rep_id: repId,
 });

@@ -10,7 +10,7 @@ export const freshness: Freshness = {
 
 export const manager: Me = { username: 'manager', display_name: 'Claire Moreau', roles: ['MANAGER'], rep_id: null };
 export const rep: Me = { username: 'ines', display_name: 'Inès Faure', roles: ['REP'], rep_id: 'R03' };
-export const reader: Me = { username: 'audit', display_name: null, roles: ['READ_ONLY'], rep_id: null };
+export const reader: Me = { username: 'audit', display_name: 'Audit', roles: ['READ_ONLY'], rep_id: null };
 
 export const facets: Facets = {
   reps: [

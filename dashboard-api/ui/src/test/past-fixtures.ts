@@ -1,13 +1,42 @@
 import type { AccountValue, ProductsByQuarter, RevenueByYear, Snapshots } from '@/lib/api';
 
 export const revenue: RevenueByYear = {
+  account_id: 'C1001-MAIN',
   as_of: '2026-11-20',
   currency: 'EUR',
   first_order_on: '2023-02-03',
+  orders_in_other_currencies: 0,
   years: [
-    { year: 2023, complete: true, revenue: 6700, orders: 30, average_order_value: 223.33, units: 700, unique_skus: 9 },
-    { year: 2024, complete: true, revenue: 6820, orders: 33, average_order_value: 206.67, units: 720, unique_skus: 11 },
-    { year: 2025, complete: true, revenue: 7000, orders: 36, average_order_value: 194.44, units: 690, unique_skus: 12 },
+    {
+      year: 2023,
+      complete: true,
+      revenue: 6700,
+      orders: 30,
+      average_order_value: 223.33,
+      units: 700,
+      unique_skus: 9,
+      skus: [],
+    },
+    {
+      year: 2024,
+      complete: true,
+      revenue: 6820,
+      orders: 33,
+      average_order_value: 206.67,
+      units: 720,
+      unique_skus: 11,
+      skus: [],
+    },
+    {
+      year: 2025,
+      complete: true,
+      revenue: 7000,
+      orders: 36,
+      average_order_value: 194.44,
+      units: 690,
+      unique_skus: 12,
+      skus: [],
+    },
     {
       year: 2026,
       complete: false,
@@ -16,17 +45,29 @@ export const revenue: RevenueByYear = {
       average_order_value: 196.77,
       units: null,
       unique_skus: 14,
+      skus: [],
     },
   ],
   trend: { per_year: 150, r2: 0.9661, first_year: 2023, last_year: 2025 },
 };
 
 export const value: AccountValue = {
+  account_id: 'C1001-MAIN',
+  as_of: '2026-11-20',
   currency: 'EUR',
-  worth: { revenue: 6820.4, low: 4900, high: 8700.6, purchase_days: 34.2, order_value: 199.4, active: 0.97 },
+  worth: {
+    revenue: 6820.4,
+    low: 4900,
+    high: 8700.6,
+    purchase_days: 34.2,
+    order_value: 199.4,
+    order_units: 12,
+    active: 0.97,
+  },
 };
 
 export const products: ProductsByQuarter = {
+  account_id: 'C1001-MAIN',
   as_of: '2026-11-20',
   currency: 'EUR',
   top_skus: 30,
@@ -38,6 +79,7 @@ export const products: ProductsByQuarter = {
       usual_gap_days: 14,
       silent_days: 161,
       visits_since: 18,
+      probability: 0.01,
       revenue_at_stake: 940,
     },
   ],
@@ -73,10 +115,12 @@ export const products: ProductsByQuarter = {
 const known = { currency: 'EUR', model_version: 'naive-1', revenue: { lifetime: 18234.1, year_to_date: 6100 } };
 
 export const snapshots: Snapshots = {
+  account_id: 'C1001-MAIN',
   first_on: '2026-03-03',
   items: [
     {
       as_of: '2026-03-03',
+      batch_id: null,
       prediction: {
         ...known,
         expected: { on: '2026-03-01', window_start: '2026-02-27', window_end: '2026-03-06', confidence: 'HIGH' },
@@ -88,6 +132,7 @@ export const snapshots: Snapshots = {
     },
     {
       as_of: '2026-11-20',
+      batch_id: null,
       prediction: {
         ...known,
         expected: null,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body } from '@/lib/api';
+import { api, body, type Snapshots } from '@/lib/api';
 
 /** Whether the account behaves unlike itself: one row, or none. */
 export const accountWatchQuery = (id: string) =>
@@ -27,21 +27,25 @@ export const accountRevenueQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id, 'revenue'],
     queryFn: async ({ signal }) =>
-      body(await api.GET('/api/strategic/accounts/{id}/revenue', { params: { path: { id } }, signal })),
+      body(
+        await api.GET('/api/strategic/accounts/{accountId}/revenue', { params: { path: { accountId: id } }, signal }),
+      ),
   });
 
 export const accountProductsQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id, 'products'],
     queryFn: async ({ signal }) =>
-      body(await api.GET('/api/strategic/accounts/{id}/products', { params: { path: { id } }, signal })),
+      body(
+        await api.GET('/api/strategic/accounts/{accountId}/products', { params: { path: { accountId: id } }, signal }),
+      ),
   });
 
 export const accountValueQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id, 'value'],
     queryFn: async ({ signal }) =>
-      body(await api.GET('/api/strategic/accounts/{id}/value', { params: { path: { id } }, signal })),
+      body(await api.GET('/api/strategic/accounts/{accountId}/value', { params: { path: { accountId: id } }, signal })),
   });
 
 /** What was known on each day there is, or on one day alone. */
@@ -50,9 +54,9 @@ export const accountSnapshotsQuery = (id: string, asOf?: string) =>
     queryKey: ['accounts', 'one', id, 'snapshots', asOf ?? 'all'],
     queryFn: async ({ signal }) =>
       body(
-        await api.GET('/api/strategic/accounts/{id}/snapshots', {
-          params: { path: { id }, query: asOf === undefined ? {} : { as_of: asOf } },
+        await api.GET('/api/strategic/accounts/{accountId}/snapshots', {
+          params: { path: { accountId: id }, query: asOf === undefined ? {} : { as_of: asOf } },
           signal,
         }),
-      ),
+      ) as Snapshots,
   });

@@ -32,13 +32,13 @@ export function OrdersTab({ id }: { id: string }) {
               rows={orders.map((order) => ({
                 id: order.order_id,
                 cells: [
-                  <span key="day" title={fullDay(order.ordered_on)}>
-                    {shortDay(order.ordered_on, freshness.as_of ?? localToday())}
+                  <span key="day" title={order.ordered_on ? fullDay(order.ordered_on) : NONE}>
+                    {order.ordered_on ? shortDay(order.ordered_on, freshness.as_of ?? localToday()) : NONE}
                   </span>,
                   order.document ?? NONE,
                   count(order.lines),
                   decimal(order.quantity, 2),
-                  <span key="amount" style={order.amount < 0 ? { color: 'var(--rb-act)' } : undefined}>
+                  <span key="amount" style={(order.amount ?? 0) < 0 ? { color: 'var(--rb-act)' } : undefined}>
                     {money(order.amount, order.currency)}
                   </span>,
                 ],

@@ -14,7 +14,7 @@ const words = messages.account;
 export function RevenueChart({ history }: { history: AccountHistory }) {
   const { currency } = history;
   const months = monthlyRevenue(history.months);
-  const total = months.reduce((sum, each) => sum + each.revenue, 0);
+  const total = months.reduce((sum, each) => sum + (each.revenue ?? 0), 0);
   const thisYear = months.at(-1)?.month.slice(0, 4) ?? '';
   if (months.length === 0) {
     return (

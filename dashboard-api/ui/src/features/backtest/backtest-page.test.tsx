@@ -66,6 +66,7 @@ const result: BacktestResult = {
   },
 };
 const run: BacktestRun = {
+  id: '6d9d0a1e-0000-4000-8000-000000000001',
   state: 'MEASURED',
   percent: 100,
   requested_by: 'manager',

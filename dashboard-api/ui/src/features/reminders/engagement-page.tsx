@@ -80,7 +80,7 @@ export function EngagementPage({ mayWrite, actions }: EngagementPageProps) {
     <ListPage
       title={words.title}
       sentence={({ counts: { sent, purchased, action_needed } }) => words.sentence(sent, purchased, action_needed)}
-      freshness={rows.first.data?.freshness}
+      freshness={rows.first.data?.freshness ?? undefined}
       actions={actions}
       rows={rows}
       empty={{ icon: IconMailCheck, ...(Object.keys(filters).length > 0 ? words.filteredEmpty : words.empty) }}

@@ -58,5 +58,5 @@ export function TodayPage({ me, actions }: TodayPageProps) {
 }
 
 function firstName(me: Me): string {
-  return (me.display_name ?? me.username).split(' ')[0] ?? me.username;
+  return me.display_name.split(' ')[0] ?? me.username;
 }

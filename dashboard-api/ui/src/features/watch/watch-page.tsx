@@ -70,5 +70,6 @@ export function WatchPage({ freshness, seesReps }: WatchPageProps) {
 }
 
 function sentence({ total, counts }: Watch, filtered: boolean): string {
-  return filtered ? words.filtered(total) : words.sentence(total, counts);
+  const { DROP = 0, GROWTH = 0, PRODUCT_STOPPED = 0, SILENT = 0 } = counts;
+  return filtered ? words.filtered(total) : words.sentence(total, { DROP, GROWTH, PRODUCT_STOPPED, SILENT });
 }

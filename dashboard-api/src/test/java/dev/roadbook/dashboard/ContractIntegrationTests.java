@@ -4,10 +4,6 @@ import static dev.roadbook.dashboard.EventFixtures.THIS_MORNING;
 import static dev.roadbook.dashboard.EventFixtures.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.roadbook.dashboard.deadletter.LetterBox;
 import dev.roadbook.dashboard.projection.World;
 import java.io.IOException;
@@ -22,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The running service and its contract say the same. */
+/** Asks for everything in the document; that answers are as it says is checked wherever a test asks. */
 @DashboardTest
 class ContractIntegrationTests {
 
@@ -51,43 +44,19 @@ class ContractIntegrationTests {
     Browser browser;
 
     @Autowired
-    Endpoints endpoints;
-
-    @Autowired
     LetterBox letters;
 
     private static JsonNode contract() {
         try (var yaml = Files.newBufferedReader(Path.of("src/main/openapi/dashboard-api.yaml"))) {
-            JsonNode contract = JSON.valueToTree(new Yaml().<Object>load(yaml));
-            contract.findParents("minimum").forEach(ContractIntegrationTests::spellOut);
-            return contract;
+            return JSON.valueToTree(new Yaml().<Object>load(yaml));
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** The validator knows no bounds on a type that is a list, so {@code [number, null]} becomes two alternatives. */
-    private static void spellOut(JsonNode bounded) {
-        if (bounded.get("type") instanceof ArrayNode types) {
-            var number = bounded.deepCopy();
-            ((ObjectNode) number).set("type", types.get(0));
-            ((ObjectNode) bounded).removeAll();
-            ((ObjectNode) bounded).putArray("anyOf").add(number).addObject().put("type", "null");
         }
     }
 
     @BeforeEach
     void startAnew() {
         world.anew();
-    }
-
-    @Test
-    void everyPathOfTheContractIsServedAndNoOther() {
-        var served = endpoints.all().stream()
-                .map(endpoint -> operation(endpoint.method(), endpoint.path()))
-                .collect(Collectors.toSet());
-
-        assertThat(served).isEqualTo(operations().keySet());
     }
 
     @Test
@@ -142,10 +111,6 @@ class ContractIntegrationTests {
                 var success =
                         definition.get("responses").propertyNames().iterator().next();
                 softly.assertThat(answer.statusCode()).as(operation).isEqualTo(Integer.parseInt(success));
-                var schema = definition.at("/responses/" + success + "/content/application~1json/schema");
-                softly.assertThat(schema(schema).validate(answer.body(), InputFormat.JSON))
-                        .as("%s: %s", operation, answer.body())
-                        .isEmpty();
             }
         });
         softly.assertAll();
@@ -178,9 +143,6 @@ class ContractIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(schema(JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"))
-                        .validate(answer.body(), InputFormat.JSON))
-                .isEmpty();
     }
 
     @Test
@@ -247,14 +209,6 @@ class ContractIntegrationTests {
 
     private static String operation(String method, String path) {
         return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
-    }
-
-    /** A schema of the contract, its references resolved within the contract. */
-    private static Schema schema(JsonNode schema) {
-        var document = (ObjectNode) schema.deepCopy();
-        document.set("components", CONTRACT.get("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(JSON.writeValueAsString(document), InputFormat.JSON);
     }
 
     @Test

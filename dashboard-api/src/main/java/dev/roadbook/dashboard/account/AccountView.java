@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,20 +23,28 @@ public record AccountView(
         @Nullable LocalDate nextExpectedPurchaseDate,
         @Nullable LocalDate windowStart,
         @Nullable LocalDate windowEnd,
-        @Nullable String confidence,
+
+        @Schema(allowableValues = {"HIGH", "MEDIUM", "LOW", "INSUFFICIENT"}) @Nullable String confidence,
+
         @JsonProperty("purchase_probability_7d") @Nullable Double purchaseProbability7d,
         @JsonProperty("purchase_probability_30d") @Nullable Double purchaseProbability30d,
         @Nullable Double medianIntervalDays,
         @Nullable LocalDate lastPurchaseDate,
         @Nullable BigDecimal lastPurchaseAmount,
         @Nullable Integer daysOverdue,
-        @Nullable String standing,
+
+        @Schema(allowableValues = {"ACTIVE", "SILENT", "LOST"}) @Nullable String standing,
+
         @Nullable Integer silentDays,
         @Nullable Double aliveProbability,
         @Nullable Double healthScore,
-        @Nullable String healthCategory,
+
+        @Schema(allowableValues = {"EXCELLENT", "GOOD", "AVERAGE", "POOR", "CRITICAL"}) @Nullable String healthCategory,
+
         @Nullable Double churnRisk,
-        @Nullable String churnCategory,
+
+        @Schema(allowableValues = {"LOW", "MEDIUM", "HIGH"}) @Nullable String churnCategory,
+
         @Nullable String rfmSegment,
         @Nullable BigDecimal callValue,
         @Nullable Double priorityScore,
@@ -51,5 +60,7 @@ public record AccountView(
         @Nullable Double pacePct,
         @Nullable Double yoyRevenuePct,
         @Nullable Double coveragePct,
-        @Nullable String reminderState,
+
+        @Schema(allowableValues = {"SENT", "PURCHASED", "ACTION_NEEDED"}) @Nullable String reminderState,
+
         @Nullable Instant reminderSentAt) {}

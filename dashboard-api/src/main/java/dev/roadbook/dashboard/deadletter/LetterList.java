@@ -4,6 +4,7 @@ import dev.roadbook.platform.list.Filter;
 import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,7 @@ class LetterList {
         this.list = list;
     }
 
+    @Schema(name = "DeadLetterCounts")
     record Counts(long open, long replayed, long discarded) {}
 
     /** A listener's failures on one topic. */

@@ -1,5 +1,6 @@
 package dev.roadbook.dashboard.engagement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,10 @@ record ReminderView(
         LocalDate cycle,
         @Nullable String email,
         Instant sentAt,
+
+        @Schema(allowableValues = {"SENT", "PURCHASED", "ACTION_NEEDED"})
         String state,
+
         @Nullable LocalDate purchasedOn,
         @Nullable BigDecimal purchaseAmount,
         @Nullable String currency,

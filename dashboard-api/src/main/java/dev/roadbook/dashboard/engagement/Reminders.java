@@ -5,6 +5,7 @@ import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.Freshness;
 import dev.roadbook.platform.web.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
@@ -24,6 +25,7 @@ class Reminders implements LiveReminders {
         this.list = list;
     }
 
+    @Schema(name = "ReminderCounts")
     record Counts(long sent, long purchased, long actionNeeded) {}
 
     record ReminderPage(

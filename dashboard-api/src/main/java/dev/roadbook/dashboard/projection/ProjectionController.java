@@ -1,7 +1,9 @@
 package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.platform.security.AdminsOnly;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,7 @@ class ProjectionController {
         this.generation = generation;
     }
 
+    @Schema(name = "Projections")
     record View(int generation, @Nullable Instant rebuiltAt, boolean rebuilding) {}
 
     @GetMapping
@@ -33,6 +36,7 @@ class ProjectionController {
     }
 
     /** Begins a rebuild; it is done when the generation has grown. */
+    @Answers(HttpStatus.CONFLICT)
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     View rebuild() {

@@ -9,6 +9,7 @@ import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,6 +47,7 @@ class ChurnAnalysis {
             List<AccountView> accounts,
             Freshness freshness) {}
 
+    @Schema(name = "ChurnCounts")
     record Counts(
             @JsonProperty("LOW") long low,
             @JsonProperty("MEDIUM") long medium,

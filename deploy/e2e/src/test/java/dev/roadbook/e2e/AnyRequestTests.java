@@ -2,12 +2,16 @@ package dev.roadbook.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.testkit.openapi.Answer;
+import dev.roadbook.testkit.openapi.ApiDocument;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever is asked, of any route, as anybody: an answer, or a complete problem that says what is wrong. */
+/** Whatever is asked, of any route, as anybody: an answer as documented, or a complete problem that says what is wrong. */
 class AnyRequestTests {
 
     private static final long SEED = 20_261_129;
@@ -90,7 +94,12 @@ class AnyRequestTests {
 
     private record Person(String name, Visitor visitor) {}
 
-    private record Route(String method, String path, List<String> parameters) {}
+    private record Route(ApiDocument document, String method, String path, List<String> parameters) {
+
+        String name() {
+            return method + " " + path;
+        }
+    }
 
     private record Asked(String who, Route route, String address, String accept, String body) {
 
@@ -111,9 +120,9 @@ class AnyRequestTests {
             var person = any(people, random);
             var asked = ask(person.name(), routes.get(i % routes.size()), random);
             var answer = person.visitor().send(asked.route().method(), asked.address(), asked.accept(), asked.body());
-            if (!isAnswered(answer)) {
-                wrong.add("%s%n  -> %d %s".formatted(asked, answer.statusCode(), answer.body()));
-            }
+            fault(asked, answer)
+                    .ifPresent(fault -> wrong.add(
+                            "%s: %s%n  -> %d %s".formatted(fault, asked, answer.statusCode(), answer.body())));
         }
 
         assertThat(routes).hasSizeGreaterThan(50);
@@ -134,6 +143,17 @@ class AnyRequestTests {
     /** An empty segment or one of dots is another route. */
     private static String segment(String value) {
         return value.isEmpty() || value.equals("..") ? "x" : encoded(value).replace("+", "%20");
+    }
+
+    private static Optional<String> fault(Asked asked, HttpResponse<String> answer) {
+        if (!isAnswered(answer)) {
+            return Optional.of("no answer and no complete problem");
+        }
+        var type = answer.headers().firstValue("Content-Type").orElse(null);
+        var path = asked.address().replaceFirst("\\?.*", "");
+        return asked.route()
+                .document()
+                .fault(new Answer(asked.route().method(), path, answer.statusCode(), type, answer.body()));
     }
 
     private static boolean isAnswered(HttpResponse<String> answer) {
@@ -180,32 +200,41 @@ class AnyRequestTests {
         return product.visitor().signIn("reader", "reads-without-writing");
     }
 
-    /** Every route the services say they have. */
+    /** Every route in the services' documents, each once: what the gateway answers itself is its own. */
     private List<Route> routes() {
         var visitor = product.visitor().signIn("admin", "admin123");
-        return Stream.of("", "/ingestion", "/prediction", "/recommendation", "/outreach", "/dashboard")
-                .map(service -> visitor.json("/v3/api-docs" + service).get("paths"))
-                .flatMap(paths -> paths.properties().stream())
-                .flatMap(path -> routesOf(path.getKey(), path.getValue()))
-                .filter(route -> !COMMANDS_WITHOUT_INPUT.contains(route.method() + " " + route.path()))
-                .distinct()
-                .toList();
+        var routes = new LinkedHashMap<String, Route>();
+        Stream.of("", "/ingestion", "/prediction", "/recommendation", "/outreach", "/dashboard")
+                .map(service -> ApiDocument.ofJson(
+                        visitor.json("/v3/api-docs" + service).toString()))
+                .flatMap(AnyRequestTests::routesOf)
+                .filter(route -> !COMMANDS_WITHOUT_INPUT.contains(route.name()))
+                .forEach(route -> routes.putIfAbsent(route.name(), route));
+        return List.copyOf(routes.values());
     }
 
-    private static Stream<Route> routesOf(String path, JsonNode operations) {
-        return operations.properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .map(operation -> new Route(
-                        operation.getKey().toUpperCase(Locale.ROOT),
-                        path,
-                        operation
-                                .getValue()
-                                .path("parameters")
-                                .valueStream()
-                                .filter(parameter ->
-                                        parameter.path("in").asString("").equals("query"))
-                                .map(parameter -> parameter.path("name").asString(""))
-                                .toList()));
+    private static Stream<Route> routesOf(ApiDocument document) {
+        return document.tree()
+                .get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .map(operation -> new Route(
+                                document,
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                parametersOf(document, operation.getValue()))));
+    }
+
+    private static List<String> parametersOf(ApiDocument document, JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(document::resolved)
+                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                .map(parameter -> parameter.path("name").asString(""))
+                .toList();
     }
 
     private static String encoded(String text) {

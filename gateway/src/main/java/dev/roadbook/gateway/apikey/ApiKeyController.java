@@ -6,6 +6,7 @@ import dev.roadbook.gateway.problem.Text;
 import dev.roadbook.gateway.user.Users;
 import dev.roadbook.platform.security.AdminsOnly;
 import dev.roadbook.platform.security.Role;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
 import jakarta.validation.Valid;
@@ -68,6 +69,7 @@ class ApiKeyController {
     }
 
     /** The answer is the only place the key is ever shown. */
+    @Answers(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<KeyView> add(@Valid @RequestBody NewKeyRequest request) {
         var now = clock.instant();

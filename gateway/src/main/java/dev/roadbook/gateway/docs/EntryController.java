@@ -1,12 +1,14 @@
 package dev.roadbook.gateway.docs;
 
 import dev.roadbook.platform.security.PublicEndpoint;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Hidden
 @RestController
 @PublicEndpoint
 class EntryController {

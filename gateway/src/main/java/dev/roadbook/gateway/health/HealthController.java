@@ -3,6 +3,7 @@ package dev.roadbook.gateway.health;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Answers;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ class HealthController {
         recent = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(key -> survey.take());
     }
 
+    @Answers(withBody = HttpStatus.SERVICE_UNAVAILABLE)
     @GetMapping("/health")
     @PublicEndpoint
     ResponseEntity<OverallHealth> health() {

@@ -3,6 +3,9 @@ package dev.roadbook.gateway.signin;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.secondfactor.SecondFactors;
 import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.web.Answers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +39,8 @@ class SecondFactorController {
     }
 
     /** A new secret; it counts once a code of it was shown. */
+    @Answers(HttpStatus.CONFLICT)
+    @Operation(operationId = "beginSecondFactor")
     @PostMapping
     SecretView begin(@Valid @RequestBody PasswordRequest proven, HttpServletRequest request) {
         var user = PasswordProof.user();
@@ -44,6 +49,7 @@ class SecondFactorController {
                 factors.begin(user, IdentityToken.current().orElseThrow().username()));
     }
 
+    @Answers(HttpStatus.CONFLICT)
     @PutMapping
     RecoveryCodesView confirm(@Valid @RequestBody CodeRequest shown) {
         return new RecoveryCodesView(factors.confirm(PasswordProof.user(), shown.code()));
@@ -59,6 +65,7 @@ class SecondFactorController {
         }
     }
 
+    @Schema(name = "ProofRequest")
     record PasswordRequest(
             @NotNull @Size(min = 1, max = 256) String password) {
 

@@ -5,8 +5,12 @@ import dev.roadbook.gateway.problem.Text;
 import dev.roadbook.gateway.secondfactor.SecondFactors;
 import dev.roadbook.platform.security.AdminsOnly;
 import dev.roadbook.platform.security.Role;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +62,11 @@ class UserController {
         this.factors = factors;
     }
 
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(pattern = "^-?(created_at|display_name|username)(,-?(created_at|display_name|username))*$"))
     @GetMapping
     Page<UserView> list(@RequestParam MultiValueMap<String, String> parameters) {
         var query = ListQuery.parse(parameters, Set.of(), SORTS.keySet());
@@ -83,6 +92,7 @@ class UserController {
         return answer(rows.findById(id).orElseThrow(UserAdministration::unknown));
     }
 
+    @Answers({HttpStatus.CREATED, HttpStatus.CONFLICT})
     @PostMapping
     ResponseEntity<UserView> add(@Valid @RequestBody NewUserRequest request) {
         policy.check(request.password());
@@ -95,6 +105,7 @@ class UserController {
                 .body(UserView.of(user, false));
     }
 
+    @Answers(HttpStatus.CONFLICT)
     @PutMapping("/{id}")
     ResponseEntity<UserView> change(
             @PathVariable UUID id,

@@ -13,6 +13,7 @@ import dev.roadbook.ingestion.storage.FileRefused;
 import dev.roadbook.ingestion.storage.FileStore;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.platform.web.Problems;
 import java.io.IOException;
@@ -61,6 +62,7 @@ class DatasetController {
         this.clock = clock;
     }
 
+    @Answers({HttpStatus.OK, HttpStatus.ACCEPTED})
     @PostMapping(path = "/api/datasets/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceiptView> upload(
             @PathVariable String kind,

@@ -2,7 +2,11 @@ package dev.roadbook.ingestion.webhook;
 
 import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.Problems;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,16 @@ class WebhookController {
         this.problems = problems;
     }
 
+    @Answers({HttpStatus.OK, HttpStatus.ACCEPTED, HttpStatus.CONFLICT})
+    @RequestBody(
+            required = true,
+            description = "The file as it is, signed; `Content-Type` says what it is.",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "array")),
+                @Content(mediaType = "application/gzip", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
+            })
     @PostMapping({"/webhook/sales", "/webhook/sales/{source}"})
     ResponseEntity<ReceiptView> deliver(HttpServletRequest request, @PathVariable @Nullable String source) {
         var incoming = IncomingRequest.of(request, source);

@@ -6,6 +6,7 @@ import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -75,6 +76,7 @@ class SuppressionController {
         suppressions.ask(parameters, caller).export(response);
     }
 
+    @Answers({HttpStatus.OK, HttpStatus.CREATED})
     @PostMapping
     @ManagersOnly
     ResponseEntity<Suppression> add(@Valid @RequestBody SuppressionRequest request, Caller caller) {
@@ -85,6 +87,7 @@ class SuppressionController {
                 .body(added.suppression());
     }
 
+    @Answers(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{id}")
     @ManagersOnly
     ResponseEntity<Void> remove(@PathVariable UUID id, Caller caller) {

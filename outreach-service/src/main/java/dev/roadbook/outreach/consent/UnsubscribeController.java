@@ -1,6 +1,8 @@
 package dev.roadbook.outreach.consent;
 
 import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Answers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +32,15 @@ class UnsubscribeController {
         this.consent = consent;
     }
 
+    @Answers(as = MediaType.TEXT_HTML_VALUE)
+    @Operation(operationId = "askToUnsubscribe")
     @GetMapping("/{token}")
     ResponseEntity<String> ask(@PathVariable String token) {
         return answer(question);
     }
 
+    @Answers(as = MediaType.TEXT_HTML_VALUE)
+    @Operation(operationId = "unsubscribe")
     @PostMapping("/{token}")
     ResponseEntity<String> unsubscribe(@PathVariable String token) {
         consent.unsubscribe(token);

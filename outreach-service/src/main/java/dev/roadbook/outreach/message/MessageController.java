@@ -7,6 +7,7 @@ import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -101,6 +102,7 @@ class MessageController {
     }
 
     /** A person says whether a mail of unknown fate was sent. */
+    @Answers(HttpStatus.CONFLICT)
     @PostMapping("/{id}/resolve")
     @ManagersOnly
     MessageView resolve(@PathVariable UUID id, @Valid @RequestBody ResolutionRequest request, Caller caller) {

@@ -2,6 +2,7 @@ package dev.roadbook.prediction.model;
 
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.ManagersOnly;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.outcome.forecast.ForecastProperties;
@@ -145,6 +146,7 @@ class ModelController {
 
     /** Makes a model the active one; all accounts are then scored anew with it. */
     @ManagersOnly
+    @Answers(HttpStatus.CONFLICT)
     @PostMapping("/api/models/{version}/activate")
     ModelsView activate(@PathVariable String version) {
         if (version.equals(simpleRule.version())) {

@@ -3,6 +3,9 @@ package dev.roadbook.prediction.snapshot;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.prediction.catalogue.Accounts;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,9 @@ class SnapshotController {
     }
 
     @AnyRole
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"))
     @GetMapping("/api/strategic/accounts/{accountId}/snapshots")
     SnapshotsView snapshots(
             @PathVariable String accountId, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {

@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.targets;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** What is to be expected of a month that is not over. */
@@ -34,5 +35,6 @@ sealed interface Outlook {
      * @param text in words
      * @param effect percentage points of risk against an ordinary month at the same day; positive where it raises the risk
      */
+    @Schema(name = "OutlookReason")
     record Reason(String cause, String text, double effect) {}
 }

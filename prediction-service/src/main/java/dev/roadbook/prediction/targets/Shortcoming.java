@@ -1,8 +1,10 @@
 package dev.roadbook.prediction.targets;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why a forest gives no answers unless a person wants it to: on the held-out months the simple rule did better. */
+@Schema(name = "TargetShortcoming")
 enum Shortcoming {
     /** It put misses before hits less often. */
     RANKS_WORSE,

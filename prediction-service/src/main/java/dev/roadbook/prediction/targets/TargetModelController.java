@@ -3,9 +3,11 @@ package dev.roadbook.prediction.targets;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.targets.Answering.Usable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,7 @@ class TargetModelController {
      * @param synthetic whether it was learned from made-up months
      * @param shortcoming why it was not made the active one when it was learned
      */
+    @Schema(name = "TargetModel")
     record ModelView(
             String version,
             boolean active,
@@ -61,6 +64,7 @@ class TargetModelController {
      *
      * @param answering what gives the answers: a forest, or the simple rule where no forest does better
      */
+    @Schema(name = "TargetModels")
     record ModelsView(
             List<ModelView> items,
             @Nullable String answering,
@@ -81,6 +85,7 @@ class TargetModelController {
 
     /** Begins a training; it goes on in the background. */
     @ManagersOnly
+    @Answers(HttpStatus.CONFLICT)
     @PostMapping("/train")
     @ResponseStatus(HttpStatus.ACCEPTED)
     TrainingRun train(@RequestBody(required = false) @Nullable TrainRequest request, Caller caller) {
@@ -93,6 +98,7 @@ class TargetModelController {
 
     /** The latest training. */
     @ManagersRead
+    @Answers(HttpStatus.NOT_FOUND)
     @GetMapping("/training")
     TrainingRun training() {
         return runs.latest().orElseThrow(() -> ProblemException.notFound("Nothing has been trained yet."));
@@ -100,6 +106,7 @@ class TargetModelController {
 
     /** Gives the answers by another forest, or by the simple rule, from now on. */
     @ManagersOnly
+    @Answers(HttpStatus.CONFLICT)
     @PostMapping("/{version}/activate")
     ModelsView activate(@PathVariable String version) {
         if (version.equals(EvenPace.NAME)) {

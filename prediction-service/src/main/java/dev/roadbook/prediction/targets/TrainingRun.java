@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.targets;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record TrainingRun(
         @Nullable String reason) {
 
     /** Life of a learning: asked for, running, and one of three ends. */
+    @Schema(name = "TrainingState")
     enum State {
         REQUESTED,
         RUNNING,

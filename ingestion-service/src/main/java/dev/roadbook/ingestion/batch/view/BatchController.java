@@ -6,6 +6,7 @@ import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -63,6 +64,7 @@ class BatchController {
     /** Whether a quarantined batch is to be let through. */
     record RetryRequest(@Nullable Boolean release) {}
 
+    @Answers({HttpStatus.ACCEPTED, HttpStatus.CONFLICT})
     @PostMapping("/{id}/retry")
     @ManagersOnly
     ResponseEntity<BatchView> retry(

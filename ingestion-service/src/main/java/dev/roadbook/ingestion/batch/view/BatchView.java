@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.batch.view;
 
+import dev.roadbook.ingestion.batch.BatchState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ record BatchView(
         UUID batchId,
         String source,
         String fileName,
-        String state,
+        @Schema(implementation = BatchState.class) String state,
         @Nullable String failureReason,
         Instant receivedAt,
         @Nullable Instant completedAt,

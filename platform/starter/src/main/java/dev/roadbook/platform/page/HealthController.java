@@ -1,6 +1,8 @@
 package dev.roadbook.platform.page;
 
 import dev.roadbook.platform.security.PublicEndpoint;
+import dev.roadbook.platform.web.Answers;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +20,11 @@ class HealthController {
         this.health = health;
     }
 
+    @Schema(name = "Readiness")
     record HealthView(String status) {}
 
     @GetMapping("/health")
+    @Answers(withBody = HttpStatus.SERVICE_UNAVAILABLE)
     ResponseEntity<HealthView> health() {
         var readiness = health.healthForPath("readiness");
         var status = readiness == null ? "UNKNOWN" : readiness.getStatus().getCode();

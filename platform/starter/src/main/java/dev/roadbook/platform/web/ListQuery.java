@@ -32,9 +32,9 @@ public record ListQuery(int page, int size, List<Sort> sorts, Optional<String> q
             new ListQuery(0, ListQuery.MAX_SIZE, List.of(), Optional.empty(), Map.of());
 
     public static final int MAX_SIZE = 1000;
-    private static final int DEFAULT_SIZE = 50;
-    private static final int MAX_PAGE = 1_000_000;
-    private static final int MAX_TEXT = 200;
+    public static final int DEFAULT_SIZE = 50;
+    public static final int MAX_PAGE = 1_000_000;
+    public static final int MAX_TEXT = 200;
     private static final Set<String> COMMON = Set.of("page", "size", "sort", "q");
     private static final int UUID_LENGTH = 36;
     private static final int DAY = "2026-11-20".length();

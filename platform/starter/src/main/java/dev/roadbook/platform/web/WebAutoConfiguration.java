@@ -1,9 +1,7 @@
 package dev.roadbook.platform.web;
 
 import io.micrometer.tracing.Tracer;
-import io.swagger.v3.oas.models.ExternalDocumentation;
 import java.time.LocalDate;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -69,13 +67,5 @@ class WebAutoConfiguration {
     @ConditionalOnWebApplication
     Representation representation() {
         return new Representation();
-    }
-
-    /** Beside every service's endpoints, the way to its events. */
-    @Bean
-    @ConditionalOnWebApplication
-    OpenApiCustomizer eventsBesideEndpoints() {
-        return api -> api.externalDocs(
-                new ExternalDocumentation().description("Events on Kafka").url("/docs/events"));
     }
 }

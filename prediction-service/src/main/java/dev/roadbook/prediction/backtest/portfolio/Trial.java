@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record Trial(
         @Nullable String reason) {
 
     /** Life of a backtest: running, and one of four ends. */
+    @Schema(name = "BacktestState")
     enum State {
         RUNNING,
         MEASURED,

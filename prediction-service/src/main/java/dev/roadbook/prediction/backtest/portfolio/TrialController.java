@@ -3,6 +3,7 @@ package dev.roadbook.prediction.backtest.portfolio;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,7 @@ class TrialController {
 
     /** Begins a backtest; it goes on in the background. */
     @ManagersOnly
+    @Answers(HttpStatus.CONFLICT)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     BacktestView start(Caller caller) {

@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.outcome.pace;
 
 import dev.roadbook.prediction.history.History;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param purchasesToDate purchases from 1 January to the as-of day
  * @param purchasesSameSpan purchases from 1 January to the same day last year
  */
+@Schema(name = "YearRevenue")
 public record Revenue(
         BigDecimal lifetime,
         int purchases,

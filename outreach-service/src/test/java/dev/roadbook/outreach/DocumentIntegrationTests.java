@@ -1,0 +1,20 @@
+package dev.roadbook.outreach;
+
+import dev.roadbook.testkit.openapi.DocumentFile;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@OutreachTest
+class DocumentIntegrationTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void theDocumentIsWhatTheServiceSaysOfItself() throws Exception {
+        var served = http.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString();
+
+        DocumentFile.of("outreach-service").hasWhatIsServed(served);
+    }
+}

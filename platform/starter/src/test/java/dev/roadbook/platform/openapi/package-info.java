@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

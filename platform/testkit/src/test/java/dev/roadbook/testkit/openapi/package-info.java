@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.testkit.openapi;
+
+import org.jspecify.annotations.NullMarked;
