@@ -162,12 +162,21 @@ final class ServiceDocument implements OpenApiCustomizer {
                     .forEach(entry -> content.addMediaType(
                             endpoint.as().orElse(entry.getKey().equals("*/*") ? JSON : entry.getKey()),
                             entry.getValue()));
+            requireDescribed(content, endpoint);
         }
         openTexts(content);
         if (endpoint.exported()) {
             content.addMediaType(CsvDownload.MEDIA_TYPE, new MediaType().schema(Shapes.text()));
         }
         return content.isEmpty() ? null : content;
+    }
+
+    /** Where a type cannot be read, springdoc logs it and goes on without it. */
+    private static void requireDescribed(Content content, Endpoint endpoint) {
+        if (content.isEmpty()) {
+            throw new IllegalStateException(
+                    "nothing says what answers at %s %s".formatted(endpoint.method(), endpoint.path()));
+        }
     }
 
     private static void requireUnique(Paths paths) {

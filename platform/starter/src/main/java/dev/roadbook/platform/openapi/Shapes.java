@@ -3,6 +3,8 @@ package dev.roadbook.platform.openapi;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,8 +60,20 @@ final class Shapes {
             property.addAnyOfItem(reference(property.get$ref()));
             property.addAnyOfItem(of(NULL));
             property.set$ref(null);
-        } else if (property.getTypes() != null && property.getTypes().add(NULL) && property.getEnum() != null) {
-            property.addEnumItemObject(null);
+        } else if (property.getTypes() != null && !allowsNull(property)) {
+            // what annotations gave cannot be added to
+            var types = new LinkedHashSet<>(property.getTypes());
+            types.add(NULL);
+            property.setTypes(types);
+            allowNullAmongValues(property);
+        }
+    }
+
+    private static <T> void allowNullAmongValues(Schema<T> property) {
+        if (property.getEnum() != null) {
+            var values = new ArrayList<>(property.getEnum());
+            values.add(null);
+            property.setEnum(values);
         }
     }
 
