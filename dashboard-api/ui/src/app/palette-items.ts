@@ -134,7 +134,7 @@ export function usePaletteItems(
       name: words.files,
       items: (upToDate ? (files?.items ?? []) : []).map(({ batch_id, file_name, received_at }) => ({
         id: `file-${batch_id}`,
-        label: file_name ?? batch_id,
+        label: file_name,
         description: instantWords(received_at, new Date()),
         icon: IconFileSpreadsheet,
         run: go(`/data?open=${batch_id}`),

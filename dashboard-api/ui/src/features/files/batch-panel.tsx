@@ -89,7 +89,7 @@ function Figures({ batch }: { batch: Batch }) {
     [names.span, from && to ? daySpan(from, to, localToday()) : NONE],
     [names.revenue, batch.currency ? money(batch.net_revenue, batch.currency) : NONE],
     [words.size, bytes(batch.size_bytes)],
-    [names.by, batch.uploaded_by ?? batch.source],
+    [names.by, batch.uploaded_by],
   ];
   return (
     <dl className={classes.facts}>
@@ -139,7 +139,7 @@ function Rejects({ batch }: { batch: Batch }) {
         <ExportButton
           path={`/api/batches/${batch.batch_id}/rejects`}
           query={{}}
-          fileName={`rejected-${batch.file_name ?? batch.batch_id}.csv`}
+          fileName={`rejected-${batch.file_name}.csv`}
           total={batch.rejected_count}
           label={messages.common.export}
         />

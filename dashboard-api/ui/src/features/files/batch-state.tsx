@@ -30,7 +30,7 @@ export function BatchState({ batch }: { batch: Batch }) {
       {words.states[batch.state]}
     </Tag>
   );
-  if (!isRunning(batch) || batch.percent === null) {
+  if (!isRunning(batch)) {
     return tag;
   }
   return (

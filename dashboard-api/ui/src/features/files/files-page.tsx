@@ -24,7 +24,7 @@ const COLUMNS: GridColumn<Batch>[] = [
     header: names.file,
     width: 166,
     grow: 2,
-    cell: (batch) => <span className={classes.file}>{batch.file_name ?? batch.batch_id}</span>,
+    cell: (batch) => <span className={classes.file}>{batch.file_name}</span>,
   },
   { id: 'state', header: names.state, width: 200, cell: (batch) => <BatchState batch={batch} /> },
   {
@@ -66,7 +66,7 @@ const COLUMNS: GridColumn<Batch>[] = [
     align: 'end',
     cell: ({ net_revenue, currency }) => (currency ? wholeMoney(net_revenue, currency) : NONE),
   },
-  { id: 'by', header: names.by, width: 90, cell: ({ uploaded_by, source }) => uploaded_by ?? source },
+  { id: 'by', header: names.by, width: 90, cell: ({ uploaded_by }) => uploaded_by },
 ];
 
 type FilesPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
@@ -101,7 +101,7 @@ const CARD = {
   height: 80,
   render: (batch: Batch) => (
     <div className={classes.cardLine}>
-      <span className={classes.file}>{batch.file_name ?? batch.batch_id}</span>
+      <span className={classes.file}>{batch.file_name}</span>
       <BatchState batch={batch} />
       <span className="muted">{instantWords(batch.received_at, new Date())}</span>
       <span className="num muted">{words.lineCount(batch.line_count)}</span>

@@ -19,7 +19,7 @@ export function HeldBack({ title, accounts }: HeldBackProps) {
       <ul className={classes.list}>
         {accounts.slice(0, SHOWN).map((each) => (
           <li key={each.account_id}>
-            <span>{each.name ?? each.account_id}</span>
+            <span>{each.name}</span>
             <span className="muted">
               {reasonWords(each.reason)}
               {each.until && `, ${words.until(untilWords(each.until))}`}

@@ -44,7 +44,7 @@ function Agreement({ onDone }: { onDone: () => void }) {
 
   function send() {
     run.mutate(undefined, {
-      onSuccess: ({ sent, suppressed, deferred, failed, unknown = 0, rehearsed = 0 }) => {
+      onSuccess: ({ sent, suppressed, deferred, failed, unknown, rehearsed }) => {
         notifications.show({
           color: failed + unknown > 0 ? 'yellow' : 'teal',
           title: rehearsed > 0 ? words.rehearsed(rehearsed) : words.done(sent),
@@ -92,7 +92,7 @@ function Recipients({ preview: { allowed } }: { preview: ReminderPreview }) {
       <ul className={classes.list}>
         {allowed.slice(0, SHOWN).map((each) => (
           <li key={each.account_id}>
-            <span>{each.name ?? each.account_id}</span>
+            <span>{each.name}</span>
             <span className="muted">{each.email}</span>
           </li>
         ))}
