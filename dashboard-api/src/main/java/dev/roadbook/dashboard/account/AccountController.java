@@ -39,6 +39,13 @@ class AccountController {
         this.timeline = timeline;
     }
 
+    /**
+     * Accounts with their current prediction. {@code standing} is {@code silent} beyond the window by more than three
+     * typical gaps, {@code lost} where hardly anything will bring another order, else {@code active}. {@code due} is
+     * {@code today} where the next order is expected on the business day, {@code week} from it to six days later,
+     * {@code overdue} beyond the window, but neither silent nor lost. {@code reminder} is the state of the current
+     * cycle's; {@code none} has not been reminded.
+     */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AccountView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return list.ask(parameters, caller).page();
@@ -50,16 +57,19 @@ class AccountController {
         list.ask(parameters, caller).export(response);
     }
 
+    /** Everything known about one account. */
     @GetMapping("/{id}")
     AccountDetail account(@PathVariable String id, Caller caller) {
         return details.of(accounts.visible(id, caller));
     }
 
+    /** Revenue by month and the latest orders. */
     @GetMapping("/{id}/history")
     OrderHistory.View history(@PathVariable String id, Caller caller) {
         return history.of(accounts.visible(id, caller).accountId());
     }
 
+    /** What happened to the account, newest first. */
     @GetMapping("/{id}/timeline")
     Timeline.View timeline(@PathVariable String id, Caller caller) {
         return timeline.of(accounts.visible(id, caller).accountId());

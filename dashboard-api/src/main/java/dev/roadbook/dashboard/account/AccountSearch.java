@@ -4,6 +4,7 @@ import dev.roadbook.dashboard.query.Cells;
 import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.list.SearchText;
 import dev.roadbook.platform.security.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class AccountSearch {
 
     record View(List<Hit> accounts) {}
 
+    @Schema(name = "SearchHit")
     record Hit(
             String accountId,
             String name,

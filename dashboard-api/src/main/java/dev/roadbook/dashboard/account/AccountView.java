@@ -7,7 +7,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An account and its current prediction, as lists show it. */
+/**
+ * An account and its current prediction, as lists show it. What is predicted is absent until there is a prediction.
+ *
+ * @param windowStart first day of the window that holds four next orders in five
+ * @param windowEnd last day of it
+ * @param daysOverdue days beyond the window; 0 for silent and lost accounts, which have {@code silent_days} instead
+ * @param standing absent without a purchase
+ * @param silentDays days since the last purchase of a silent or lost account; absent for others
+ * @param aliveProbability chance that it ever buys again; never below the chances of 7 and 30 days, nor below
+ *     1 - {@code churn_risk}
+ * @param callValue what a call is worth now: the orders to be expected within a week times what an order is expected to
+ *     bring; 0 for a lost account
+ * @param priority 1 from 75 points, 2 from 50
+ * @param expectedOrderValue what the next purchase day will probably bring
+ * @param expectedOrderQuantity units of that purchase day
+ * @param expectedRevenue what the next twelve months will probably bring
+ * @param reminderState of the current cycle
+ */
 public record AccountView(
         String accountId,
         String name,

@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.account;
 
 import dev.roadbook.dashboard.query.Cells;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +22,7 @@ public class MonthlyRevenue {
     }
 
     /** One month, its day the first. */
+    @Schema(name = "RevenueMonth")
     public record Month(
             String month,
             @Nullable BigDecimal revenue,

@@ -24,6 +24,7 @@ class ShellController {
         this.today = today;
     }
 
+    /** Accounts by name, code or city. */
     @GetMapping("/api/search")
     AccountSearch.View search(@RequestParam String q, Caller caller) {
         if (q.length() > LONGEST_SEARCH || q.indexOf('\0') >= 0) {
@@ -32,11 +33,13 @@ class ShellController {
         return search.find(q, caller);
     }
 
+    /** Values the filters of accounts can take. */
     @GetMapping("/api/facets")
     Facets.View facets(Caller caller) {
         return facets.of(caller);
     }
 
+    /** The numbers of the caller's day. */
     @GetMapping("/api/today")
     @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP', 'READ_ONLY')")
     Today.View today(Caller caller) {

@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.account;
 
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class Timeline {
      * @param daysFromExpected how much later than expected an order came, below zero how much earlier
      * @param outcome of a reminder
      */
+    @Schema(name = "TimelineEntry")
     record Entry(
             Instant at,
             LocalDate day,

@@ -51,6 +51,7 @@ class ActivityController {
                 .build();
     }
 
+    /** What people and services did, newest first. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<ActivityView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return list.ask(parameters, caller).page();

@@ -35,6 +35,7 @@ class LetterController {
         this.decisions = decisions;
     }
 
+    /** Records that listeners could not process. What a record holds is shown by its detail only. */
     @GetMapping
     LetterList.LetterPage list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return list.page(parameters, caller);
@@ -46,6 +47,7 @@ class LetterController {
         list.export(parameters, caller, response);
     }
 
+    /** A dead letter with what is in it. */
     @GetMapping("/{id}")
     LetterDetail detail(@PathVariable UUID id) {
         var stored = letters.find(id).orElseThrow(() -> ProblemException.notFound("There is no such letter."));
@@ -53,6 +55,11 @@ class LetterController {
         return LetterDetail.of(stored, payload, letters.again(id));
     }
 
+    /**
+     * Gives the record to the listener that failed, and to no other. It goes as it was to a topic only that listener
+     * reads; what is known and newer stays. If it fails again it comes back as another letter. 409 when somebody decided
+     * before, or when nobody listens any more.
+     */
     @PostMapping("/{id}/replay")
     LetterView replay(
             @PathVariable UUID id,
@@ -61,6 +68,7 @@ class LetterController {
         return decisions.replay(id, IdempotencyKey.of(key), caller);
     }
 
+    /** Leaves the record undone for good. 409 when somebody decided before. */
     @PostMapping("/{id}/discard")
     LetterView discard(
             @PathVariable UUID id,

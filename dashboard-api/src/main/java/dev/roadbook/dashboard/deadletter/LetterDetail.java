@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.deadletter;
 
 import dev.roadbook.dashboard.deadletter.Letters.Stored;
 import dev.roadbook.platform.kafka.Replayed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.springframework.kafka.support.KafkaHeaders;
  * @param stackTrace that trace
  * @param failedAgainAs the letter that came of its replay, if that failed too
  */
+@Schema(name = "DeadLetterDetail")
 record LetterDetail(
         LetterView letter,
         LetterPayload payload,
@@ -28,6 +30,7 @@ record LetterDetail(
     private static final int TRACE_LENGTH = 8_000;
     private static final int MOST_HEADERS = 50;
 
+    @Schema(name = "DeadLetterHeader")
     record HeaderView(String name, @Nullable String value) {}
 
     static LetterDetail of(Stored stored, LetterPayload payload, Optional<UUID> failedAgainAs) {

@@ -31,6 +31,7 @@ class LetterList {
     /** A listener's failures on one topic. */
     record Origin(String topic, String listener, long open) {}
 
+    @Schema(name = "DeadLetterPage")
     record LetterPage(List<LetterView> items, int page, int size, long total, Counts counts, List<Origin> origins) {}
 
     @Bean

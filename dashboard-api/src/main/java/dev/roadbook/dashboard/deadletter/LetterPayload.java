@@ -1,5 +1,7 @@
 package dev.roadbook.dashboard.deadletter;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * A record's value for people to read.
  *
@@ -7,6 +9,7 @@ package dev.roadbook.dashboard.deadletter;
  * @param text the event as JSON, or the first bytes in hexadecimal
  * @param truncated whether there is more of it
  */
+@Schema(name = "DeadLetterPayload")
 record LetterPayload(Format format, String text, boolean truncated) {
 
     enum Format {

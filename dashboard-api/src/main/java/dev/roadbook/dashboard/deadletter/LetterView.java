@@ -3,13 +3,27 @@ package dev.roadbook.dashboard.deadletter;
 import static java.util.Objects.requireNonNull;
 
 import dev.roadbook.dashboard.query.Cells;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter without what is in it. */
+/**
+ * A letter without what is in it.
+ *
+ * @param sourceTopic the topic the record first stood on
+ * @param sourceOffset absent where nobody knows
+ * @param listener the listener that failed
+ * @param service its service
+ * @param eventType as its producer said
+ * @param size bytes of the record's value
+ * @param cause the exception's class
+ * @param attempt which attempt failed
+ * @param replayOf the letter whose replay failed
+ */
+@Schema(name = "DeadLetter")
 record LetterView(
         UUID letterId,
         Instant failedAt,

@@ -40,6 +40,7 @@ class ReminderController {
     record NoteRequest(
             @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*", message = "must be text") String text) {}
 
+    /** Reminders sent and what came of them. {@code from} and {@code to} are the first and last day of sending. */
     @GetMapping
     Reminders.ReminderPage list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return reminders.page(parameters, caller);
@@ -51,6 +52,7 @@ class ReminderController {
         reminders.export(parameters, caller, response);
     }
 
+    /** Writes a note on a reminder. */
     @PostMapping("/{id}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP')")

@@ -30,5 +30,6 @@ record ReminderView(
         List<Note> notes) {
 
     /** What somebody wrote about a reminder. */
+    @Schema(name = "ReminderNote")
     record Note(UUID noteId, String text, String author, Instant createdAt) {}
 }

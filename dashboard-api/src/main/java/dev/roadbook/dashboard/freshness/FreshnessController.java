@@ -15,6 +15,7 @@ class FreshnessController {
         this.stamp = stamp;
     }
 
+    /** How fresh the figures are. */
     @GetMapping("/api/freshness")
     Freshness freshness() {
         return stamp.now();

@@ -27,6 +27,11 @@ class LiveController {
         this.clock = clock;
     }
 
+    /**
+     * Changes as they happen, of the caller's accounts. Server-sent events: {@code reminder} with a reminder,
+     * {@code account} and {@code batch} with what changed, {@code heartbeat} every 15 seconds. Events carry no history:
+     * a browser that reconnects reads its lists again.
+     */
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(Caller caller, @AuthenticationPrincipal Jwt token, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -29,6 +29,7 @@ class ProjectionController {
     @Schema(name = "Projections")
     record View(int generation, @Nullable Instant rebuiltAt, boolean rebuilding) {}
 
+    /** Which generation of read models answers. */
     @GetMapping
     View state() {
         var current = generation.current();

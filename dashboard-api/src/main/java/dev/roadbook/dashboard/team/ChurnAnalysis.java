@@ -38,6 +38,12 @@ class ChurnAnalysis {
         this.freshness = freshness;
     }
 
+    /**
+     * Risk over the accounts the caller sees.
+     *
+     * @param revenueAtRisk sum of churn risk times revenue of the year to date, in the currency most of them buy in
+     * @param accounts the fifty where that is most
+     */
     record View(
             @Nullable LocalDate asOf,
             Counts counts,

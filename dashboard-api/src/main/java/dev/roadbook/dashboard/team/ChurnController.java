@@ -18,6 +18,7 @@ class ChurnController {
         this.analysis = analysis;
     }
 
+    /** Where revenue is at risk. */
     @GetMapping("/api/churn/analysis")
     ChurnAnalysis.View analysis(Caller caller) {
         return analysis.of(caller);

@@ -10,6 +10,7 @@ import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.Freshness;
 import dev.roadbook.platform.web.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class CustomerHistory {
         this.freshness = freshness;
     }
 
+    /**
+     * All accounts of a business partner together.
+     *
+     * @param currency the one most of its orders are in; orders in others are not added
+     */
     record View(
             String cardCode,
             List<Store> accounts,
@@ -45,6 +51,7 @@ class CustomerHistory {
 
     record Store(String accountId, String name) {}
 
+    @Schema(name = "CustomerYear")
     record Year(
             int year,
             BigDecimal revenue,

@@ -56,6 +56,7 @@ class RepController {
                 .build();
     }
 
+    /** Each representative's week, as last measured. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<RepView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return reps.ask(parameters, caller).page();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A representative's week, as last measured. */
+/** A representative's week, as last measured. Figures are absent until a first week is measured. */
 record RepView(
         String repId,
         @Nullable String repName,

@@ -7,6 +7,7 @@ import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,6 +56,7 @@ class RollUp {
      * @param reps representatives who look after some of them
      * @param currency of every amount
      */
+    @Schema(name = "TeamGroup")
     record Group(
             @Nullable String name,
             long reps,

@@ -31,6 +31,7 @@ class TeamController {
         this.history = history;
     }
 
+    /** The team side by side. */
     @GetMapping("/overview")
     Overview.View overview(Caller caller) {
         return overview.of(caller);
@@ -41,6 +42,7 @@ class TeamController {
         overview.export(caller, response);
     }
 
+    /** The team's figures by sales region. Sums over all of them are those over all representatives. */
     @GetMapping("/regions")
     RollUp.View regions(Caller caller) {
         return rollUp.by(RollUp.Level.REGION, caller);
@@ -51,6 +53,9 @@ class TeamController {
         rollUp.export(RollUp.Level.REGION, caller, response);
     }
 
+    /**
+     * The team's figures by the company accounts belong to. Sums over all of them are those over all representatives.
+     */
     @GetMapping("/companies")
     RollUp.View companies(Caller caller) {
         return rollUp.by(RollUp.Level.COMPANY, caller);
@@ -61,6 +66,7 @@ class TeamController {
         rollUp.export(RollUp.Level.COMPANY, caller, response);
     }
 
+    /** Each representative's best accounts of the year. As many of each as {@code limit} says. */
     @GetMapping("/top_accounts_by_rep")
     TopAccounts.View topAccountsByRep(@RequestParam(defaultValue = "5") int limit, Caller caller) {
         return topAccounts.of(caller, checked(limit));
@@ -73,6 +79,7 @@ class TeamController {
         topAccounts.export(caller, checked(limit), response);
     }
 
+    /** What all accounts of one business partner bought together. */
     @GetMapping("/accounts/{cardCode}/history")
     CustomerHistory.View history(@PathVariable String cardCode, Caller caller) {
         return history.of(cardCode, caller);

@@ -9,6 +9,7 @@ import dev.roadbook.platform.security.Role;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ListQuery;
 import dev.roadbook.platform.web.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -61,6 +62,7 @@ class ApiKeyController {
         this.clock = clock;
     }
 
+    /** The keys of systems that ask; never the secrets. */
     @GetMapping
     Page<KeyView> list(@RequestParam MultiValueMap<String, String> parameters) {
         var query = ListQuery.parse(parameters, Set.of(), Set.of());
@@ -68,7 +70,7 @@ class ApiKeyController {
         return Page.of(found.map(key -> KeyView.of(key.state(), null)).toList(), query, found.getTotalElements(), null);
     }
 
-    /** The answer is the only place the key is ever shown. */
+    /** Adds a key. The answer is the only place it is ever shown. */
     @Answers(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<KeyView> add(@Valid @RequestBody NewKeyRequest request) {
@@ -91,6 +93,7 @@ class ApiKeyController {
                 .body(KeyView.of(key.state(), secret.text()));
     }
 
+    /** Ends a key at once. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
@@ -110,6 +113,7 @@ class ApiKeyController {
             @Nullable Boolean readOnly,
             @NotNull Instant expiresAt) {}
 
+    @Schema(name = "ApiKey")
     record KeyView(
             String id,
             String name,

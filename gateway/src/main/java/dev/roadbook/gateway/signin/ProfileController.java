@@ -45,6 +45,7 @@ class ProfileController {
         this.sessions = sessions;
     }
 
+    /** Who the caller is and how they sign in. */
     @GetMapping
     ProfileView profile() {
         var identity = IdentityToken.current().orElseThrow();
@@ -58,7 +59,7 @@ class ProfileController {
         };
     }
 
-    /** The session that asks goes on as a new one; all others of the user end. */
+    /** Changes one's own password. The session that asks goes on as a new one; all others of the user end. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordRequest change, HttpServletRequest request) {

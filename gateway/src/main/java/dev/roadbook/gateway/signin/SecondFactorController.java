@@ -49,12 +49,14 @@ class SecondFactorController {
                 factors.begin(user, IdentityToken.current().orElseThrow().username()));
     }
 
+    /** Turns the second factor on, once a code of the new secret is shown. */
     @Answers(HttpStatus.CONFLICT)
     @PutMapping
     RecoveryCodesView confirm(@Valid @RequestBody CodeRequest shown) {
         return new RecoveryCodesView(factors.confirm(PasswordProof.user(), shown.code()));
     }
 
+    /** Turns the second factor off. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@Valid @RequestBody PasswordRequest proven, HttpServletRequest request) {

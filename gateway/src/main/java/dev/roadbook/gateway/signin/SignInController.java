@@ -61,6 +61,7 @@ class SignInController {
         this.meters = meters;
     }
 
+    /** Signs in with name and password, and a code where the second factor is on. */
     @PostMapping("/login")
     @PublicEndpoint
     IdentityView login(
@@ -102,6 +103,7 @@ class SignInController {
         }
     }
 
+    /** Ends the session. */
     @PostMapping("/logout")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -110,7 +112,10 @@ class SignInController {
         csrf.saveToken(csrf.generateToken(request), request, response);
     }
 
-    /** Reading the token sends its cookie, which the sign-in page needs before anybody is signed in. */
+    /**
+     * Who is signed in. Reading the token sends its cookie as well, which the sign-in page needs before anybody is signed
+     * in.
+     */
     @GetMapping("/me")
     @PublicEndpoint
     IdentityView me(CsrfToken token) {

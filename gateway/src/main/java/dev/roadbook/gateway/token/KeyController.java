@@ -17,6 +17,7 @@ class KeyController {
         this.published = published;
     }
 
+    /** The keys by which services check who asks. */
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @PublicEndpoint
     ResponseEntity<String> keys() {

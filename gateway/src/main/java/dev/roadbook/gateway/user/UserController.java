@@ -62,6 +62,7 @@ class UserController {
         this.factors = factors;
     }
 
+    /** Everybody who may sign in. */
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
@@ -87,11 +88,13 @@ class UserController {
                 .and(Sort.by("username"));
     }
 
+    /** One user; the version to change it by is in {@code ETag}. */
     @GetMapping("/{id}")
     ResponseEntity<UserView> get(@PathVariable UUID id) {
         return answer(rows.findById(id).orElseThrow(UserAdministration::unknown));
     }
 
+    /** Adds somebody who may sign in. */
     @Answers({HttpStatus.CREATED, HttpStatus.CONFLICT})
     @PostMapping
     ResponseEntity<UserView> add(@Valid @RequestBody NewUserRequest request) {
@@ -105,6 +108,7 @@ class UserController {
                 .body(UserView.of(user, false));
     }
 
+    /** Changes a user, or ends their access. {@code If-Match} has the version that was read. */
     @Answers(HttpStatus.CONFLICT)
     @PutMapping("/{id}")
     ResponseEntity<UserView> change(
@@ -119,7 +123,7 @@ class UserController {
                 request.password()));
     }
 
-    /** For somebody whose phone is lost, and the recovery codes with it. */
+    /** Turns a user's second factor off, for somebody whose phone is lost; the recovery codes go with it. */
     @DeleteMapping("/{id}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@PathVariable UUID id) {

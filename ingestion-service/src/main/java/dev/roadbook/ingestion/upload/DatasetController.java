@@ -62,6 +62,7 @@ class DatasetController {
         this.clock = clock;
     }
 
+    /** Takes a file. One that was taken before is recognised, and nothing is read twice. */
     @Answers({HttpStatus.OK, HttpStatus.ACCEPTED})
     @PostMapping(path = "/api/datasets/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceiptView> upload(

@@ -4,6 +4,8 @@ import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.platform.security.PublicEndpoint;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.Problems;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhookController {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
+    private static final String OR_SIMPLE =
+            "As Standard Webhooks has it, with its timestamp and signature; or `X-Timestamp` and `X-Signature` instead.";
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final SignedReception reception;
@@ -40,6 +44,7 @@ class WebhookController {
         this.problems = problems;
     }
 
+    /** Takes a sales file from another system. Sent again, it is recognised and answered as the first time. */
     @Answers({HttpStatus.OK, HttpStatus.ACCEPTED, HttpStatus.CONFLICT})
     @RequestBody(
             required = true,
@@ -50,6 +55,20 @@ class WebhookController {
                 @Content(mediaType = "application/gzip", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
             })
+    @Parameter(name = "webhook-id", in = ParameterIn.HEADER, schema = @Schema(type = "string"), description = OR_SIMPLE)
+    @Parameter(name = "webhook-timestamp", in = ParameterIn.HEADER, schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "webhook-signature",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"),
+            description = "`v1,` and the HMAC-SHA-256 of `id.timestamp.body` in Base64; several are parted by spaces.")
+    @Parameter(name = "X-Timestamp", in = ParameterIn.HEADER, schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "X-Signature",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"),
+            description = "`sha256=` and the HMAC-SHA-256 of `timestamp.body` in hexadecimal digits.")
+    @Parameter(name = "X-Filename", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @PostMapping({"/webhook/sales", "/webhook/sales/{source}"})
     ResponseEntity<ReceiptView> deliver(HttpServletRequest request, @PathVariable @Nullable String source) {
         var incoming = IncomingRequest.of(request, source);

@@ -65,6 +65,7 @@ class SuppressionController {
 
             @Nullable @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String note) {}
 
+    /** Addresses that must not be written to. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<Suppression> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return suppressions.ask(parameters, caller).page();
@@ -76,6 +77,7 @@ class SuppressionController {
         suppressions.ask(parameters, caller).export(response);
     }
 
+    /** Stops mails to an address. */
     @Answers({HttpStatus.OK, HttpStatus.CREATED})
     @PostMapping
     @ManagersOnly
@@ -87,6 +89,7 @@ class SuppressionController {
                 .body(added.suppression());
     }
 
+    /** Lets mails to the address go again. */
     @Answers(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{id}")
     @ManagersOnly

@@ -32,6 +32,7 @@ class UnsubscribeController {
         this.consent = consent;
     }
 
+    /** The page a link in a mail leads to. Looking at it changes nothing. */
     @Answers(as = MediaType.TEXT_HTML_VALUE)
     @Operation(operationId = "askToUnsubscribe")
     @GetMapping("/{token}")
@@ -39,6 +40,7 @@ class UnsubscribeController {
         return answer(question);
     }
 
+    /** Ends mails to the address the link was sent to. */
     @Answers(as = MediaType.TEXT_HTML_VALUE)
     @Operation(operationId = "unsubscribe")
     @PostMapping("/{token}")

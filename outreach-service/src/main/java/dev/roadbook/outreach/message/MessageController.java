@@ -70,6 +70,7 @@ class MessageController {
 
             @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String reason) {}
 
+    /** Mails sent and not sent, the newest first. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<MessageSummary> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return list.ask(parameters, caller).page();
@@ -81,6 +82,7 @@ class MessageController {
         list.ask(parameters, caller).export(response);
     }
 
+    /** A mail as it was sent, and every attempt at it. */
     @GetMapping("/{id}")
     MessageView get(@PathVariable UUID id, Caller caller) {
         var summary = list.find(id, caller).orElseThrow(() -> ProblemException.notFound("There is no such message."));

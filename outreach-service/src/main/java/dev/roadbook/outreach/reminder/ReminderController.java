@@ -28,6 +28,7 @@ class ReminderController {
         this.preview = preview;
     }
 
+    /** Reminds every account that is due, once. */
     @PostMapping("/run")
     @ManagersOnly
     RunReport run(
@@ -37,6 +38,7 @@ class ReminderController {
         return sendReminders.run(IdempotencyKey.of(key), body == null ? "" : body, caller.username());
     }
 
+    /** Who would be reminded on a day, who would not, and why. */
     @GetMapping("/preview")
     @AnyRole
     Preview preview(@RequestParam(required = false) @Nullable LocalDate day, Caller caller) {

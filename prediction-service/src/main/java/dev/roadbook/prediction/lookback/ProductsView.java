@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.lookback;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,6 +54,7 @@ record ProductsView(
      * @param topCarried how many of today's top products were bought
      * @param products bought ones by revenue, then dropped ones with what they brought the quarter before
      */
+    @Schema(name = "ProductQuarter")
     record QuarterView(
             String quarter,
             boolean complete,

@@ -27,11 +27,13 @@ class ReviewController {
         this.stopped = stopped;
     }
 
+    /** Revenue of the account by year. */
     @GetMapping("/revenue")
     RevenueView revenue(@PathVariable String accountId, Caller caller) {
         return RevenueView.of(histories.of(accountId, caller));
     }
 
+    /** What the account bought by product and quarter, and what it stopped buying. */
     @GetMapping("/products")
     ProductsView products(@PathVariable String accountId, Caller caller) {
         var past = histories.of(accountId, caller);

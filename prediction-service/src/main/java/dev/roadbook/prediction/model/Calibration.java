@@ -4,6 +4,7 @@ import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.model.LiveAccuracy.WindowsHeld;
 import dev.roadbook.prediction.snapshot.PastChances;
 import dev.roadbook.prediction.snapshot.PastChances.Given;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,7 @@ class Calibration {
      * @param windows how often windows held, by their width
      * @param chances how often chances of a purchase within 30 days came true, by what was said
      */
+    @Schema(name = "Calibration")
     record Figures(int weeks, List<WindowsHeld> windows, List<ChancesCame> chances) {
 
         private static final Figures NONE = new Figures(WEEKS, List.of(), List.of());

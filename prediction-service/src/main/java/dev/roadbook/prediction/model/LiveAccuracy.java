@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.model;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ class LiveAccuracy {
      * @param within7 share at most seven days off
      * @param insideWindow share inside the window
      */
+    @Schema(name = "AccuracyWeek")
     record Week(
             LocalDate week,
             String modelVersion,

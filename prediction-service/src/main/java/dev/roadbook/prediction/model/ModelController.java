@@ -125,6 +125,7 @@ class ModelController {
     /** Models of dates, the latest first, the simple rule last; then those of other kinds. */
     record ModelsView(List<ModelView> items) {}
 
+    /** The models there are, and which one answers. */
     @AnyRole
     @GetMapping("/api/models")
     ModelsView models() {
@@ -137,6 +138,7 @@ class ModelController {
         return new ModelsView(Stream.concat(ofDates, ofOthers).toList());
     }
 
+    /** How close predicted dates came, week by week. */
     @AnyRole
     @GetMapping("/api/models/accuracy")
     AccuracyView accuracy(@RequestParam(defaultValue = "26") @Min(1) @Max(104) int weeks) {

@@ -22,6 +22,7 @@ class ShadowController {
      */
     record ShadowView(@Nullable ShadowRun run) {}
 
+    /** The latest comparison of a candidate with the model that answers. */
     @AnyRole
     @GetMapping("/api/models/shadow")
     ShadowView shadow() {

@@ -24,6 +24,7 @@ class TickController {
      */
     record TickView(LocalDate asOf, int scored, int published) {}
 
+    /** Brings every prediction up to the business day. */
     @ManagersOnly
     @PostMapping("/api/predictions/tick")
     TickView tick() {

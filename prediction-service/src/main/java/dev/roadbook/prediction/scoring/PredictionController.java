@@ -17,6 +17,7 @@ class PredictionController {
         this.explanations = explanations;
     }
 
+    /** What is predicted for the account now, with the reasons. */
     @AnyRole
     @GetMapping("/api/predictions/{accountId}")
     PredictionView prediction(@PathVariable String accountId, Caller caller) {

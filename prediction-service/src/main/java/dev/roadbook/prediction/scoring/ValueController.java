@@ -6,6 +6,7 @@ import dev.roadbook.prediction.catalogue.Accounts;
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.outcome.Outcome;
 import dev.roadbook.prediction.outcome.value.Worth;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,14 @@ class ValueController {
      * @param currency ISO 4217 code of every amount; absent without orders
      * @param worth what to expect; absent without a purchase, and while too few accounts are known to learn from
      */
+    @Schema(name = "AccountValue")
     record ValueView(
             String accountId,
             LocalDate asOf,
             @Nullable String currency,
             @Nullable Worth worth) {}
 
+    /** What the account will probably bring in the twelve months ahead. */
     @AnyRole
     @GetMapping("/api/strategic/accounts/{accountId}/value")
     ValueView value(@PathVariable String accountId, Caller caller) {

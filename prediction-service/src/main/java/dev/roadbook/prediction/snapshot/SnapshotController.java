@@ -29,6 +29,7 @@ class SnapshotController {
         this.json = json;
     }
 
+    /** What was predicted for the account: as of a day, or over a span of days. */
     @AnyRole
     @Parameter(name = "as_of", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"))

@@ -22,6 +22,7 @@ class AgentController {
         this.performances = performances;
     }
 
+    /** Each representative against the target of the month, with the chance of reaching it. */
     @GetMapping(
             path = {"/api/agents/", "/api/agents/performance"},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,6 +38,7 @@ class AgentController {
         CsvDownload.write(response, "agent-performance.csv", AgentRow.class, rows);
     }
 
+    /** A representative against the targets of the months. */
     @GetMapping("/api/agents/{id}/performance")
     AgentViews.AgentDetail one(@PathVariable String id, Caller caller) {
         return performances.one(id, caller);

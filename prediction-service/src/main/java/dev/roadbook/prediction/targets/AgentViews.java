@@ -6,6 +6,7 @@ import dev.roadbook.prediction.targets.Outlook.Expected;
 import dev.roadbook.prediction.targets.Outlook.Reason;
 import dev.roadbook.prediction.targets.Outlook.Risk;
 import dev.roadbook.prediction.targets.Outlook.Unknown;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class AgentViews {
      * @param through last day that is counted
      * @param salesPct sales in percent of the target
      */
+    @Schema(name = "AgentMonth")
     record Month(
             LocalDate month,
             LocalDate through,

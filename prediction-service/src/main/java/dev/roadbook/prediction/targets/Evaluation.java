@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.targets;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration chances given against what came
  * @param importance what each feature is worth
  */
+@Schema(name = "TargetEvaluation")
 record Evaluation(
         int trainedOn,
         int measuredOn,

@@ -73,6 +73,7 @@ class TargetModelController {
     /** What to learn from: made-up months only where they are asked for. */
     record TrainRequest(@Nullable Boolean synthetic) {}
 
+    /** The forests of targets there are, and which one answers. */
     @ManagersRead
     @GetMapping
     ModelsView models() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what came of it
  * @param reason why nothing came of it
  */
+@Schema(name = "TargetTraining")
 record TrainingRun(
         UUID id,
         State state,

@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.watch;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -12,4 +13,5 @@ import java.time.LocalDate;
  * @param since day from which it is seen
  * @param why in a representative's words
  */
+@Schema(name = "WatchFinding")
 record Finding(Kind kind, double chance, BigDecimal atStake, LocalDate since, String why) {}

@@ -1,6 +1,9 @@
 package dev.roadbook.prediction.watch;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** How an account behaves unlike itself. */
+@Schema(name = "WatchKind")
 enum Kind {
     /** Buys less than it used to. */
     DROP,

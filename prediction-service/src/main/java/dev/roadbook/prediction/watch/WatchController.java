@@ -25,6 +25,7 @@ class WatchController {
         this.watched = watched;
     }
 
+    /** Accounts that behave unlike themselves, the most unusual first. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     WatchView list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         var asked = watched.ask(parameters, caller);

@@ -2,6 +2,7 @@ package dev.roadbook.prediction.watch;
 
 import dev.roadbook.platform.list.Tally;
 import dev.roadbook.platform.web.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ record WatchView(List<Row> items, int page, int size, long total, Map<Kind, Long
      * @param asOf last day that counts
      * @param why in words
      */
+    @Schema(name = "WatchedAccount")
     record Row(
             String accountId,
             String name,

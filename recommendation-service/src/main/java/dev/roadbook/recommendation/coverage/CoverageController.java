@@ -32,6 +32,7 @@ class CoverageController {
         this.freshness = freshness;
     }
 
+    /** What each account does not buy of the products that sell best. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<CoverageItem> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return list.ask(parameters, caller).page();
@@ -43,7 +44,10 @@ class CoverageController {
         list.ask(parameters, caller).export(response);
     }
 
-    /** An account outside the caller's scope is answered like one that does not exist. */
+    /**
+     * What the account does not buy of the products that sell best. An account outside the caller's scope is answered like
+     * one that does not exist.
+     */
     @GetMapping("/{accountId}")
     CoverageView coverage(@PathVariable String accountId, Caller caller) {
         return coverages

@@ -45,6 +45,7 @@ class BatchController {
         this.problems = problems;
     }
 
+    /** Files received, the newest first. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<BatchView> list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         return batches.ask(parameters, caller).page();
@@ -56,6 +57,7 @@ class BatchController {
         batches.ask(parameters, caller).export(response);
     }
 
+    /** How far a file has got, and what came of it. */
     @GetMapping("/{id}")
     BatchView get(@PathVariable UUID id) {
         return batches.find(id).orElseThrow(BatchController::notFound);
@@ -64,6 +66,7 @@ class BatchController {
     /** Whether a quarantined batch is to be let through. */
     record RetryRequest(@Nullable Boolean release) {}
 
+    /** Takes up a file that failed, or lets one through that was held. */
     @Answers({HttpStatus.ACCEPTED, HttpStatus.CONFLICT})
     @PostMapping("/{id}/retry")
     @ManagersOnly

@@ -48,6 +48,7 @@ class RejectController {
                 .build();
     }
 
+    /** The rows of a file that were not taken, and why. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<RejectView> list(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Caller caller) {

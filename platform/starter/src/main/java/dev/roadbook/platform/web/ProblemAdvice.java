@@ -2,7 +2,6 @@ package dev.roadbook.platform.web;
 
 import dev.roadbook.platform.database.DatabaseOutages;
 import dev.roadbook.platform.web.ProblemException.Fault;
-import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,14 +45,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> on(ProblemException e) {
         return ResponseEntity.status(e.status())
                 .body(problems.problem(e.status(), e.code(), Objects.requireNonNull(e.getMessage()), e.faults()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(ConstraintViolationException e) {
-        var faults = e.getConstraintViolations().stream()
-                .map(violation -> new Fault(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList();
-        return problems.problem(HttpStatus.BAD_REQUEST, "invalid", "Some values are not valid.", faults);
     }
 
     @ExceptionHandler

@@ -79,6 +79,10 @@ public final class ApiDocument {
     }
 
     private Optional<String> fault(Answer answer, JsonNode item) {
+        if (answer.method().equals("OPTIONS")) {
+            // the server's own answer: which methods there are
+            return Optional.empty();
+        }
         var method = answer.method().equals("HEAD") ? "get" : answer.method().toLowerCase(Locale.ROOT);
         var operation = item.get(method);
         if (operation == null) {

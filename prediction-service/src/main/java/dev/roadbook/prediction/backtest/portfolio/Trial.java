@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent how much of it is done
  * @param reason why nothing came of it
  */
+@Schema(name = "BacktestRun")
 record Trial(
         UUID id,
         State state,

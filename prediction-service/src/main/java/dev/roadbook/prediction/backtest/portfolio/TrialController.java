@@ -34,6 +34,7 @@ class TrialController {
      */
     record BacktestView(@Nullable Trial run, @Nullable TrialResult result) {}
 
+    /** The running or latest backtest of the own portfolio, and the latest result. */
     @ManagersRead
     @GetMapping
     BacktestView backtest() {

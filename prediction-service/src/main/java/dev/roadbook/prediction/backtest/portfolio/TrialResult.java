@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
 import dev.roadbook.prediction.backtest.Scorecard;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param stepDays days from one model to the next
  * @param scorecard the numbers
  */
+@Schema(name = "BacktestResult")
 record TrialResult(
         Instant measuredAt,
         String model,
