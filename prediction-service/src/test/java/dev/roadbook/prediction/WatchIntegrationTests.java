@@ -175,6 +175,17 @@ class WatchIntegrationTests {
     }
 
     @Test
+    void refusesAKindOfAnswerItDoesNotHaveRatherThanTakeTheListForAnAccount() {
+        var answer = mvc.get()
+                .uri(WATCH)
+                .accept(MediaType.IMAGE_PNG)
+                .with(Callers.as("MANAGER", null))
+                .exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.NOT_ACCEPTABLE);
+    }
+
+    @Test
     void isExportedAsAFile() {
         var file = mvc.get()
                 .uri(WATCH + "?kind=GROWTH")

@@ -6,7 +6,6 @@ import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +25,7 @@ class WatchController {
     }
 
     /** Accounts that behave unlike themselves, the most unusual first. */
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(PATH)
     WatchView list(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         var asked = watched.ask(parameters, caller);
         return WatchView.of(asked.page(), asked.tally("kind"));
