@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** One sales file on its way; it allows only what its state allows. Rows come to be by {@link Batches#add}. */
+/** One file on its way; it allows only what its state allows. Rows come to be by {@link Batches#add}. */
 @Entity
 @DynamicUpdate
 class Batch {

@@ -30,7 +30,7 @@ final class LimitedRows implements Rows {
             return rows.next();
         } catch (UncheckedIOException e) {
             var cause = e.getCause();
-            throw cause == null ? e : SalesFiles.failure(cause);
+            throw cause == null ? e : StoredFiles.failure(cause);
         }
     }
 

@@ -8,7 +8,7 @@ import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Stage;
 import dev.roadbook.ingestion.dataset.cell.RowReader;
 import dev.roadbook.ingestion.file.Rows;
-import dev.roadbook.ingestion.file.SalesFiles;
+import dev.roadbook.ingestion.file.StoredFiles;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,14 +30,14 @@ class BatchLoader {
 
     private static final int REPORT_EVERY = 500;
 
-    private final SalesFiles files;
+    private final StoredFiles files;
     private final Rejects rejects;
     private final LoadProperties properties;
     private final DataSource database;
     private final Clock clock;
     private final SQLExceptionTranslator translator;
 
-    BatchLoader(SalesFiles files, Rejects rejects, LoadProperties properties, DataSource database, Clock clock) {
+    BatchLoader(StoredFiles files, Rejects rejects, LoadProperties properties, DataSource database, Clock clock) {
         this.files = files;
         this.rejects = rejects;
         this.properties = properties;

@@ -84,7 +84,7 @@ class SalesDataset implements Dataset {
 
     @Override
     public Stage stage(BatchFile file) {
-        return new SalesStage(new SalesLines(file.source(), accounts), merge);
+        return new SalesStage(new SalesLineReader(file.source(), accounts), merge);
     }
 
     @Override

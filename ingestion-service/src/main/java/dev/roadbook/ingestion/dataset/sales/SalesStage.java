@@ -64,7 +64,7 @@ final class SalesStage implements Stage {
             new StagedTable("staged_rep", List.of("id text", "name text", "email text", "seen_on date"), List.of("id"));
     private static final int REMEMBERED = 20_000;
 
-    private final SalesLines reader;
+    private final SalesLineReader reader;
     private final SalesMerge merge;
     private final CopyBuffer lines = new CopyBuffer(LINES);
     private final CopyBuffer accounts = new CopyBuffer(ACCOUNTS);
@@ -77,7 +77,7 @@ final class SalesStage implements Stage {
     private @Nullable SalesLine latest;
     private @Nullable UUID orderOfLatest;
 
-    SalesStage(SalesLines reader, SalesMerge merge) {
+    SalesStage(SalesLineReader reader, SalesMerge merge) {
         this.reader = reader;
         this.merge = merge;
     }

@@ -5,12 +5,12 @@ import dev.roadbook.ingestion.dataset.cell.Cells;
 import dev.roadbook.ingestion.dataset.cell.RejectCode;
 
 /** Reads the sales lines of one file. Not for several threads. */
-final class SalesLines {
+final class SalesLineReader {
 
     private final String source;
     private final Buyers buyers;
 
-    SalesLines(String source, CanonicalAccounts accounts) {
+    SalesLineReader(String source, CanonicalAccounts accounts) {
         this.source = source;
         this.buyers = new Buyers(source, accounts);
     }

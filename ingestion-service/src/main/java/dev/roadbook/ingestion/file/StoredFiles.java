@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 /** Opens stored files as rows. */
 @Component
 @EnableConfigurationProperties(FileProperties.class)
-public class SalesFiles {
+public class StoredFiles {
 
     private final FileStore store;
     private final FileProperties limits;
 
-    SalesFiles(FileStore store, FileProperties limits) {
+    StoredFiles(FileStore store, FileProperties limits) {
         this.store = store;
         this.limits = limits;
     }
