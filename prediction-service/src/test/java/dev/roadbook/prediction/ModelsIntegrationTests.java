@@ -150,7 +150,7 @@ class ModelsIntegrationTests {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(" + 0x6c_6561_726e_696e_67L + ")");
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('prediction.learning', 0))");
             train.run(List.of());
             connection.rollback();
         }

@@ -72,7 +72,7 @@ class UserController {
     Page<UserView> list(@RequestParam MultiValueMap<String, String> parameters) {
         var query = ListQuery.parse(parameters, Set.of(), SORTS.keySet());
         var found = rows.search(
-                query.q().orElse("").toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"),
+                query.q().orElse("").toLowerCase(Locale.ROOT),
                 PageRequest.of(query.page(), query.size(), order(query)));
         var secured = factors.among(found.map(User::id).toList());
         var views = found.map(user -> UserView.of(user, secured.contains(user.id())));

@@ -23,8 +23,7 @@ interface UserRows extends Repository<User, UUID> {
 
     @Query("""
             select a from User a
-            where a.username like concat('%', :text, '%') escape '\\'
-               or lower(a.displayName) like concat('%', :text, '%') escape '\\'
+            where locate(:text, a.username) > 0 or locate(:text, lower(a.displayName)) > 0
             """)
     Page<User> search(String text, Pageable page);
 

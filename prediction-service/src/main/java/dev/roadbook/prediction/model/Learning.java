@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.model;
 
+import dev.roadbook.platform.jdbc.Locks;
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.outcome.forecast.Forecast.Expected;
 import dev.roadbook.prediction.outcome.forecast.ForecastProperties;
@@ -25,7 +26,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,9 +37,6 @@ public class Learning {
 
     private static final double LEAST_SHARE_OF_DATES = 0.5;
 
-    /** Held while a model is learned; any number will do that no other lock uses. */
-    private static final long LOCK = 0x6c_6561_726e_696e_67L;
-
     private final ForecastModels models;
     private final Histories histories;
     private final Portfolios portfolios;
@@ -49,7 +46,7 @@ public class Learning {
     private final ForecastProperties forecast;
     private final LearningDue due;
     private final GapModelTrainer trainer;
-    private final JdbcClient jdbc;
+    private final Locks locks;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Timer duration;
@@ -63,7 +60,7 @@ public class Learning {
             LearningProperties properties,
             ForecastProperties forecast,
             LearningDue due,
-            JdbcClient jdbc,
+            Locks locks,
             TransactionOperations transactions,
             Clock clock,
             MeterRegistry meters) {
@@ -76,7 +73,7 @@ public class Learning {
         this.properties = properties;
         this.due = due;
         this.trainer = new GapModelTrainer(TrainingSettings.defaults().withWindowShare(forecast.windowShare()));
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.transactions = transactions;
         this.clock = clock;
         this.duration = Timer.builder("roadbook.prediction.learning")
@@ -112,19 +109,12 @@ public class Learning {
 
     private void learnIf(BooleanSupplier isWanted) {
         transactions.executeWithoutResult(_ -> {
-            if (!lock()) {
+            if (!locks.tryHold("prediction.learning")) {
                 log.info("another instance is learning a model");
             } else if (isWanted.getAsBoolean()) {
                 duration.record(this::learn);
             }
         });
-    }
-
-    private boolean lock() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
     }
 
     private void learn() {

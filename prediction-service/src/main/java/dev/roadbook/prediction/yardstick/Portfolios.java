@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.yardstick;
 
+import dev.roadbook.platform.jdbc.Locks;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -23,15 +24,14 @@ public class Portfolios {
 
     private static final int VERSIONS_KEPT = 100;
 
-    /** Serialises the making of versions; any number will do that no other lock uses. */
-    private static final long LOCK = 0x70_6f72_7466_6f6cL;
-
     private final JdbcClient jdbc;
+    private final Locks locks;
     private final PortfolioProperties properties;
     private final Clock clock;
 
-    Portfolios(JdbcClient jdbc, PortfolioProperties properties, Clock clock) {
+    Portfolios(JdbcClient jdbc, Locks locks, PortfolioProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.properties = properties;
         this.clock = clock;
     }
@@ -55,10 +55,7 @@ public class Portfolios {
      */
     @Transactional
     public Portfolio compute(LocalDate asOf, OptionalLong model) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((_, _) -> true)
-                .single();
+        locks.hold("prediction.yardsticks");
         var current = current();
         var cuts = cuts();
         var next = new Portfolio(
