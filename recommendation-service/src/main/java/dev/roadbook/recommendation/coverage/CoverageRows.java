@@ -1,12 +1,13 @@
 package dev.roadbook.recommendation.coverage;
 
 import dev.roadbook.platform.jdbc.Columns;
+import dev.roadbook.recommendation.intake.SettledAccount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,52 +22,20 @@ class CoverageRows {
         this.jdbc = jdbc;
     }
 
-    /** Remembers accounts whose orders changed until the boundary of their partition comes. */
-    void touch(Collection<Touched> accounts) {
+    /** Makes accounts due whose orders changed, and remembers by which batch. */
+    void enrol(Collection<SettledAccount> accounts) {
         var sorted = Columns.of(accounts.stream()
-                .sorted((a, b) -> a.accountId().compareTo(b.accountId()))
+                .sorted(Comparator.comparing(SettledAccount::accountId))
                 .toList());
         jdbc.sql("""
-                        insert into touched_account (account_id, partition, batch_id)
-                        select account_id, partition, batch_id
-                        from unnest(:accounts::text[], :partitions::integer[], :batches::uuid[])
-                            as t (account_id, partition, batch_id)
-                        on conflict (account_id) do update
-                        set partition = excluded.partition, batch_id = excluded.batch_id
+                        insert into coverage (account_id, batch_id)
+                        select account_id, batch_id
+                        from unnest(:accounts::text[], :batches::uuid[]) as t (account_id, batch_id)
+                        on conflict (account_id) do update set market_version = 0, batch_id = excluded.batch_id
                         """)
-                .param("accounts", sorted.column(Touched::accountId))
-                .param("partitions", sorted.column(Touched::partition))
-                .param("batches", sorted.column(Touched::batchId))
+                .param("accounts", sorted.column(SettledAccount::accountId))
+                .param("batches", sorted.column(SettledAccount::batchId))
                 .update();
-    }
-
-    /** Makes the touched accounts of a partition due, and tells which they are. */
-    List<String> settle(int partition) {
-        return jdbc.sql("""
-                        with settled as (
-                            delete from touched_account where partition = :partition returning account_id, batch_id
-                        )
-                        insert into coverage (account_id, batch_id)
-                        select account_id, batch_id from settled order by account_id
-                        on conflict (account_id) do update set market_version = 0, batch_id = excluded.batch_id
-                        returning account_id
-                        """).param("partition", partition).query(String.class).list();
-    }
-
-    /** Makes touched accounts due that no boundary will follow. */
-    List<String> settle(Collection<String> accounts) {
-        return jdbc.sql("""
-                        with settled as (
-                            delete from touched_account where account_id = any (:accounts) returning account_id, batch_id
-                        )
-                        insert into coverage (account_id, batch_id)
-                        select account_id, batch_id from settled order by account_id
-                        on conflict (account_id) do update set market_version = 0, batch_id = excluded.batch_id
-                        returning account_id
-                        """)
-                .param("accounts", accounts.toArray(String[]::new))
-                .query(String.class)
-                .list();
     }
 
     /** Makes accounts due that have a coverage already. */
@@ -145,9 +114,6 @@ class CoverageRows {
                 .param("contents", rows.column(one -> one.stored().json()))
                 .update();
     }
-
-    record Touched(
-            String accountId, int partition, @Nullable UUID batchId) {}
 
     record Due(String accountId, @Nullable String contentHash, String segment, boolean active) {}
 

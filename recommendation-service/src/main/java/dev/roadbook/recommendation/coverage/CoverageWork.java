@@ -1,7 +1,6 @@
 package dev.roadbook.recommendation.coverage;
 
 import dev.roadbook.recommendation.market.Markets;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,11 +57,5 @@ class CoverageWork {
             }
             return differs;
         }));
-    }
-
-    /** Makes accounts due and brings them up. */
-    void again(Collection<String> accounts) {
-        transaction.executeWithoutResult(_ -> rows.makeDue(accounts));
-        bringUp(accounts.stream().sorted().toList());
     }
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.recommendation.coverage;
+package dev.roadbook.recommendation.intake;
 
 import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Topics;

@@ -1,4 +1,4 @@
-package dev.roadbook.recommendation.coverage;
+package dev.roadbook.recommendation.intake;
 
 import dev.roadbook.events.BatchBoundary;
 import dev.roadbook.events.OrderLine;
@@ -9,7 +9,7 @@ import dev.roadbook.recommendation.basket.Baskets;
 import dev.roadbook.recommendation.basket.OrderFact;
 import dev.roadbook.recommendation.batch.Batches;
 import dev.roadbook.recommendation.batch.Boundary;
-import dev.roadbook.recommendation.coverage.CoverageRows.Touched;
+import dev.roadbook.recommendation.intake.TouchedAccounts.Touched;
 import dev.roadbook.recommendation.market.Markets;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -22,32 +22,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies orders and, at the boundary of a batch, recomputes the accounts it touched in that partition. */
+/** Applies orders and, at the boundary of a batch, tells which accounts it touched in that partition. */
 @Component
 class OrderIntake {
 
     private final Baskets baskets;
     private final Batches batches;
     private final Markets markets;
-    private final CoverageRows rows;
-    private final CoverageWork work;
-    private final CoverageWorker worker;
+    private final TouchedAccounts touchedAccounts;
+    private final List<AccountFollower> followers;
     private final TransactionTemplate transaction;
 
     OrderIntake(
             Baskets baskets,
             Batches batches,
             Markets markets,
-            CoverageRows rows,
-            CoverageWork work,
-            CoverageWorker worker,
+            TouchedAccounts touchedAccounts,
+            List<AccountFollower> followers,
             TransactionTemplate transaction) {
         this.baskets = baskets;
         this.batches = batches;
         this.markets = markets;
-        this.rows = rows;
-        this.work = work;
-        this.worker = worker;
+        this.touchedAccounts = touchedAccounts;
+        this.followers = followers;
         this.transaction = transaction;
     }
 
@@ -56,8 +53,9 @@ class OrderIntake {
         var orders = deliveries.stream()
                 .flatMap(delivery -> Order.of(delivery).stream())
                 .toList();
-        var settled = orders.isEmpty() ? List.<String>of() : apply(orders);
-        work.bringUp(settled);
+        if (!orders.isEmpty()) {
+            bringUp(transaction.execute(_ -> apply(orders)));
+        }
         for (var delivery : deliveries) {
             if (delivery.event() instanceof BatchBoundary boundary) {
                 reach(boundary, delivery.partition());
@@ -66,23 +64,31 @@ class OrderIntake {
     }
 
     /** Returns the accounts of orders that no boundary will settle. */
-    private List<String> apply(List<Order> orders) {
-        return List.copyOf(transaction.execute(_ -> {
-            var touched = baskets.apply(orders.stream().map(Order::fact).toList());
-            var latest = new HashMap<String, Order>();
-            orders.stream()
-                    .filter(order -> touched.contains(order.accountId()))
-                    .forEach(order -> latest.put(order.accountId(), order));
-            rows.touch(latest.values().stream().map(Order::touched).toList());
-            return rows.settle(latest.values().stream()
-                    .filter(order -> !order.isFollowedByBoundary())
-                    .map(Order::accountId)
-                    .collect(Collectors.toSet()));
-        }));
+    private List<SettledAccount> apply(List<Order> orders) {
+        var touched = baskets.apply(orders.stream().map(Order::fact).toList());
+        var latest = new HashMap<String, Order>();
+        orders.stream()
+                .filter(order -> touched.contains(order.accountId()))
+                .forEach(order -> latest.put(order.accountId(), order));
+        touchedAccounts.touch(latest.values().stream().map(Order::touched).toList());
+        return told(touchedAccounts.settle(latest.values().stream()
+                .filter(order -> !order.isFollowedByBoundary())
+                .map(Order::accountId)
+                .collect(Collectors.toSet())));
+    }
+
+    private List<SettledAccount> told(List<SettledAccount> settled) {
+        followers.forEach(follower -> follower.ordersChanged(settled));
+        return settled;
+    }
+
+    private void bringUp(List<SettledAccount> settled) {
+        var accountIds = settled.stream().map(SettledAccount::accountId).toList();
+        followers.forEach(follower -> follower.bringUp(accountIds));
     }
 
     private void reach(BatchBoundary event, int partition) {
-        work.bringUp(transaction.execute(_ -> rows.settle(partition)));
+        bringUp(transaction.execute(_ -> told(touchedAccounts.settle(partition))));
         var complete = transaction.execute(_ -> {
             var completes = batches.reach(boundary(event));
             if (completes) {
@@ -91,7 +97,7 @@ class OrderIntake {
             return completes;
         });
         if (Boolean.TRUE.equals(complete)) {
-            worker.wake();
+            followers.forEach(AccountFollower::wake);
         }
     }
 

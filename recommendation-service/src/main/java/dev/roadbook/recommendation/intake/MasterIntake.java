@@ -1,4 +1,4 @@
-package dev.roadbook.recommendation.coverage;
+package dev.roadbook.recommendation.intake;
 
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.AccountStatus;
@@ -13,35 +13,34 @@ import dev.roadbook.recommendation.catalogue.ProductFact;
 import dev.roadbook.recommendation.catalogue.Products;
 import dev.roadbook.recommendation.market.Markets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies what is said of accounts and products, and recomputes whom it concerns. */
+/** Applies what is said of accounts and products, and tells whom it concerns. */
 @Component
 class MasterIntake {
 
     private final Accounts accounts;
     private final Products products;
     private final Markets markets;
-    private final CoverageWork work;
-    private final CoverageWorker worker;
+    private final List<AccountFollower> followers;
     private final TransactionTemplate transaction;
 
     MasterIntake(
             Accounts accounts,
             Products products,
             Markets markets,
-            CoverageWork work,
-            CoverageWorker worker,
+            List<AccountFollower> followers,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.products = products;
         this.markets = markets;
-        this.work = work;
-        this.worker = worker;
+        this.followers = followers;
         this.transaction = transaction;
     }
 
@@ -49,14 +48,24 @@ class MasterIntake {
         var facts = deliveries.stream()
                 .map(delivery -> fact((AccountChanged) delivery.event()))
                 .toList();
-        work.again(transaction.execute(_ -> accounts.apply(facts)));
+        tell(() -> accounts.apply(facts));
     }
 
     void predictions(List<Delivery> deliveries) {
         var facts = deliveries.stream()
                 .map(delivery -> fact((PredictionsUpdated) delivery.event()))
                 .toList();
-        work.again(concerned(transaction.execute(_ -> segments(facts))));
+        tell(() -> concerned(segments(facts)));
+    }
+
+    /** In the same transaction, since what was applied is no change any more when it comes again. */
+    private void tell(Supplier<Set<String>> applied) {
+        var concerned = Objects.requireNonNull(transaction.execute(_ -> {
+            var accountIds = applied.get();
+            followers.forEach(follower -> follower.concerned(accountIds));
+            return accountIds;
+        }));
+        followers.forEach(follower -> follower.bringUp(concerned));
     }
 
     private List<SegmentChange> segments(List<SegmentFact> facts) {
@@ -87,7 +96,7 @@ class MasterIntake {
                 markets.requestRefresh();
             }
         });
-        worker.wake();
+        followers.forEach(AccountFollower::wake);
     }
 
     private boolean concernsTheTop(Set<String> changed) {
