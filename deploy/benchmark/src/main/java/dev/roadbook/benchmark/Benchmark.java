@@ -16,30 +16,33 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Delivers a large file and then a small one to a fresh stack, and reports how long it takes until the last account is
- * visible through the API, beside a plain {@code COPY} of the large file into the same PostgreSQL.
+ * visible through the API, beside a plain {@code COPY} of the large file into the same PostgreSQL; then where the time of
+ * the large file went, by stage and by part.
  */
 public final class Benchmark {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final long MEGABYTE = 1024 * 1024;
     private static final int PORT_OFFSET = 11_000;
     private static final int SMALL_LINES = 1_000;
     private static final int SMALL_ACCOUNTS = 100;
 
     private final LocalStack stack;
     private final Path folder;
+    private final Path topics;
 
-    private Benchmark(LocalStack stack, Path folder) {
+    private Benchmark(LocalStack stack, Path folder, Path topics) {
         this.stack = stack;
         this.folder = folder;
+        this.topics = topics;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -54,7 +57,7 @@ public final class Benchmark {
             var begun = System.nanoTime();
             stack.start();
             print("stack ready after", "%.1f s", seconds(elapsed(begun)));
-            new Benchmark(stack, folder).run(accounts, lines);
+            new Benchmark(stack, folder, settings.data("kafka")).run(accounts, lines);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -66,8 +69,11 @@ public final class Benchmark {
         var small =
                 new BenchmarkFile(accounts, SMALL_ACCOUNTS, SMALL_LINES, lastDay).write(folder.resolve("small.csv"));
         var copy = copy(large);
-        var before = processorTimes();
+        var before = Spent.by(stack, topics);
         var visible = visible(large, accounts);
+        var stages =
+                Stages.ofLatestBatch(stack.infrastructure().postgres().get(), OffsetDateTime.now(Clock.systemUTC()));
+        var spent = Spent.by(stack, topics).since(before);
         var smallVisible = visible(small, accounts + SMALL_ACCOUNTS);
         print("large file", "%,d lines", lines);
         print("accounts in it", "%,d", accounts);
@@ -75,17 +81,35 @@ public final class Benchmark {
         print("its 202 to last account visible", "%.1f s", seconds(visible));
         print("ratio to COPY", "%.0f", seconds(visible) / seconds(copy));
         print("a file of %,d lines after it".formatted(SMALL_LINES), "%.1f s", seconds(smallVisible));
-        processorTimes().forEach((service, time) -> {
+        report(stages);
+        report(spent, visible);
+        for (var service : Service.values()) {
             print(
                     service.module() + " resident",
                     "%d MB",
                     Resident.megabytesOf(stack.service(service).pid()));
-            print(
-                    service.module() + " processor time",
-                    "%.1f s",
-                    seconds(time.minus(before.getOrDefault(service, Duration.ZERO))));
-        });
+        }
         print("whole stack resident", "%d MB", Resident.megabytesOfAll());
+    }
+
+    private static void report(Stages stages) {
+        print("  waiting to be read", "%.1f s", seconds(stages.waiting()));
+        print("  parsed, checked, staged, merged", "%.1f s", seconds(stages.reading()));
+        print("  published", "%.1f s", seconds(stages.publishing()));
+        print("  then until the last account is visible", "%.1f s", seconds(stages.following()));
+    }
+
+    /** Of the large file alone. */
+    private static void report(Spent spent, Duration wall) {
+        var cores = Runtime.getRuntime().availableProcessors();
+        spent.processor().forEach((part, time) -> print(part + " processor time", "%.1f s", seconds(time)));
+        print(
+                "idle, of %d cores".formatted(cores),
+                "%.1f s",
+                seconds(wall.multipliedBy(cores).minus(spent.processorInAll())));
+        spent.rows().forEach((part, rows) -> print(part + " rows written", "%,d", rows));
+        print("PostgreSQL written ahead", "%,d MB", spent.walBytes() / MEGABYTE);
+        print("Kafka kept", "%,d MB", spent.topicBytes() / MEGABYTE);
     }
 
     private Duration visible(Path file, int accounts) throws IOException, InterruptedException {
@@ -132,18 +156,6 @@ public final class Benchmark {
                     .copyIn("copy sale from stdin with (format csv, header true)", lines);
             return elapsed(begun);
         }
-    }
-
-    private Map<Service, Duration> processorTimes() {
-        var times = new EnumMap<Service, Duration>(Service.class);
-        for (var service : Service.values()) {
-            times.put(
-                    service,
-                    ProcessHandle.of(stack.service(service).pid())
-                            .flatMap(process -> process.info().totalCpuDuration())
-                            .orElse(Duration.ZERO));
-        }
-        return times;
     }
 
     private static Duration elapsed(long since) {

@@ -1,0 +1,41 @@
+package dev.roadbook.benchmark;
+
+import dev.roadbook.local.stack.Service;
+import dev.roadbook.testkit.server.PostgresServer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/**
+ * Where the time of a file went, by what its batch says of itself.
+ *
+ * @param waiting from its acceptance until somebody began to read it
+ * @param reading until its lines were known: parsed, checked, staged, merged
+ * @param publishing until its orders were on their topic
+ * @param following from there until the last account was visible
+ */
+record Stages(Duration waiting, Duration reading, Duration publishing, Duration following) {
+
+    static Stages ofLatestBatch(PostgresServer postgres, OffsetDateTime visible) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(Service.INGESTION.database()), PostgresServer.USER, "");
+                var statement = connection.createStatement();
+                var batch = statement.executeQuery("""
+                        select received_at, parsing_started_at, publishing_started_at, completed_at
+                        from batch
+                        order by position desc
+                        limit 1""")) {
+            batch.next();
+            var received = batch.getObject(1, OffsetDateTime.class);
+            var parsing = batch.getObject(2, OffsetDateTime.class);
+            var publishing = batch.getObject(3, OffsetDateTime.class);
+            var completed = batch.getObject(4, OffsetDateTime.class);
+            return new Stages(
+                    Duration.between(received, parsing),
+                    Duration.between(parsing, publishing),
+                    Duration.between(publishing, completed),
+                    Duration.between(completed, visible));
+        }
+    }
+}
