@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.dataset;
 import dev.roadbook.ingestion.dataset.Publication.EventOfRow;
 import dev.roadbook.ingestion.dataset.cell.Cells;
 import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.cell.Fields;
 import dev.roadbook.schemas.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TableDataset implements Dataset {
 
     private TableDataset(Builder builder, String table, RevisedRows rows) {
         this.name = builder.name;
-        this.fields = List.copyOf(builder.fields);
+        this.fields = builder.fields;
         this.columns = List.copyOf(builder.columns);
         this.staged = StagedTable.of(
                 "staged_" + table, columns.stream().map(Column::definition).toArray(String[]::new));
@@ -43,9 +44,8 @@ public final class TableDataset implements Dataset {
         this.told = List.copyOf(builder.told);
     }
 
-    /** A dataset with its columns, in the order a template shows them. */
-    public static Builder named(String name, Field... fields) {
-        return new Builder(name, List.of(fields));
+    public static Builder named(String name, Fields fields) {
+        return new Builder(name, fields.all());
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.roadbook.ingestion.IngestionTest;
 import dev.roadbook.ingestion.Sender;
 import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.cell.Fields;
 import dev.roadbook.ingestion.dataset.cell.RejectCode;
 import java.util.List;
 import java.util.UUID;
@@ -40,13 +41,14 @@ class AddedDatasetIntegrationTests {
     @TestConfiguration(proxyBeanMethods = false)
     static class VisitDataset {
 
-        private static final Field ID = Field.required("visit_id", 60);
-        private static final Field DAY = Field.required("visited_on", 40);
-        private static final Field VISITORS = Field.optional("visitors", 12);
+        private static final Fields FIELDS = new Fields();
+        private static final Field ID = FIELDS.required("visit_id", 60);
+        private static final Field DAY = FIELDS.required("visited_on", 40);
+        private static final Field VISITORS = FIELDS.optional("visitors", 12);
 
         @Bean
         static Dataset visitFiles(RevisedRows rows) {
-            return TableDataset.named("visits", ID, DAY, VISITORS)
+            return TableDataset.named("visits", FIELDS)
                     .key("visit_id text", "visit", cells -> cells.required(ID, RejectCode.NO_ACTIVITY, "no visit"))
                     .column("visited_on date", cells -> cells.day(DAY))
                     .column("visitors int", cells -> cells.count(VISITORS, 100))

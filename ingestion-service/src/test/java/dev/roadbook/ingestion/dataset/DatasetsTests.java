@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.cell.Fields;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.profile.Profiles;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,10 @@ class DatasetsTests {
 
         @Override
         public List<Field> fields() {
-            return List.of(Field.required("sku", 60), Field.optional("in_stock", 40));
+            var fields = new Fields();
+            fields.required("sku", 60);
+            fields.optional("in_stock", 40);
+            return fields.all();
         }
 
         @Override

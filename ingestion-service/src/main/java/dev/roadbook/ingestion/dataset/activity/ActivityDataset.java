@@ -1,12 +1,10 @@
 package dev.roadbook.ingestion.dataset.activity;
 
-import static dev.roadbook.ingestion.dataset.cell.Field.optional;
-import static dev.roadbook.ingestion.dataset.cell.Field.required;
-
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.RevisedRows;
 import dev.roadbook.ingestion.dataset.TableDataset;
 import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.cell.Fields;
 import dev.roadbook.ingestion.dataset.cell.RejectCode;
 import dev.roadbook.ingestion.dataset.rep.RepEvents;
 import dev.roadbook.ingestion.dataset.rep.Reps;
@@ -18,17 +16,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActivityDataset {
 
-    private static final Field REP = required("rep_id", 60);
-    private static final Field ID = required("activity_id", 120);
-    private static final Field KIND = required("activity", 20);
-    private static final Field DAY = required("happened_on", 40);
-    private static final Field COUNT = optional("count", 12);
-    private static final Field VALUE = optional("value", 40);
-    private static final Field NOTES = optional("notes", 1_000);
+    private static final Fields FIELDS = new Fields();
+    private static final Field REP = FIELDS.required("rep_id", 60);
+    private static final Field ID = FIELDS.required("activity_id", 120);
+    private static final Field KIND = FIELDS.required("activity", 20);
+    private static final Field DAY = FIELDS.required("happened_on", 40);
+    private static final Field COUNT = FIELDS.optional("count", 12);
+    private static final Field VALUE = FIELDS.optional("value", 40);
+    private static final Field NOTES = FIELDS.optional("notes", 1_000);
 
     @Bean
     static Dataset activityFiles(RevisedRows rows, Reps reps) {
-        return TableDataset.named("activities", REP, ID, KIND, DAY, COUNT, VALUE, NOTES)
+        return TableDataset.named("activities", FIELDS)
                 .column(
                         "rep_id text",
                         cells -> cells.required(REP, RejectCode.NO_REP, "the row names no representative"))

@@ -17,29 +17,27 @@ final class Columns {
     private static final int LONGEST_SHOWN = 40;
 
     private final int width;
-    private final Map<Field, int[]> places;
+    /** Of each field by its own place: none, or those its text may stand in. */
+    private final int[][] places;
 
-    private Columns(int width, Map<Field, int[]> places) {
+    private Columns(int width, int[][] places) {
         this.width = width;
         this.places = places;
     }
 
     static Columns of(ColumnProfile profile, List<Field> fields, List<String> header) {
         var positions = positions(header);
-        var places = new HashMap<Field, int[]>();
+        var places = new int[fields.size()][];
         for (var field : fields) {
-            var found = profile.namesOf(field.name()).stream()
+            places[field.place()] = profile.namesOf(field.name()).stream()
                     .map(Columns::key)
                     .filter(positions::containsKey)
                     .mapToInt(positions::get)
                     .distinct()
                     .toArray();
-            if (found.length > 0) {
-                places.put(field, found);
-            }
         }
         var missing = fields.stream()
-                .filter(field -> field.isRequired() && !places.containsKey(field))
+                .filter(field -> field.isRequired() && places[field.place()].length == 0)
                 .toList();
         if (!missing.isEmpty()) {
             throw new UnreadableFile(lacking(profile, missing, header));
@@ -69,16 +67,12 @@ final class Columns {
     }
 
     boolean has(Field field) {
-        return places.containsKey(field);
+        return places[field.place()].length > 0;
     }
 
     /** The first cell of the field that is not blank, as it was written, or an empty text. */
     String cell(List<String> cells, Field field) {
-        var found = places.get(field);
-        if (found == null) {
-            return "";
-        }
-        for (int place : found) {
+        for (int place : places[field.place()]) {
             if (place < cells.size() && !cells.get(place).isBlank()) {
                 return cells.get(place);
             }

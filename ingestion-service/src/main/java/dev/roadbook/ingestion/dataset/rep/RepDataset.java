@@ -1,13 +1,11 @@
 package dev.roadbook.ingestion.dataset.rep;
 
-import static dev.roadbook.ingestion.dataset.cell.Field.optional;
-import static dev.roadbook.ingestion.dataset.cell.Field.required;
-
 import dev.roadbook.ingestion.dataset.BatchFile;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Publication;
 import dev.roadbook.ingestion.dataset.Stage;
 import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.cell.Fields;
 import dev.roadbook.schemas.Topic;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,13 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RepDataset implements Dataset {
 
-    static final Field ID = required("rep_id", 60);
-    static final Field NAME = optional("rep_name", 200);
-    static final Field EMAIL = optional("rep_email", 254);
-    static final Field REGION = optional("region", 120);
-    static final Field TARGET = optional("monthly_target", 40);
-    static final Field CURRENCY = optional("currency", 10);
-    static final Field TARGET_FROM = optional("target_from", 40);
+    private static final Fields FIELDS = new Fields();
+    static final Field ID = FIELDS.required("rep_id", 60);
+    static final Field NAME = FIELDS.optional("rep_name", 200);
+    static final Field EMAIL = FIELDS.optional("rep_email", 254);
+    static final Field TARGET = FIELDS.optional("monthly_target", 40);
+    static final Field CURRENCY = FIELDS.optional("currency", 10);
+    static final Field TARGET_FROM = FIELDS.optional("target_from", 40);
+    static final Field REGION = FIELDS.optional("region", 120);
 
     private final Reps reps;
 
@@ -37,7 +36,7 @@ class RepDataset implements Dataset {
 
     @Override
     public List<Field> fields() {
-        return List.of(ID, NAME, EMAIL, TARGET, CURRENCY, TARGET_FROM, REGION);
+        return FIELDS.all();
     }
 
     @Override

@@ -74,7 +74,7 @@ class SalesDataset implements Dataset {
 
     @Override
     public List<Field> fields() {
-        return SalesFields.ALL;
+        return SalesFields.ALL.all();
     }
 
     @Override

@@ -1,76 +1,46 @@
 package dev.roadbook.ingestion.dataset.sales;
 
-import static dev.roadbook.ingestion.dataset.cell.Field.optional;
-import static dev.roadbook.ingestion.dataset.cell.Field.required;
-
 import dev.roadbook.ingestion.dataset.cell.Field;
+import dev.roadbook.ingestion.dataset.cell.Fields;
 import java.util.List;
 
 /** What a column of a sales file may mean. */
 final class SalesFields {
 
-    static final Field CARD_CODE = required("card_code", 60);
-    static final Field NAME = optional("name", 200);
-    static final Field ADDRESS = optional("address", 300);
-    static final Field CITY = optional("city", 120);
-    static final Field STATE = optional("state", 80);
-    static final Field POSTAL_CODE = optional("postal_code", 20);
-    static final Field COUNTRY = optional("country", 60);
-    static final Field REGION = optional("region", 120);
-    static final Field SHIP_TO = optional("ship_to", 120);
-    static final Field EMAIL = optional("email", 254);
-    static final Field CHAIN = optional("chain", 120);
-    static final Field SKU = required("sku", 60);
-    static final Field DESCRIPTION = optional("description", 300);
-    static final Field CATEGORY = optional("category", 120);
-    static final Field FAMILY = optional("family", 120);
-    static final Field GRAPE = optional("grape", 120);
-    static final Field COLOUR = optional("colour", 60);
-    static final Field SUGAR = optional("sugar", 60);
-    static final Field ORDERED_ON = required("ordered_on", 40);
-    static final Field QUANTITY = required("quantity", 40);
-    static final Field AMOUNT = required("amount", 40);
-    static final Field CURRENCY = optional("currency", 10);
-    static final Field REP_ID = optional("rep_id", 60);
-    static final Field REP_NAME = optional("rep_name", 200);
-    static final Field REP_EMAIL = optional("rep_email", 254);
-    static final Field DISTRIBUTOR = optional("distributor", 120);
-    static final Field DOCUMENT = optional("document", 60);
-    static final Field LINE_NUMBER = optional("line_number", 30);
+    static final Fields ALL = new Fields();
+
+    static final Field CARD_CODE = ALL.required("card_code", 60);
+    static final Field NAME = ALL.optional("name", 200);
+    static final Field ADDRESS = ALL.optional("address", 300);
+    static final Field CITY = ALL.optional("city", 120);
+    static final Field STATE = ALL.optional("state", 80);
+    static final Field POSTAL_CODE = ALL.optional("postal_code", 20);
+    static final Field COUNTRY = ALL.optional("country", 60);
+    static final Field REGION = ALL.optional("region", 120);
+    static final Field SHIP_TO = ALL.optional("ship_to", 120);
+    static final Field EMAIL = ALL.optional("email", 254);
+    static final Field CHAIN = ALL.optional("chain", 120);
+    static final Field SKU = ALL.required("sku", 60);
+    static final Field DESCRIPTION = ALL.optional("description", 300);
+    static final Field CATEGORY = ALL.optional("category", 120);
+    static final Field FAMILY = ALL.optional("family", 120);
+    static final Field GRAPE = ALL.optional("grape", 120);
+    static final Field COLOUR = ALL.optional("colour", 60);
+    static final Field SUGAR = ALL.optional("sugar", 60);
+    static final Field ORDERED_ON = ALL.required("ordered_on", 40);
+    static final Field QUANTITY = ALL.required("quantity", 40);
+    static final Field AMOUNT = ALL.required("amount", 40);
+    static final Field CURRENCY = ALL.optional("currency", 10);
+    static final Field REP_ID = ALL.optional("rep_id", 60);
+    static final Field REP_NAME = ALL.optional("rep_name", 200);
+    static final Field REP_EMAIL = ALL.optional("rep_email", 254);
+    static final Field DISTRIBUTOR = ALL.optional("distributor", 120);
+    static final Field DOCUMENT = ALL.optional("document", 60);
+    static final Field LINE_NUMBER = ALL.optional("line_number", 30);
 
     /** Who bought. */
     static final List<Field> BUYER =
             List.of(CARD_CODE, NAME, CHAIN, ADDRESS, CITY, STATE, POSTAL_CODE, COUNTRY, REGION, SHIP_TO, EMAIL);
-
-    static final List<Field> ALL = List.of(
-            CARD_CODE,
-            NAME,
-            ADDRESS,
-            CITY,
-            STATE,
-            POSTAL_CODE,
-            COUNTRY,
-            REGION,
-            SHIP_TO,
-            EMAIL,
-            CHAIN,
-            SKU,
-            DESCRIPTION,
-            CATEGORY,
-            FAMILY,
-            GRAPE,
-            COLOUR,
-            SUGAR,
-            ORDERED_ON,
-            QUANTITY,
-            AMOUNT,
-            CURRENCY,
-            REP_ID,
-            REP_NAME,
-            REP_EMAIL,
-            DISTRIBUTOR,
-            DOCUMENT,
-            LINE_NUMBER);
 
     private SalesFields() {}
 }
