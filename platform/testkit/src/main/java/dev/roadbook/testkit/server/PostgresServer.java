@@ -46,6 +46,7 @@ public final class PostgresServer implements AutoCloseable {
                         .setCleanDataDirectory(false)
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("shared_buffers", "128MB")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on"),
                 folder,
