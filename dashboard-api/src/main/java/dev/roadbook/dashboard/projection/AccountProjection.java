@@ -7,6 +7,8 @@ import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.platform.list.SearchText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ class AccountProjection implements Projection {
 
     AccountProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Stream<String> accountsWrittenBy(SpecificRecord event) {
+        return event instanceof AccountChanged account ? Stream.of(account.getAccountId()) : Stream.of();
     }
 
     @Override

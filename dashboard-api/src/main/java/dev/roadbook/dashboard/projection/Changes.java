@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What one batch of events changed in the read models. */
-final class Changes {
+public final class Changes {
 
     private final Set<String> accounts = new LinkedHashSet<>();
     private final Set<UUID> reminders = new LinkedHashSet<>();
     private final List<BatchChange> batches = new ArrayList<>();
 
-    void accounts(Collection<String> ids) {
+    public void accounts(Collection<String> ids) {
         accounts.addAll(ids);
     }
 
-    void reminders(Collection<UUID> ids) {
+    public void reminders(Collection<UUID> ids) {
         reminders.addAll(ids);
     }
 
-    void batch(BatchChange batch) {
+    public void batch(BatchChange batch) {
         batches.add(batch);
     }
 

@@ -11,10 +11,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param event the event
  * @param offset its offset
  */
-record Fact<E extends SpecificRecord>(E event, long offset) {
+public record Fact<E extends SpecificRecord>(E event, long offset) {
 
     /** The events of one kind, in the order they arrived. */
-    static <E extends SpecificRecord> List<Fact<E>> of(Class<E> type, List<Delivery> deliveries) {
+    public static <E extends SpecificRecord> List<Fact<E>> of(Class<E> type, List<Delivery> deliveries) {
         return deliveries.stream()
                 .filter(delivery -> type.isInstance(delivery.event()))
                 .map(delivery -> new Fact<>(type.cast(delivery.event()), delivery.offset()))
@@ -22,7 +22,7 @@ record Fact<E extends SpecificRecord>(E event, long offset) {
     }
 
     /** Hands over the events of one kind unless there are none. */
-    static <E extends SpecificRecord> void each(
+    public static <E extends SpecificRecord> void each(
             Class<E> type, List<Delivery> deliveries, Consumer<List<Fact<E>>> handler) {
         var facts = of(type, deliveries);
         if (!facts.isEmpty()) {

@@ -6,6 +6,8 @@ import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,11 @@ class PredictionProjection implements Projection {
 
     PredictionProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Stream<String> accountsWrittenBy(SpecificRecord event) {
+        return event instanceof PredictionsUpdated prediction ? Stream.of(prediction.getAccountId()) : Stream.of();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Writes the events it knows into a read model.
@@ -9,7 +11,15 @@ import java.util.List;
  * <p>The same event may come again and topics may overtake each other: every write keeps the newest of what is there and
  * what comes.
  */
-interface Projection {
+public interface Projection {
+
+    /**
+     * The accounts whose rows this event is written to. Several projections write to an account's row, so all rows are
+     * locked before the first of them does.
+     */
+    default Stream<String> accountsWrittenBy(SpecificRecord event) {
+        return Stream.of();
+    }
 
     void apply(List<Delivery> deliveries, Changes changes);
 }

@@ -1,11 +1,6 @@
 package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.dashboard.live.Announcements;
-import dev.roadbook.events.AccountChanged;
-import dev.roadbook.events.PredictionsUpdated;
-import dev.roadbook.events.RecommendationsUpdated;
-import dev.roadbook.events.ReminderResolved;
-import dev.roadbook.events.ReminderSent;
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,20 +41,13 @@ class ReadModels {
     }
 
     private Changes write(List<Delivery> deliveries) {
-        rows.lock(deliveries.stream().flatMap(ReadModels::accountWrittenBy).toList());
+        rows.lock(deliveries.stream().flatMap(this::accountsWrittenBy).toList());
         var changes = new Changes();
         projections.forEach(projection -> projection.apply(deliveries, changes));
         return changes;
     }
 
-    private static Stream<String> accountWrittenBy(Delivery delivery) {
-        return switch (delivery.event()) {
-            case AccountChanged event -> Stream.of(event.getAccountId());
-            case PredictionsUpdated event -> Stream.of(event.getAccountId());
-            case RecommendationsUpdated event -> Stream.of(event.getAccountId());
-            case ReminderSent event -> Stream.of(event.getAccountId());
-            case ReminderResolved event -> Stream.of(event.getAccountId());
-            default -> Stream.of();
-        };
+    private Stream<String> accountsWrittenBy(Delivery delivery) {
+        return projections.stream().flatMap(projection -> projection.accountsWrittenBy(delivery.event()));
     }
 }

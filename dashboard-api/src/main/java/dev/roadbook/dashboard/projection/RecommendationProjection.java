@@ -6,6 +6,8 @@ import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,13 @@ class RecommendationProjection implements Projection {
 
     RecommendationProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Stream<String> accountsWrittenBy(SpecificRecord event) {
+        return event instanceof RecommendationsUpdated recommendation
+                ? Stream.of(recommendation.getAccountId())
+                : Stream.of();
     }
 
     @Override

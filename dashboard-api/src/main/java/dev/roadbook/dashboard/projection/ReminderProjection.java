@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,15 @@ class ReminderProjection implements Projection {
 
     ReminderProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Stream<String> accountsWrittenBy(SpecificRecord event) {
+        return switch (event) {
+            case ReminderSent sent -> Stream.of(sent.getAccountId());
+            case ReminderResolved resolved -> Stream.of(resolved.getAccountId());
+            default -> Stream.of();
+        };
     }
 
     @Override

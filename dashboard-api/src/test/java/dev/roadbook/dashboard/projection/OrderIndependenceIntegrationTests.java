@@ -2,6 +2,7 @@ package dev.roadbook.dashboard.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.live.AnnouncementsFixture;
 import dev.roadbook.platform.kafka.Delivery;
@@ -28,6 +29,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.avro.specific.SpecificRecord;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -99,20 +103,21 @@ class OrderIndependenceIntegrationTests {
     private static ReadModels readModels(JdbcClient jdbc) {
         return new ReadModels(
                 new AccountRows(jdbc),
-                List.of(
-                        new AccountProjection(jdbc),
-                        new ActivityProjection(jdbc),
-                        new BatchProjection(jdbc),
-                        new CampaignProjection(jdbc),
-                        new OrderProjection(jdbc),
-                        new PredictionProjection(jdbc),
-                        new ProductProjection(jdbc),
-                        new PurchaseProjection(jdbc),
-                        new RecommendationProjection(jdbc),
-                        new ReminderProjection(jdbc),
-                        new TeamProjection(jdbc)),
+                projections(jdbc),
                 AnnouncementsFixture.of(jdbc),
                 new ProjectionDelay(new SimpleMeterRegistry(), Clock.systemUTC()));
+    }
+
+    /** Those the service finds. */
+    private static List<Projection> projections(JdbcClient jdbc) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+            scanner.scan(DashboardTest.class.getPackageName());
+            context.registerBean(JdbcClient.class, () -> jdbc);
+            context.refresh();
+            return List.copyOf(context.getBeansOfType(Projection.class).values());
+        }
     }
 
     @Provide
