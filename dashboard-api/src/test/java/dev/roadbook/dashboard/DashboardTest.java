@@ -3,6 +3,7 @@ package dev.roadbook.dashboard;
 import dev.roadbook.dashboard.deadletter.LetterBox;
 import dev.roadbook.dashboard.projection.Publisher;
 import dev.roadbook.dashboard.projection.World;
+import dev.roadbook.dashboard.rebuild.RebuildWatch;
 import dev.roadbook.testkit.RoadbookTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,5 +23,13 @@ import org.springframework.context.annotation.Import;
             "roadbook.kafka.first-back-off=20ms",
             "roadbook.kafka.max-back-off=200ms"
         })
-@Import({World.class, Publisher.class, TestTokens.class, Browser.class, Endpoints.class, LetterBox.class})
+@Import({
+    World.class,
+    Publisher.class,
+    TestTokens.class,
+    Browser.class,
+    Endpoints.class,
+    LetterBox.class,
+    RebuildWatch.class
+})
 public @interface DashboardTest {}

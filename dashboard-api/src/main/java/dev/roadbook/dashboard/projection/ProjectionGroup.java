@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The consumer group behind the read models: each generation has one of its own. */
 @Component
-class ProjectionGroup {
+public class ProjectionGroup {
 
     private final ObjectProvider<KafkaListenerEndpointRegistry> listeners;
 
@@ -17,27 +17,27 @@ class ProjectionGroup {
         this.listeners = listeners;
     }
 
-    MessageListenerContainer container() {
+    public MessageListenerContainer container() {
         return Objects.requireNonNull(listeners.getObject().getListenerContainer(ProjectionListener.ID));
     }
 
-    List<String> topics() {
+    public List<String> topics() {
         return List.of(
                 Objects.requireNonNull(container().getContainerProperties().getTopics()));
     }
 
     /** The first generation's group bears the plain name. */
-    String name(int generation) {
+    public String name(int generation) {
         var plain = Objects.requireNonNull(container().getGroupId()).replaceFirst("\\.g\\d+$", "");
         return generation == 1 ? plain : plain + ".g" + generation;
     }
 
     /** Makes the listener a member of this generation's group from its next start on. */
-    void join(int generation) {
+    public void join(int generation) {
         container().getContainerProperties().setGroupId(name(generation));
     }
 
-    boolean isIn(int generation) {
+    public boolean isIn(int generation) {
         return name(generation).equals(container().getGroupId());
     }
 }

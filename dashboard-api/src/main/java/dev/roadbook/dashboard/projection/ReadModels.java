@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everything the service knows, written from events and from nothing else. */
 @Component
-class ReadModels {
+public class ReadModels {
 
     private final AccountRows rows;
     private final List<Projection> projections;

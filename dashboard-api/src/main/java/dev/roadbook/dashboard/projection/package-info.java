@@ -1,4 +1,4 @@
-/** Turns every topic into read models, and can do it again from the first record. */
+/** Turns every topic into read models: what the projections of all features share. */
 @NullMarked
 package dev.roadbook.dashboard.projection;
 

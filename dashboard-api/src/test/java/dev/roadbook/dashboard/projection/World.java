@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.rebuild.RebuildWatch;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.schemas.Topic;
 import java.util.List;
@@ -25,7 +26,7 @@ public class World {
     private final AtomicLong offset = new AtomicLong();
 
     @Autowired
-    World(ReadModels readModels, JdbcClient jdbc, BackgroundRebuild rebuild) {
+    World(ReadModels readModels, JdbcClient jdbc, RebuildWatch rebuild) {
         this(readModels, jdbc, rebuild::isRunning);
     }
 
@@ -68,7 +69,7 @@ public class World {
     }
 
     /** Every row of every read model, in an order of its own. */
-    Map<String, List<String>> content() {
+    public Map<String, List<String>> content() {
         var content = new TreeMap<String, List<String>>();
         for (var table : tables()) {
             content.put(

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
 import dev.roadbook.dashboard.query.Cells;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
+import dev.roadbook.dashboard.projection.ProjectionGroup;
 import dev.roadbook.platform.schedule.Ticker;
 import java.time.Duration;
 import org.slf4j.Logger;

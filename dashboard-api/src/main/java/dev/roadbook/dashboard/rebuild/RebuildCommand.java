@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
 import dev.roadbook.platform.command.Command;
 import java.util.List;

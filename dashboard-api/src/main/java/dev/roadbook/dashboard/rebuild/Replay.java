@@ -1,5 +1,6 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
+import dev.roadbook.dashboard.projection.ReadModels;
 import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.platform.kafka.UndecodableEvent;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;

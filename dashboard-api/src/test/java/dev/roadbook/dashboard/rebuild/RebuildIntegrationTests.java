@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
 import static dev.roadbook.dashboard.EventFixtures.THIS_MORNING;
 import static dev.roadbook.dashboard.EventFixtures.TODAY;
@@ -10,6 +10,10 @@ import dev.roadbook.dashboard.Browser;
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.projection.ProjectionGroup;
+import dev.roadbook.dashboard.projection.Publisher;
+import dev.roadbook.dashboard.projection.ReadModels;
+import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.platform.jdbc.Locks;
 import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Delivery;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rebuild;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.rebuild;
+
+import org.jspecify.annotations.NullMarked;
