@@ -1,6 +1,11 @@
 package dev.roadbook.dashboard.account;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.roadbook.dashboard.coverage.CoverageGap;
+import dev.roadbook.dashboard.prediction.Explanation;
+import dev.roadbook.dashboard.prediction.Growth;
+import dev.roadbook.dashboard.prediction.HealthComponents;
+import dev.roadbook.dashboard.prediction.Rfm;
 import dev.roadbook.platform.web.Freshness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

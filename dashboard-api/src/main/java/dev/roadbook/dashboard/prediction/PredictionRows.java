@@ -1,9 +1,6 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.prediction;
 
-import dev.roadbook.dashboard.account.Explanation;
-import dev.roadbook.dashboard.account.Growth;
-import dev.roadbook.dashboard.account.HealthComponents;
-import dev.roadbook.dashboard.account.Rfm;
+import dev.roadbook.dashboard.projection.Fact;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.YearAhead;
 import java.math.BigDecimal;

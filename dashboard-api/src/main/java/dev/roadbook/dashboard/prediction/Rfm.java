@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.prediction;
 
 /** Recency, frequency and monetary value as portfolio quintiles, and the segment they make. */
 public record Rfm(int recency, int frequency, int monetary, String segment) {}

@@ -1,6 +1,9 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.freshness;
 
 import dev.roadbook.dashboard.live.BatchChange;
+import dev.roadbook.dashboard.projection.Changes;
+import dev.roadbook.dashboard.projection.Fact;
+import dev.roadbook.dashboard.projection.Projection;
 import dev.roadbook.events.SalesBatchIngested;
 import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.coverage;
 
 import org.jspecify.annotations.Nullable;
 

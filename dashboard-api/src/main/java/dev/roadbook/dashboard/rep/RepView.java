@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.team;
+package dev.roadbook.dashboard.rep;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.campaign;
 
+import dev.roadbook.dashboard.projection.Changes;
+import dev.roadbook.dashboard.projection.Fact;
+import dev.roadbook.dashboard.projection.Projection;
 import dev.roadbook.events.CampaignCompleted;
 import dev.roadbook.events.CampaignCreated;
 import dev.roadbook.events.CampaignLaunched;

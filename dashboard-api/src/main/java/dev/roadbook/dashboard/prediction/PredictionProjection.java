@@ -1,7 +1,10 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.prediction;
 
-import dev.roadbook.dashboard.projection.PredictionRows.Detail;
-import dev.roadbook.dashboard.projection.PredictionRows.Figures;
+import dev.roadbook.dashboard.prediction.PredictionRows.Detail;
+import dev.roadbook.dashboard.prediction.PredictionRows.Figures;
+import dev.roadbook.dashboard.projection.Changes;
+import dev.roadbook.dashboard.projection.Fact;
+import dev.roadbook.dashboard.projection.Projection;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;

@@ -1,5 +1,8 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.rep;
 
+import dev.roadbook.dashboard.projection.Changes;
+import dev.roadbook.dashboard.projection.Fact;
+import dev.roadbook.dashboard.projection.Projection;
 import dev.roadbook.events.RepActivityRecorded;
 import dev.roadbook.events.RepChanged;
 import dev.roadbook.events.RepPerformanceUpdated;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.prediction;
 
 /**
  * What a health score is made of, in points. Their sum, rounded once to a whole number, is the score.

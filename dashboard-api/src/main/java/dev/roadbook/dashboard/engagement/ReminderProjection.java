@@ -1,5 +1,8 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.engagement;
 
+import dev.roadbook.dashboard.projection.Changes;
+import dev.roadbook.dashboard.projection.Fact;
+import dev.roadbook.dashboard.projection.Projection;
 import dev.roadbook.events.ReminderResolved;
 import dev.roadbook.events.ReminderSent;
 import dev.roadbook.platform.jdbc.Upsert;

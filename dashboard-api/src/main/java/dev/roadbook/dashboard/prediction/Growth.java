@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.prediction;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

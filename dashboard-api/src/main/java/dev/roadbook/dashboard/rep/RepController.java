@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.team;
+package dev.roadbook.dashboard.rep;
 
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.platform.list.Lists;

@@ -1,5 +1,8 @@
-package dev.roadbook.dashboard.projection;
+package dev.roadbook.dashboard.coverage;
 
+import dev.roadbook.dashboard.projection.Changes;
+import dev.roadbook.dashboard.projection.Fact;
+import dev.roadbook.dashboard.projection.Projection;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;

@@ -1,0 +1,5 @@
+/** What accounts bought. */
+@NullMarked
+package dev.roadbook.dashboard.history;
+
+import org.jspecify.annotations.NullMarked;
