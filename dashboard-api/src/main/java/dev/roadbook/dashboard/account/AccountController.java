@@ -23,20 +23,11 @@ class AccountController {
     private final SqlList<AccountView> list;
     private final Accounts accounts;
     private final AccountDetails details;
-    private final OrderHistory history;
-    private final Timeline timeline;
 
-    AccountController(
-            SqlList<AccountView> list,
-            Accounts accounts,
-            AccountDetails details,
-            OrderHistory history,
-            Timeline timeline) {
+    AccountController(SqlList<AccountView> list, Accounts accounts, AccountDetails details) {
         this.list = list;
         this.accounts = accounts;
         this.details = details;
-        this.history = history;
-        this.timeline = timeline;
     }
 
     /**
@@ -61,17 +52,5 @@ class AccountController {
     @GetMapping("/{id}")
     AccountDetail account(@PathVariable String id, Caller caller) {
         return details.of(accounts.visible(id, caller));
-    }
-
-    /** Revenue by month and the latest orders. */
-    @GetMapping("/{id}/history")
-    OrderHistory.View history(@PathVariable String id, Caller caller) {
-        return history.of(accounts.visible(id, caller).accountId());
-    }
-
-    /** What happened to the account, newest first. */
-    @GetMapping("/{id}/timeline")
-    Timeline.View timeline(@PathVariable String id, Caller caller) {
-        return timeline.of(accounts.visible(id, caller).accountId());
     }
 }

@@ -1,4 +1,4 @@
-/** What accounts bought. */
+/** What happened to accounts: orders, purchases, and everything else on one line of time. */
 @NullMarked
 package dev.roadbook.dashboard.history;
 

@@ -2,8 +2,8 @@ package dev.roadbook.dashboard.team;
 
 import dev.roadbook.dashboard.account.AccountView;
 import dev.roadbook.dashboard.account.Accounts;
-import dev.roadbook.dashboard.account.MonthlyRevenue;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
+import dev.roadbook.dashboard.history.MonthlyRevenue;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
 import dev.roadbook.dashboard.query.Where;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.history;
 
 import dev.roadbook.dashboard.query.Cells;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.history;
 
 import static dev.roadbook.dashboard.EventFixtures.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.history;
+
+import org.jspecify.annotations.NullMarked;
