@@ -1,7 +1,7 @@
 package dev.roadbook.dashboard.account;
 
 /** What accounts may be told apart by. */
-final class AccountFilter {
+public final class AccountFilter {
 
     private AccountFilter() {}
 
@@ -19,17 +19,17 @@ final class AccountFilter {
         HIGH
     }
 
-    enum Standing {
+    public enum Standing {
         ACTIVE,
         SILENT,
         LOST;
 
-        String condition() {
+        public String condition() {
             return "a.standing = '" + name() + "'";
         }
     }
 
-    enum Due {
+    public enum Due {
         TODAY("a.next_expected_purchase_date = :today"),
         WEEK("a.next_expected_purchase_date between :today and :today + 6"),
         OVERDUE("a.days_overdue > 0");
@@ -40,7 +40,7 @@ final class AccountFilter {
             this.condition = condition;
         }
 
-        String condition() {
+        public String condition() {
             return condition;
         }
     }

@@ -5,7 +5,7 @@ package dev.roadbook.dashboard.account;
  *
  * <p>A reminder that led to a purchase is shown until the next order is due; then a new cycle begins, with none.
  */
-final class CurrentReminder {
+public final class CurrentReminder {
 
     static final String IS_CURRENT = """
             (a.reminder_id is not null and (
@@ -13,7 +13,7 @@ final class CurrentReminder {
                 or coalesce(a.next_expected_purchase_date > :today, true)))""";
 
     /** Needs the parameters {@code today} and {@code action_needed_before}. */
-    static final String STATE = """
+    public static final String STATE = """
             (case
                 when not %s then null
                 when a.reminder_outcome = 'PURCHASED' then 'PURCHASED'

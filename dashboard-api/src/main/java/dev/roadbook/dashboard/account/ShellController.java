@@ -3,7 +3,6 @@ package dev.roadbook.dashboard.account;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.ProblemException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,12 +15,10 @@ class ShellController {
 
     private final AccountSearch search;
     private final Facets facets;
-    private final Today today;
 
-    ShellController(AccountSearch search, Facets facets, Today today) {
+    ShellController(AccountSearch search, Facets facets) {
         this.search = search;
         this.facets = facets;
-        this.today = today;
     }
 
     /** Accounts by name, code or city. */
@@ -37,12 +34,5 @@ class ShellController {
     @GetMapping("/api/facets")
     Facets.View facets(Caller caller) {
         return facets.of(caller);
-    }
-
-    /** The numbers of the caller's day. */
-    @GetMapping("/api/today")
-    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP', 'READ_ONLY')")
-    Today.View today(Caller caller) {
-        return today.of(caller);
     }
 }

@@ -1,5 +1,7 @@
-package dev.roadbook.dashboard.account;
+package dev.roadbook.dashboard.home;
 
+import dev.roadbook.dashboard.account.AccountFilter;
+import dev.roadbook.dashboard.account.CurrentReminder;
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Where;
