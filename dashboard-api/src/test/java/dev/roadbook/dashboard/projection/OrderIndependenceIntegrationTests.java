@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.campaign.CampaignFixtures;
 import dev.roadbook.dashboard.live.AnnouncementsFixture;
 import dev.roadbook.platform.kafka.Delivery;
+import dev.roadbook.platform.kafka.TopicUnionDatumProvider;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.TestDatabase;
 import dev.roadbook.testkit.TestServers;
@@ -45,6 +47,7 @@ class OrderIndependenceIntegrationTests {
 
     @BeforeContainer
     static void createDatabase() {
+        var _ = new TopicUnionDatumProvider(); // lets Avro trust the classes of events
         var name = "p" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var created = TestDatabase.create(TestServers.ofThisJvm(), name);
         Flyway.configure()
@@ -164,6 +167,13 @@ class OrderIndependenceIntegrationTests {
                         .as((id, at) -> EventFixtures.purchaseAfter(
                                 EventFixtures.reminder(id, EventFixtures.THIS_MORNING.minus(Duration.ofDays(at))))),
                 account.map(id -> EventFixtures.activity(id, "mona", "called")),
+                Arbitraries.of(
+                        CampaignFixtures.created(),
+                        CampaignFixtures.launched(),
+                        CampaignFixtures.paused(),
+                        CampaignFixtures.completed()),
+                account.map(id -> EventFixtures.call("R1", id, "called " + id)),
+                Arbitraries.of("W1", "W2").map(sku -> EventFixtures.product(sku, "Wine " + sku)),
                 account.map(id -> EventFixtures.purchase(id, "D1", EventFixtures.TODAY, "10.00")),
                 Arbitraries.of("W1", "W2").map(name -> EventFixtures.batch(name, EventFixtures.THIS_MORNING)),
                 Arbitraries.of("R1", "R2").map(EventFixtures::performance),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.dashboard.campaign;
+
+import org.jspecify.annotations.NullMarked;
