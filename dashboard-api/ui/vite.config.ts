@@ -5,6 +5,8 @@ import { firstPaint } from './scripts/first-paint.ts';
 import { addresses } from './src/app/addresses.ts';
 
 const roadbook = process.env.ROADBOOK_URL ?? 'http://127.0.0.1:8080';
+// With the host the browser asked for: the gateway takes changes from pages of that address only.
+const proxy = { target: roadbook, changeOrigin: false };
 
 export default defineConfig({
   base: '/dashboard/',
@@ -36,7 +38,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': roadbook, '/auth': roadbook },
+    proxy: { '/api': proxy, '/auth': proxy },
   },
   test: {
     restoreMocks: true,

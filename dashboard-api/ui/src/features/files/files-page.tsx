@@ -30,7 +30,7 @@ const COLUMNS: GridColumn<Batch>[] = [
   {
     id: 'received',
     header: names.received,
-    width: 120,
+    width: 104,
     align: 'end',
     cell: ({ received_at }) => <span title={fullInstant(received_at)}>{instantWords(received_at, new Date())}</span>,
   },
@@ -54,7 +54,7 @@ const COLUMNS: GridColumn<Batch>[] = [
   {
     id: 'span',
     header: names.span,
-    width: 170,
+    width: 200,
     grow: 1,
     align: 'end',
     cell: ({ first_order_date: from, last_order_date: to }) => (from && to ? daySpan(from, to, localToday()) : NONE),
@@ -66,7 +66,7 @@ const COLUMNS: GridColumn<Batch>[] = [
     align: 'end',
     cell: ({ net_revenue, currency }) => (currency ? wholeMoney(net_revenue, currency) : NONE),
   },
-  { id: 'by', header: names.by, width: 90, cell: ({ uploaded_by }) => uploaded_by },
+  { id: 'by', header: names.by, width: 76, cell: ({ uploaded_by }) => uploaded_by },
 ];
 
 type FilesPageProps = { mayUpload: boolean; freshness: Freshness | undefined };

@@ -29,8 +29,8 @@ const COLUMNS: GridColumn<Message>[] = [
   {
     id: 'to',
     header: words.columns.to,
-    width: 210,
-    grow: 1,
+    width: 230,
+    grow: 2,
     cell: ({ to }) => <span className={classes.ellipsis}>{to}</span>,
   },
   {
@@ -39,11 +39,11 @@ const COLUMNS: GridColumn<Message>[] = [
     width: 110,
     cell: ({ programme }) => words.programmes[programme] ?? programme,
   },
-  { id: 'state', header: words.columns.state, width: 140, cell: ({ state }) => <MessageState state={state} /> },
+  { id: 'state', header: words.columns.state, width: 196, cell: ({ state }) => <MessageState state={state} /> },
   {
     id: 'created',
     header: words.columns.created,
-    width: 140,
+    width: 110,
     align: 'end',
     cell: ({ sent_at, created_at }) => (
       <span title={fullInstant(sent_at ?? created_at)}>{instantWords(sent_at ?? created_at, new Date())}</span>
