@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { Bar } from '@/features/targets/bar';
+import { Bar } from '@/components/bar';
 import { MonthChart } from '@/features/targets/month-chart';
 import { RiskTag } from '@/features/targets/risk-tag';
 import { SyntheticNotice } from '@/features/targets/synthetic-notice';

@@ -1,4 +1,4 @@
-import { Bar } from '@/features/targets/bar';
+import { Bar } from '@/components/bar';
 import { Card } from '@/components/card';
 import { PlainTable } from '@/components/plain-table';
 import { Stat, Stats } from '@/components/stat';

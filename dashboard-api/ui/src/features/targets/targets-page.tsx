@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { Bar } from '@/features/targets/bar';
+import { Bar } from '@/components/bar';
 import { RiskTag } from '@/features/targets/risk-tag';
 import { SyntheticNotice } from '@/features/targets/synthetic-notice';
 import { agentsQuery } from '@/features/targets/target-queries';
 import { Card } from '@/components/card';
+import { NameLink } from '@/components/name-link';
 import { Page } from '@/components/page';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState, Loaded } from '@/components/states';
@@ -15,7 +16,6 @@ import { count, decimal, percent, wholeMoney } from '@/lib/format';
 import { localToday, shortDay } from '@/lib/days';
 import { messages } from '@/lib/messages';
 import { can } from '@/lib/roles';
-import classes from './targets.module.css';
 
 const words = messages.targets;
 
@@ -82,9 +82,7 @@ function rows(items: Agent[]) {
 function cells(agent: Agent, obstacleIsSaid: boolean) {
   const { month } = agent;
   return [
-    <Link key="name" to={`/targets/agents/${encodeURIComponent(agent.agent_id)}`} className={classes.name}>
-      {agent.name}
-    </Link>,
+    <NameLink key="name" to={`/targets/agents/${encodeURIComponent(agent.agent_id)}`} name={agent.name} />,
     obstacleIsSaid ? '—' : <RiskTag key="risk" agent={agent} />,
     month.target === null ? (
       <span key="sales">

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { IconShieldCheck } from '@tabler/icons-react';
+import { NameLink } from '@/components/name-link';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState } from '@/components/states';
 import { Tag } from '@/components/tag';
@@ -45,9 +46,7 @@ export function AtRisk({ analysis }: { analysis: ChurnAnalysis }) {
         rows={accounts.slice(0, SHOWN).map((account) => ({
           id: account.account_id,
           cells: [
-            <Link key="name" to={`/accounts/${encodeURIComponent(account.account_id)}`} className={classes.name}>
-              {account.name}
-            </Link>,
+            <NameLink key="name" to={`/accounts/${encodeURIComponent(account.account_id)}`} name={account.name} />,
             account.rep_name ?? NONE,
             account.last_purchase_date && account.as_of ? dayWords(account.last_purchase_date, account.as_of) : NONE,
             account.churn_category ? (

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { SegmentedControl } from '@mantine/core';
 import { LEVELS, type Level, sortRows, type TeamRow, type TeamSort } from '@/features/team/team-rows';
+import { Bar } from '@/components/bar';
 import { Card } from '@/components/card';
 import { Delta } from '@/components/delta';
 import { ExportButton } from '@/components/export-button';
+import { NameLink } from '@/components/name-link';
 import { PlainTable } from '@/components/plain-table';
 import { Lines } from '@/components/states';
 import { compactMoney, count } from '@/lib/format';
@@ -61,8 +62,14 @@ export function TeamTable({ level, onLevel, rows, currency }: TeamTableProps) {
           label={title}
           columns={[{ header: heading('name') }, ...FIGURES.map((by) => ({ header: heading(by), end: true }))]}
           rows={sortRows(rows, sort).map((row) => {
-            const bar = (figure: Drawn, text: string, tone?: BarProps['tone']) => (
-              <Bar key={figure} figure={figure} row={row} of={largest[figure]} text={text} tone={tone} />
+            const bar = (figure: Drawn, text: string, tone?: 'act' | 'watch') => (
+              <Bar
+                key={figure}
+                percent={row.address === null ? null : (row[figure] / largest[figure]) * 100}
+                text={text}
+                tone={tone}
+                narrow
+              />
             );
             return {
               id: row.address ?? '',
@@ -124,29 +131,6 @@ function Name({ row, none }: { row: TeamRow; none: string }) {
   return row.address === null ? (
     <span className="muted">{none}</span>
   ) : (
-    <Link to={row.address} className={classes.name}>
-      {row.name}
-    </Link>
-  );
-}
-
-type BarProps = {
-  row: TeamRow;
-  figure: Drawn;
-  of: number;
-  text: string;
-  tone: 'act' | 'watch' | undefined;
-};
-
-function Bar({ row, figure, of, text, tone }: BarProps) {
-  return (
-    <span className={classes.figure}>
-      {row.address !== null && (
-        <span className={classes.bar} data-tone={tone} aria-hidden>
-          <span style={{ width: `${Math.max(0, (row[figure] / of) * 100)}%` }} />
-        </span>
-      )}
-      <span className={classes.number}>{text}</span>
-    </span>
+    <NameLink to={row.address} name={row.name ?? none} />
   );
 }
