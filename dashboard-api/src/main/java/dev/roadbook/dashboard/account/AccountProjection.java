@@ -10,7 +10,6 @@ import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.platform.list.SearchText;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +28,8 @@ class AccountProjection implements Projection {
     }
 
     @Override
-    public Stream<String> accountsWrittenBy(SpecificRecord event) {
-        return event instanceof AccountChanged account ? Stream.of(account.getAccountId()) : Stream.of();
+    public Optional<String> accountWrittenBy(SpecificRecord event) {
+        return event instanceof AccountChanged account ? Optional.of(account.getAccountId()) : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,10 @@ class RecommendationProjection implements Projection {
     }
 
     @Override
-    public Stream<String> accountsWrittenBy(SpecificRecord event) {
+    public Optional<String> accountWrittenBy(SpecificRecord event) {
         return event instanceof RecommendationsUpdated recommendation
-                ? Stream.of(recommendation.getAccountId())
-                : Stream.of();
+                ? Optional.of(recommendation.getAccountId())
+                : Optional.empty();
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +34,11 @@ class ReminderProjection implements Projection {
     }
 
     @Override
-    public Stream<String> accountsWrittenBy(SpecificRecord event) {
+    public Optional<String> accountWrittenBy(SpecificRecord event) {
         return switch (event) {
-            case ReminderSent sent -> Stream.of(sent.getAccountId());
-            case ReminderResolved resolved -> Stream.of(resolved.getAccountId());
-            default -> Stream.of();
+            case ReminderSent sent -> Optional.of(sent.getAccountId());
+            case ReminderResolved resolved -> Optional.of(resolved.getAccountId());
+            default -> Optional.empty();
         };
     }
 

@@ -9,7 +9,7 @@ import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.platform.jdbc.Upsert;
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,10 @@ class PredictionProjection implements Projection {
     }
 
     @Override
-    public Stream<String> accountsWrittenBy(SpecificRecord event) {
-        return event instanceof PredictionsUpdated prediction ? Stream.of(prediction.getAccountId()) : Stream.of();
+    public Optional<String> accountWrittenBy(SpecificRecord event) {
+        return event instanceof PredictionsUpdated prediction
+                ? Optional.of(prediction.getAccountId())
+                : Optional.empty();
     }
 
     @Override

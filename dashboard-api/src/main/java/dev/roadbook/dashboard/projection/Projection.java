@@ -2,7 +2,7 @@ package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.platform.kafka.Delivery;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -14,11 +14,11 @@ import org.apache.avro.specific.SpecificRecord;
 public interface Projection {
 
     /**
-     * The accounts whose rows this event is written to. Several projections write to an account's row, so all rows are
-     * locked before the first of them does.
+     * The account whose row this event is written to, if it is. Several projections write to an account's row, so all
+     * rows are locked before the first of them does.
      */
-    default Stream<String> accountsWrittenBy(SpecificRecord event) {
-        return Stream.of();
+    default Optional<String> accountWrittenBy(SpecificRecord event) {
+        return Optional.empty();
     }
 
     void apply(List<Delivery> deliveries, Changes changes);

@@ -2,8 +2,8 @@ package dev.roadbook.dashboard.projection;
 
 import dev.roadbook.dashboard.live.Announcements;
 import dev.roadbook.platform.kafka.Delivery;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +41,19 @@ public class ReadModels {
     }
 
     private Changes write(List<Delivery> deliveries) {
-        rows.lock(deliveries.stream().flatMap(this::accountsWrittenBy).toList());
+        rows.lock(accountsWrittenBy(deliveries));
         var changes = new Changes();
         projections.forEach(projection -> projection.apply(deliveries, changes));
         return changes;
     }
 
-    private Stream<String> accountsWrittenBy(Delivery delivery) {
-        return projections.stream().flatMap(projection -> projection.accountsWrittenBy(delivery.event()));
+    private List<String> accountsWrittenBy(List<Delivery> deliveries) {
+        var accounts = new ArrayList<String>();
+        for (var delivery : deliveries) {
+            for (var projection : projections) {
+                projection.accountWrittenBy(delivery.event()).ifPresent(accounts::add);
+            }
+        }
+        return accounts;
     }
 }
