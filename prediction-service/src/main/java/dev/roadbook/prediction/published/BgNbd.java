@@ -59,13 +59,15 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
     }
 
     /**
-     * Two forms of one function, by Euler's transformation: the first stays small for frequent buyers, but its terms
-     * alternate where buyers are much alike, and would drown what they add up to.
+     * Two forms of one function, by Euler's transformation: the first has few terms, but they alternate where buyers are
+     * much alike, and would drown what they add up to; unless they never grow, as with frequent buyers.
      */
     private double none(int x, double kept) {
         double c = a + b + x - 1;
-        return a - 1 < MUCH_ALIKE && a + b - 1 > r - MUCH_ALIKE
-                ? StrictMath.pow(kept, a - 1) * Gamma.hypergeometric(a + b - 1 - r, a - 1, c, 1 - kept)
+        double alternating = r + 1 - a - b;
+        boolean neverGrows = alternating * Math.max(1, Math.abs(a - 1)) <= c;
+        return a - 1 < MUCH_ALIKE && (alternating < MUCH_ALIKE || neverGrows)
+                ? StrictMath.pow(kept, a - 1) * Gamma.hypergeometric(-alternating, a - 1, c, 1 - kept)
                 : StrictMath.exp((r + x) * StrictMath.log(kept) + Gamma.logHypergeometric(r + x, b + x, c, 1 - kept));
     }
 }

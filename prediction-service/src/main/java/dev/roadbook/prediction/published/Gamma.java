@@ -16,6 +16,7 @@ public final class Gamma {
     };
     private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
     private static final int MOST_TERMS = 20_000;
+    private static final int MOST_GROWING_TERMS = 1_000_000;
     private static final double NEGLIGIBLE = 1e-14;
     private static final double LARGE = 1e200;
 
@@ -86,7 +87,7 @@ public final class Gamma {
         double term = 1;
         double sum = 1;
         double scale = 0;
-        for (int n = 0; n < MOST_TERMS && term > NEGLIGIBLE * sum; n++) {
+        for (int n = 0; n < MOST_GROWING_TERMS && term > NEGLIGIBLE * sum; n++) {
             term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z;
             sum += term;
             if (sum > LARGE) {

@@ -2,12 +2,15 @@ package dev.roadbook.prediction.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepeatBuyingModelTests {
 
@@ -19,6 +22,23 @@ class RepeatBuyingModelTests {
     void expectsWhatThePublicationsExpect() {
         assertThat(bgNbd.expectedPurchases(customer, 39)).isCloseTo(1.226, within(0.001));
         assertThat(paretoNbd.expectedPurchases(customer, 39)).isCloseTo(1.455, within(0.001));
+    }
+
+    /** Reference values: Euler's second form of the expectation, computed with sixty digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "19.1, 0.05, 0.05, 86, 0.1, 37.07, 20514.4720611327",
+        "20, 0.05, 0.05, 5000, 0.1, 37.22, 993570.7788951",
+        "20, 0.05, 0.05, 12, 0.1, 52, 8274.57898991831",
+        "200, 0.6, 0.05, 12, 0.1, 52, 944.742685133414",
+        "20, 19.9, 0.05, 300, 0.1, 52, 16.8756613756614"
+    })
+    void bgNbdExpectsWhatItShouldOfTheMostFrequentBuyers(
+            double r, double a, double b, int repeats, double watched, double ahead, double expected) {
+        var model = new BgNbd(r, 0.05, a, b);
+
+        assertThat(model.expectedWhileAlive(new RepeatBuying(repeats, watched, watched), ahead))
+                .isCloseTo(expected, withPercentage(1e-6));
     }
 
     /** Given rate λ and chance p of leaving: (1-p)^x λ^x e^(-λT) + p (1-p)^(x-1) λ^x e^(-λt). */
