@@ -102,7 +102,7 @@ class AccessIntegrationTests {
     @BeforeEach
     void fillTheTerritoryOfR1() {
         letter = letters.put("looked at");
-        world.anew().with(EventFixtures.rep("R1"), EventFixtures.batch("first", THIS_MORNING));
+        world.anew().with(RepFixtures.rep("R1"), EventFixtures.batch("first", THIS_MORNING));
         fill("R1", "MINE", "Mine");
     }
 
@@ -117,8 +117,8 @@ class AccessIntegrationTests {
                 EventFixtures.recommendation(account),
                 EventFixtures.order(account, "D1", TODAY, "77.00"),
                 EventFixtures.reminder(account, THIS_MORNING),
-                EventFixtures.performance(rep),
-                EventFixtures.call(rep, account, "call about " + name),
+                RepFixtures.performance(rep),
+                RepFixtures.call(rep, account, "call about " + name),
                 EventFixtures.activity(account, "mona", "pitch to " + name));
     }
 

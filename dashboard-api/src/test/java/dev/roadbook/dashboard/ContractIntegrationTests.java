@@ -78,7 +78,7 @@ class ContractIntegrationTests {
                 EventFixtures.prediction("A1"),
                 EventFixtures.order("A1", "D1", TODAY, "-5.00"),
                 EventFixtures.reminder("A1", THIS_MORNING),
-                EventFixtures.performance("R9"),
+                RepFixtures.performance("R9"),
                 EventFixtures.activity(null, "outreach-service", "started"));
 
         checkEveryAnswer(Set.of("GET /api/sales-manager/accounts/{}/history"));
@@ -89,15 +89,15 @@ class ContractIntegrationTests {
         var reminder = EventFixtures.reminder("A1", THIS_MORNING);
         world.withAccounts("R1", "A1", "A2")
                 .with(
-                        EventFixtures.rep("R1"),
+                        RepFixtures.rep("R1"),
                         EventFixtures.product("W-001", "Gamay"),
                         EventFixtures.recommendation("A1"),
                         EventFixtures.order("A1", "D1", TODAY.minusMonths(2), "12.00"),
                         EventFixtures.order("A1", "D2", TODAY, "30.00"),
                         EventFixtures.purchase("A1", "D2", TODAY, "30.00"),
                         EventFixtures.batch("B1", THIS_MORNING),
-                        EventFixtures.performance("R1"),
-                        EventFixtures.call("R1", "A1", "said hello"),
+                        RepFixtures.performance("R1"),
+                        RepFixtures.call("R1", "A1", "said hello"),
                         EventFixtures.activity("A1", "mona", "sent a pitch"),
                         reminder,
                         EventFixtures.purchaseAfter(reminder));

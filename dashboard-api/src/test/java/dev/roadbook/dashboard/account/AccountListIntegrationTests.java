@@ -6,6 +6,7 @@ import dev.roadbook.dashboard.Browser;
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.RepFixtures;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.Standing;
@@ -33,7 +34,7 @@ class AccountListIntegrationTests {
 
     @Test
     void showsAnAccountWithItsPrediction() {
-        world.with(EventFixtures.rep("R1")).withAccounts("R1", "A1");
+        world.with(RepFixtures.rep("R1")).withAccounts("R1", "A1");
 
         var answer = browser.get(Person.MANAGER, "/api/strategic/accounts").body();
 
@@ -122,7 +123,7 @@ class AccountListIntegrationTests {
     @Test
     void offersForFiltersWhatTheCallersAccountsHave() {
         world.with(
-                EventFixtures.rep("R1"),
+                RepFixtures.rep("R1"),
                 EventFixtures.account("A1", "R1"),
                 EventFixtures.prediction("A1"),
                 EventFixtures.account("A2", "R2", "Shop A2").setRegion("North").build(),

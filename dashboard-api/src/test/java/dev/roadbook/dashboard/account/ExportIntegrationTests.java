@@ -8,6 +8,7 @@ import dev.roadbook.dashboard.Browser;
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.RepFixtures;
 import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.events.RepChanged;
 import java.time.Duration;
@@ -61,10 +62,10 @@ class ExportIntegrationTests {
     void noListExportsAFormula(String path) {
         var formula = "=HYPERLINK(\"http://evil\")";
         world.with(
-                RepChanged.newBuilder(EventFixtures.rep("R1")).setName(formula).build(),
+                RepChanged.newBuilder(RepFixtures.rep("R1")).setName(formula).build(),
                 EventFixtures.account("A1", "R1", formula).build(),
                 EventFixtures.prediction("A1"),
-                EventFixtures.performance("R1"),
+                RepFixtures.performance("R1"),
                 EventFixtures.reminder("A1", EventFixtures.THIS_MORNING),
                 EventFixtures.activity("A1", formula, formula));
 

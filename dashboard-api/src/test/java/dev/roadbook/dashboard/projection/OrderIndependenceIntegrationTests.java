@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
+import dev.roadbook.dashboard.RepFixtures;
 import dev.roadbook.dashboard.campaign.CampaignFixtures;
 import dev.roadbook.dashboard.live.AnnouncementsFixture;
 import dev.roadbook.platform.kafka.Delivery;
@@ -172,11 +173,11 @@ class OrderIndependenceIntegrationTests {
                         CampaignFixtures.launched(),
                         CampaignFixtures.paused(),
                         CampaignFixtures.completed()),
-                account.map(id -> EventFixtures.call("R1", id, "called " + id)),
+                account.map(id -> RepFixtures.call("R1", id, "called " + id)),
                 Arbitraries.of("W1", "W2").map(sku -> EventFixtures.product(sku, "Wine " + sku)),
                 account.map(id -> EventFixtures.purchase(id, "D1", EventFixtures.TODAY, "10.00")),
                 Arbitraries.of("W1", "W2").map(name -> EventFixtures.batch(name, EventFixtures.THIS_MORNING)),
-                Arbitraries.of("R1", "R2").map(EventFixtures::performance),
-                Arbitraries.of("R1", "R2").map(EventFixtures::rep));
+                Arbitraries.of("R1", "R2").map(RepFixtures::performance),
+                Arbitraries.of("R1", "R2").map(RepFixtures::rep));
     }
 }

@@ -10,6 +10,7 @@ import dev.roadbook.dashboard.Browser;
 import dev.roadbook.dashboard.DashboardTest;
 import dev.roadbook.dashboard.EventFixtures;
 import dev.roadbook.dashboard.Person;
+import dev.roadbook.dashboard.RepFixtures;
 import dev.roadbook.dashboard.projection.ProjectionGroup;
 import dev.roadbook.dashboard.projection.Publisher;
 import dev.roadbook.dashboard.projection.ReadModels;
@@ -176,7 +177,7 @@ class RebuildIntegrationTests {
     private void publishAStory(String account) {
         var sent = EventFixtures.reminder(account, THIS_MORNING);
         publisher.publish(
-                EventFixtures.rep("R1"),
+                RepFixtures.rep("R1"),
                 EventFixtures.product("W-001", "Gamay"),
                 EventFixtures.account(account, "R1"),
                 EventFixtures.order(account, "D1", TODAY, "10.00"),
@@ -187,8 +188,8 @@ class RebuildIntegrationTests {
                 EventFixtures.prediction(account),
                 EventFixtures.recommendation(account),
                 EventFixtures.purchase(account, "D1", TODAY, "12.00"),
-                EventFixtures.performance("R1"),
-                EventFixtures.call("R1", account, "said hello"),
+                RepFixtures.performance("R1"),
+                RepFixtures.call("R1", account, "said hello"),
                 sent,
                 EventFixtures.purchaseAfter(sent),
                 EventFixtures.activity(account, "mona", "sent a pitch"),

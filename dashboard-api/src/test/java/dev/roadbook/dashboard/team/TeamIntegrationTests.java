@@ -4,9 +4,9 @@ import static dev.roadbook.dashboard.EventFixtures.TODAY;
 import static dev.roadbook.dashboard.EventFixtures.account;
 import static dev.roadbook.dashboard.EventFixtures.money;
 import static dev.roadbook.dashboard.EventFixtures.order;
-import static dev.roadbook.dashboard.EventFixtures.performance;
 import static dev.roadbook.dashboard.EventFixtures.predictionOf;
-import static dev.roadbook.dashboard.EventFixtures.rep;
+import static dev.roadbook.dashboard.RepFixtures.performance;
+import static dev.roadbook.dashboard.RepFixtures.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.dashboard.Browser;
