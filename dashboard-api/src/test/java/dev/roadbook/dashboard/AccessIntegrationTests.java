@@ -1,30 +1,19 @@
 package dev.roadbook.dashboard;
 
-import static dev.roadbook.dashboard.EventFixtures.THIS_MORNING;
-import static dev.roadbook.dashboard.EventFixtures.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.dashboard.Endpoints.Endpoint;
-import dev.roadbook.dashboard.deadletter.LetterBox;
-import dev.roadbook.dashboard.projection.World;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every endpoint, every role, one's own territory and another's. */
-@DashboardTest
-class AccessIntegrationTests {
+/** Every endpoint, every role. */
+class AccessIntegrationTests extends TerritoryTest {
 
     private static final Set<Person> EVERYONE = Set.of(
             Person.ADMIN, Person.MANAGER, Person.MARKETING, Person.READER, Person.rep("R1"), Person.readerOf("R1"));
@@ -81,46 +70,6 @@ class AccessIntegrationTests {
             Person.rep(null),
             Person.readerOf("R1"),
             Person.NOBODY);
-
-    private static final String REMINDER =
-            EventFixtures.reminderId("MINE", THIS_MORNING).toString();
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    Endpoints endpoints;
-
-    @Autowired
-    LetterBox letters;
-
-    private UUID letter;
-
-    @BeforeEach
-    void fillTheTerritoryOfR1() {
-        letter = letters.put("looked at");
-        world.anew().with(RepFixtures.rep("R1"), EventFixtures.batch("first", THIS_MORNING));
-        fill("R1", "MINE", "Mine");
-    }
-
-    private void fill(String rep, String account, String name) {
-        world.with(
-                EventFixtures.account(account, rep, name)
-                        .setChain("Chain " + name)
-                        .setRegion("Region " + name)
-                        .setCardCode("SHARED")
-                        .build(),
-                EventFixtures.prediction(account),
-                EventFixtures.recommendation(account),
-                EventFixtures.order(account, "D1", TODAY, "77.00"),
-                EventFixtures.reminder(account, THIS_MORNING),
-                RepFixtures.performance(rep),
-                RepFixtures.call(rep, account, "call about " + name),
-                EventFixtures.activity(account, "mona", "pitch to " + name));
-    }
 
     @Test
     void everyEndpointHasARuleAndEveryRuleAnEndpoint() {
@@ -183,92 +132,6 @@ class AccessIntegrationTests {
                         .isEqualTo(401));
     }
 
-    /** Not a byte of any answer may tell whether another territory exists. */
-    @Test
-    void anothersTerritoryChangesNothingInAnyAnswer() {
-        var before = everyAnswerTo(Person.rep("R1"));
-        var readerBefore = everyAnswerTo(Person.readerOf("R1"));
-
-        fill("R2", "THEIRS", "Theirs");
-        fill("R2", "MINE-TOO", "Mine");
-
-        var softly = new SoftAssertions();
-        everyAnswerTo(Person.rep("R1"))
-                .forEach((request, answer) ->
-                        softly.assertThat(answer).as(request).isEqualTo(before.get(request)));
-        everyAnswerTo(Person.readerOf("R1"))
-                .forEach((request, answer) ->
-                        softly.assertThat(answer).as(request).isEqualTo(readerBefore.get(request)));
-        softly.assertAll();
-        assertThat(before.keySet()).anyMatch(request -> request.contains("rep=R2"));
-    }
-
-    @Test
-    void anothersAccountIsAnsweredLikeOneThatDoesNotExist() {
-        fill("R2", "THEIRS", "Theirs");
-
-        for (var part : List.of("", "/history", "/timeline")) {
-            var theirs = browser.get(Person.rep("R1"), "/api/strategic/accounts/THEIRS" + part);
-            var nowhere = browser.get(Person.rep("R1"), "/api/strategic/accounts/NOWHERE" + part);
-            assertThat(theirs.statusCode()).isEqualTo(404);
-            assertThat(withoutTrace(theirs)).isEqualTo(withoutTrace(nowhere));
-        }
-    }
-
-    @Test
-    void aNoteOnAnothersReminderIsRefusedAsUnknown() {
-        fill("R2", "THEIRS", "Theirs");
-        var theirs = EventFixtures.reminderId("THEIRS", THIS_MORNING);
-
-        assertThat(note(Person.rep("R1"), theirs).statusCode()).isEqualTo(404);
-        assertThat(note(Person.rep("R2"), theirs).statusCode()).isEqualTo(201);
-    }
-
-    private HttpResponse<String> note(Person person, UUID reminder) {
-        return browser.post(person, "/api/engagement/reminders/" + reminder + "/notes", "{\"text\":\"called\"}");
-    }
-
-    private Map<String, String> everyAnswerTo(Person person) {
-        var answers = new LinkedHashMap<String, String>();
-        for (var endpoint : endpoints.all()) {
-            if (endpoint.method().equals("GET") && !endpoint.path().equals("/api/live")) {
-                for (var query : queries(endpoint)) {
-                    var request = path(endpoint) + query;
-                    var response = browser.get(person, request, accept(endpoint));
-                    answers.put(endpoint + " " + request, response.statusCode() + " " + withoutTrace(response));
-                }
-            }
-        }
-        return answers;
-    }
-
-    private static List<String> queries(Endpoint endpoint) {
-        var queries = new ArrayList<String>();
-        switch (endpoint.path()) {
-            case "/api/strategic/accounts" ->
-                queries.addAll(List.of(
-                        "",
-                        "?rep=R2",
-                        "?rep=R1",
-                        "?q=theirs",
-                        "?q=mine",
-                        "?chain=Chain%20Theirs",
-                        "?sort=name",
-                        "?sort=-ytd_revenue",
-                        "?region=Region%20Theirs",
-                        "?size=1",
-                        "?reminder=sent",
-                        "?due=week"));
-            case "/api/engagement/reminders" ->
-                queries.addAll(
-                        List.of("", "?rep=R2", "?account=THEIRS", "?state=sent", "?q=theirs", "?sort=account_name"));
-            case "/api/activity" -> queries.addAll(List.of("", "?account=THEIRS", "?q=theirs", "?kind=PITCH_SENT"));
-            case "/api/search" -> queries.addAll(List.of("?q=theirs", "?q=mine", "?q=shared", "?q=lyon"));
-            default -> queries.add("");
-        }
-        return queries;
-    }
-
     private int status(Endpoint endpoint, @Nullable Person person) {
         var path = path(endpoint) + (endpoint.path().equals("/api/search") ? "?q=mine" : "");
         if (endpoint.path().equals("/api/live")) {
@@ -278,25 +141,5 @@ class AccessIntegrationTests {
         return endpoint.method().equals("POST")
                 ? browser.post(person, path, "{\"text\":\"called\"}").statusCode()
                 : browser.get(person, path, accept(endpoint)).statusCode();
-    }
-
-    private String path(Endpoint endpoint) {
-        return endpoint.path().replace("{id}", id(endpoint)).replace("{cardCode}", "SHARED");
-    }
-
-    /** What is decided about a letter stands, so that each who may gets one of their own. */
-    private String id(Endpoint endpoint) {
-        if (endpoint.path().contains("dead-letters")) {
-            return (endpoint.method().equals("GET") ? letter : letters.put("decided")).toString();
-        }
-        return endpoint.path().contains("reminders") ? REMINDER : "MINE";
-    }
-
-    private static String accept(Endpoint endpoint) {
-        return endpoint.csv() ? "text/csv" : "application/json";
-    }
-
-    private static String withoutTrace(HttpResponse<String> response) {
-        return response.body().replaceAll("\"trace_id\":\"[^\"]*\"", "").replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 }

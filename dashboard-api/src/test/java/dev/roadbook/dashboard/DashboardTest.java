@@ -6,6 +6,7 @@ import dev.roadbook.dashboard.projection.World;
 import dev.roadbook.dashboard.rebuild.RebuildWatch;
 import dev.roadbook.testkit.RoadbookTest;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 /** The whole service on real servers, on the morning of 20 November 2026; all such tests share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @RoadbookTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         now = EventFixtures.NOW,
