@@ -2,6 +2,7 @@ package dev.roadbook.prediction.targets;
 
 import dev.roadbook.prediction.history.Medians;
 import dev.roadbook.prediction.rep.AgentMonth;
+import dev.roadbook.prediction.targets.forest.Feature;
 import java.util.List;
 import java.util.function.ToIntFunction;
 

@@ -1,4 +1,4 @@
-/** Who will miss the month's target: a forest, how it is learned, measured and kept, and what it says of each representative. */
+/** Who will miss the month's target: what is said of each representative, with reasons. */
 @NullMarked
 package dev.roadbook.prediction.targets;
 

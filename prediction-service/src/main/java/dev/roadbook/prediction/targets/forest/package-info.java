@@ -1,0 +1,5 @@
+/** How likely a target is missed: the forest, what it looks at, the simple rule beside it, and made-up months to try it on. */
+@NullMarked
+package dev.roadbook.prediction.targets.forest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Learns forests of targets, measures them on months they have not seen, keeps them in versions and says which one answers. */
+@NullMarked
+package dev.roadbook.prediction.targets.model;
+
+import org.jspecify.annotations.NullMarked;

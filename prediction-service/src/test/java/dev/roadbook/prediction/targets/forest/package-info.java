@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.targets.forest;
+
+import org.jspecify.annotations.NullMarked;
