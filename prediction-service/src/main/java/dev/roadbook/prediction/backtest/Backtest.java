@@ -1,6 +1,13 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.backtest.SalesFile.Sales;
+import dev.roadbook.prediction.backtest.report.HtmlReport;
+import dev.roadbook.prediction.backtest.report.Report;
+import dev.roadbook.prediction.backtest.report.TextReport;
+import dev.roadbook.prediction.backtest.rolling.AsOfDay;
+import dev.roadbook.prediction.backtest.rolling.RollingOrigins;
+import dev.roadbook.prediction.backtest.sales.SalesFile;
+import dev.roadbook.prediction.backtest.sales.SalesFile.Sales;
+import dev.roadbook.prediction.backtest.sales.UnreadableSales;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.backtest.SalesColumns.Profile;
+import dev.roadbook.prediction.backtest.sales.SalesColumns.Profile;
+import dev.roadbook.prediction.backtest.sales.UnreadableSales;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;

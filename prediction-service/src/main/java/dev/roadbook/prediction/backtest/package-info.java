@@ -1,4 +1,4 @@
-/** Measures forecasts on any sales file as they would have been made, beside simple and published ones; needs no server. */
+/** The command that measures forecasts on any sales file as they would have been made; needs no server. */
 @NullMarked
 package dev.roadbook.prediction.backtest;
 

@@ -1,10 +1,10 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
-import dev.roadbook.prediction.backtest.RollingBacktest;
-import dev.roadbook.prediction.backtest.RollingBacktest.Outcome.Measured;
-import dev.roadbook.prediction.backtest.RollingBacktest.Outcome.Refused;
-import dev.roadbook.prediction.backtest.RollingBacktest.Outcome.Stopped;
 import dev.roadbook.prediction.backtest.portfolio.Trial.State;
+import dev.roadbook.prediction.backtest.rolling.RollingBacktest;
+import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome.Measured;
+import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome.Refused;
+import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome.Stopped;
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.model.Models;
 import dev.roadbook.prediction.outcome.forecast.Timelines;

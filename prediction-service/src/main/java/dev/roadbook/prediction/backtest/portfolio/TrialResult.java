@@ -1,6 +1,6 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
-import dev.roadbook.prediction.backtest.Scorecard;
+import dev.roadbook.prediction.backtest.rolling.Scorecard;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.backtest.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.backtest.rolling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.backtest.sales;
+
+import org.jspecify.annotations.NullMarked;
