@@ -1,5 +1,7 @@
 package dev.roadbook.prediction.model;
 
+import dev.roadbook.prediction.model.accuracy.HourlyMeasure;
+import dev.roadbook.prediction.model.accuracy.LiveAccuracy;
 import dev.roadbook.prediction.outcome.forecast.LearnedForecaster;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,10 @@
 package dev.roadbook.prediction.model;
 
 import dev.roadbook.platform.jdbc.Sha256;
-import dev.roadbook.prediction.model.Shelf.Reading;
-import dev.roadbook.prediction.model.Shelf.Reading.Good;
-import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.Shelf;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.outcome.forecast.Timelines;
 import dev.roadbook.prediction.run.RefreshRequests;
 import dev.roadbook.prediction.survival.GapModel;

@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.model;
 
-import dev.roadbook.prediction.model.Shelf.Reading.Good;
-import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.outcome.forecast.ForecastProperties;
 import dev.roadbook.prediction.outcome.forecast.Forecaster;
 import dev.roadbook.prediction.outcome.forecast.Gaps;

@@ -2,8 +2,10 @@ package dev.roadbook.prediction.model;
 
 import dev.roadbook.prediction.history.History;
 import dev.roadbook.prediction.history.Orders;
-import dev.roadbook.prediction.model.LiveAccuracy.Dated;
 import dev.roadbook.prediction.model.ShadowRun.Closeness;
+import dev.roadbook.prediction.model.accuracy.HourlyMeasure;
+import dev.roadbook.prediction.model.accuracy.LiveAccuracy;
+import dev.roadbook.prediction.model.accuracy.LiveAccuracy.Dated;
 import dev.roadbook.prediction.outcome.forecast.Forecast;
 import dev.roadbook.prediction.outcome.forecast.Forecast.Expected;
 import dev.roadbook.prediction.outcome.forecast.Forecaster;

@@ -2,7 +2,7 @@ package dev.roadbook.prediction.refresh;
 
 import dev.roadbook.prediction.model.Learning;
 import dev.roadbook.prediction.model.Models;
-import dev.roadbook.prediction.model.ValueLearning;
+import dev.roadbook.prediction.model.value.ValueLearning;
 import dev.roadbook.prediction.rep.RepPerformances;
 import dev.roadbook.prediction.run.RefreshRequest;
 import dev.roadbook.prediction.run.RefreshRequest.Scope;

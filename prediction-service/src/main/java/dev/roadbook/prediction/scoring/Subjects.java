@@ -2,7 +2,7 @@ package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.prediction.catalogue.Accounts;
 import dev.roadbook.prediction.history.Orders;
-import dev.roadbook.prediction.model.ValueModels;
+import dev.roadbook.prediction.model.value.ValueModels;
 import dev.roadbook.prediction.outcome.Subject;
 import dev.roadbook.prediction.yardstick.Portfolio;
 import java.time.LocalDate;

@@ -3,8 +3,10 @@ package dev.roadbook.prediction.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.prediction.history.Histories;
-import dev.roadbook.prediction.model.LiveAccuracy.WindowsHeld;
 import dev.roadbook.prediction.model.ShadowRun.Closeness;
+import dev.roadbook.prediction.model.accuracy.Calibration;
+import dev.roadbook.prediction.model.accuracy.LiveAccuracy;
+import dev.roadbook.prediction.model.accuracy.LiveAccuracy.WindowsHeld;
 import dev.roadbook.prediction.snapshot.PastChances;
 import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;

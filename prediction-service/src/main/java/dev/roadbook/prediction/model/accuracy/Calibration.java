@@ -1,7 +1,7 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.accuracy;
 
 import dev.roadbook.prediction.history.Histories;
-import dev.roadbook.prediction.model.LiveAccuracy.WindowsHeld;
+import dev.roadbook.prediction.model.accuracy.LiveAccuracy.WindowsHeld;
 import dev.roadbook.prediction.snapshot.PastChances;
 import dev.roadbook.prediction.snapshot.PastChances.Given;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** How often windows held and chances came true lately, so that people know how much to trust a forecast like it. */
 @Component
-class Calibration {
+public class Calibration {
 
     private static final int WEEKS = 13;
     private static final int LEAST_TIMES = 50;
@@ -26,7 +26,7 @@ class Calibration {
     private final Clock clock;
     private final HourlyMeasure<LocalDate, Figures> latest;
 
-    Calibration(LiveAccuracy accuracy, PastChances chances, Histories histories, Clock clock) {
+    public Calibration(LiveAccuracy accuracy, PastChances chances, Histories histories, Clock clock) {
         this.accuracy = accuracy;
         this.chances = chances;
         this.histories = histories;
@@ -42,7 +42,7 @@ class Calibration {
      * @param chances how often chances of a purchase within 30 days came true, by what was said
      */
     @Schema(name = "Calibration")
-    record Figures(int weeks, List<WindowsHeld> windows, List<ChancesCame> chances) {
+    public record Figures(int weeks, List<WindowsHeld> windows, List<ChancesCame> chances) {
 
         private static final Figures NONE = new Figures(WEEKS, List.of(), List.of());
     }
@@ -56,7 +56,7 @@ class Calibration {
      */
     record ChancesCame(double about, int times, double came) {}
 
-    Figures lately() {
+    public Figures lately() {
         var today = LocalDate.now(clock);
         return latest.of(
                 today, () -> histories.lastCompleteDay(today).map(this::measure).orElse(Figures.NONE));

@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.accuracy;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** How close the dates that stood were to the purchases that came. */
 @Repository
-class LiveAccuracy {
+public class LiveAccuracy {
 
     /** A week, a fortnight, four weeks: where the next wider kind of window begins. */
     private static final List<Integer> WIDTHS = List.of(8, 15, 29);
@@ -35,7 +35,7 @@ class LiveAccuracy {
      * @param insideWindow share inside the window
      */
     @Schema(name = "AccuracyWeek")
-    record Week(
+    public record Week(
             LocalDate week,
             String modelVersion,
             int purchases,
@@ -45,7 +45,7 @@ class LiveAccuracy {
             double insideWindow) {}
 
     /** The weeks from the one a day lies in, earliest first. */
-    List<Week> weeks(LocalDate since) {
+    public List<Week> weeks(LocalDate since) {
         return jdbc.sql("""
                         select cast(date_trunc('week', ordered_on) as date) as week, model_version,
                                count(*) as purchases,
@@ -76,7 +76,7 @@ class LiveAccuracy {
      *
      * @param previousOn the purchase before it, which the date rested on
      */
-    record Dated(
+    public record Dated(
             String accountId,
             LocalDate previousOn,
             LocalDate orderedOn,
@@ -85,17 +85,17 @@ class LiveAccuracy {
             LocalDate windowEnd) {
 
         /** The same purchase with another date. */
-        Dated dated(LocalDate on, LocalDate start, LocalDate end) {
+        public Dated dated(LocalDate on, LocalDate start, LocalDate end) {
             return new Dated(accountId, previousOn, orderedOn, on, start, end);
         }
 
-        boolean isInside() {
+        public boolean isInside() {
             return !orderedOn.isBefore(windowStart) && !orderedOn.isAfter(windowEnd);
         }
     }
 
     /** The latest dated purchases that became known since an instant and lie after a day. */
-    List<Dated> datedSince(Instant known, LocalDate after, int most) {
+    public List<Dated> datedSince(Instant known, LocalDate after, int most) {
         return jdbc.sql("""
                         select account_id, previous_purchase_on, ordered_on, expected_on, window_start, window_end
                         from purchase
@@ -126,7 +126,7 @@ class LiveAccuracy {
      * @param times how many were given and have closed, by an order or by passing
      * @param held share that held the order
      */
-    record WindowsHeld(int leastDays, @Nullable Integer mostDays, int times, double held) {}
+    public record WindowsHeld(int leastDays, @Nullable Integer mostDays, int times, double held) {}
 
     /** How often windows held that closed from a day on; those that passed and still wait for an order did not. */
     List<WindowsHeld> windows(LocalDate since, LocalDate lastKnownDay) {
@@ -164,7 +164,7 @@ class LiveAccuracy {
      * The mean error, in days, of a model's dates for purchases that came within so many days of the one before; nothing
      * where there are too few to tell.
      */
-    Optional<Double> error(String modelVersion, LocalDate since, int mostDays, int leastPurchases) {
+    public Optional<Double> error(String modelVersion, LocalDate since, int mostDays, int leastPurchases) {
         return jdbc.sql("""
                         select avg(abs(least(expected_on - previous_purchase_on, :mostDays)
                                        - (ordered_on - previous_purchase_on)))

@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.shelf;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.shelf;
 
 import dev.roadbook.platform.jdbc.Sha256;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.value;
 
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.outcome.value.Buying;

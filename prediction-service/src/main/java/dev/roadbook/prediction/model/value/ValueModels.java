@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.value;
 
 import dev.roadbook.prediction.outcome.value.Appraiser;
 import dev.roadbook.prediction.outcome.value.ValueModel;

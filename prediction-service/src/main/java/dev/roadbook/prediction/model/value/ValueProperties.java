@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.value;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Positive;

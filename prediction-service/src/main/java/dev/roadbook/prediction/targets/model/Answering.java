@@ -1,7 +1,7 @@
 package dev.roadbook.prediction.targets.model;
 
-import dev.roadbook.prediction.model.Shelf.Reading.Good;
-import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.targets.forest.EvenPace;
 import dev.roadbook.prediction.targets.forest.Foresight;
 import dev.roadbook.prediction.targets.forest.TargetForest;

@@ -5,7 +5,7 @@ import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
-import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.targets.forest.EvenPace;
 import dev.roadbook.prediction.targets.model.Answering.Usable;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,11 +1,11 @@
 package dev.roadbook.prediction.targets.model;
 
 import dev.roadbook.platform.jdbc.Sha256;
-import dev.roadbook.prediction.model.ListedModels;
-import dev.roadbook.prediction.model.Shelf;
-import dev.roadbook.prediction.model.Shelf.Reading;
-import dev.roadbook.prediction.model.Shelf.Reading.Good;
-import dev.roadbook.prediction.model.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.ListedModels;
+import dev.roadbook.prediction.model.shelf.Shelf;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Good;
+import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.targets.forest.EvenPace;
 import dev.roadbook.prediction.targets.forest.TargetForest;
 import dev.roadbook.prediction.targets.forest.TargetProperties;

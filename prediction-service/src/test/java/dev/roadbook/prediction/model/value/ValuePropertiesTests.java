@@ -1,4 +1,4 @@
-package dev.roadbook.prediction.model;
+package dev.roadbook.prediction.model.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.prediction.model.value;
+
+import org.jspecify.annotations.NullMarked;
