@@ -1,4 +1,4 @@
-/** Learns what accounts of the same currency have in common when it comes to their worth, and keeps the latest of each. */
+/** Learns what accounts of one currency have in common when it comes to their worth, and keeps the latest of each. */
 @NullMarked
 package dev.roadbook.prediction.model.value;
 

@@ -1,4 +1,4 @@
-/** How likely a target is missed: the forest, what it looks at, the simple rule beside it, and made-up months to try it on. */
+/** How likely a target is missed: the forest, what it looks at, the simple rule beside it, and made-up months. */
 @NullMarked
 package dev.roadbook.prediction.targets.forest;
 

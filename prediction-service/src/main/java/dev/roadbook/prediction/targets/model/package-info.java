@@ -1,4 +1,4 @@
-/** Learns forests of targets, measures them on months they have not seen, keeps them in versions and says which one answers. */
+/** Learns forests of targets, measures them on unseen months, keeps them in versions and says which one answers. */
 @NullMarked
 package dev.roadbook.prediction.targets.model;
 
