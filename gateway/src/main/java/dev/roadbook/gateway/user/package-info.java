@@ -1,4 +1,8 @@
-/** People who may sign in, and their passwords. */
+/**
+ * People who may sign in, and their passwords.
+ *
+ * <p>One type above the usual size: first users, own password and administration keep one policy and the same rows.
+ */
 @NullMarked
 package dev.roadbook.gateway.user;
 

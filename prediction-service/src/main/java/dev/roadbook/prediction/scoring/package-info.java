@@ -1,4 +1,8 @@
-/** Scores accounts whose orders changed, remembers the outcome and tells the world once. */
+/**
+ * Scores accounts whose orders changed, remembers the outcome and tells the world once.
+ *
+ * <p>Above the usual size: touched, scored, kept and published accounts pass in chunks; two types are seen outside.
+ */
 @NullMarked
 package dev.roadbook.prediction.scoring;
 
