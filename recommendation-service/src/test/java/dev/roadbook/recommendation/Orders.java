@@ -8,6 +8,7 @@ import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +18,14 @@ public final class Orders {
 
     private static final Instant AT = Instant.parse("2026-11-20T07:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-11-16");
+
+    /** Orders of five accounts, of three products in all. */
+    public static final List<SpecificRecord> WEEK = List.of(
+            order("A1", "P30", "P20", "P10"),
+            order("A2", "P30", "P20", "P10"),
+            order("A3", "P30", "P20"),
+            order("A4", "P30"),
+            order("A5", "P10"));
 
     private Orders() {}
 
