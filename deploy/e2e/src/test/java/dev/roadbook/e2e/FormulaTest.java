@@ -48,7 +48,12 @@ abstract class FormulaTest {
      * @param years its revenue by year
      * @param coverage what it carries
      */
-    record Account(String id, Formulas ours, Said known, Said shown, Said years, Said coverage) {}
+    record Account(String id, Formulas ours, Said known, Said shown, Said years, Said coverage) {
+
+        StandingFormulas standing() {
+            return new StandingFormulas(ours);
+        }
+    }
 
     @BeforeAll
     void theDemoIsLoaded() throws Exception {

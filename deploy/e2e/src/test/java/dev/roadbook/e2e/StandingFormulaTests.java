@@ -14,15 +14,15 @@ class StandingFormulaTests extends FormulaTest {
 
     @Test
     void healthIsTheSumOfItsComponents() {
-        points("recency", Formulas::recencyPoints);
-        points("frequency", Formulas::frequencyPoints);
-        points("monetary", Formulas::monetaryPoints);
-        points("cadence", Formulas::cadencePoints);
-        points("pace", Formulas::pacePoints);
+        points("recency", StandingFormulas::recencyPoints);
+        points("frequency", StandingFormulas::frequencyPoints);
+        points("monetary", StandingFormulas::monetaryPoints);
+        points("cadence", StandingFormulas::cadencePoints);
+        points("pace", StandingFormulas::pacePoints);
         each("health", StandingFormulaTests::health, account -> account.known().whole("health_score"));
         each(
                 "class",
-                account -> Formulas.healthOf(account.known().whole("health_score")),
+                account -> StandingFormulas.healthOf(account.known().whole("health_score")),
                 account -> account.shown().text("health_category"));
         all(
                 "silence",
@@ -31,10 +31,10 @@ class StandingFormulaTests extends FormulaTest {
                         < 0.006);
     }
 
-    private void points(String component, ToDoubleFunction<Formulas> formula) {
+    private void points(String component, ToDoubleFunction<StandingFormulas> formula) {
         each(
                 component,
-                account -> plain(rounded(formula.applyAsDouble(account.ours()), 2)),
+                account -> plain(rounded(formula.applyAsDouble(account.standing()), 2)),
                 account -> plain(account.known().number("health_components/" + component)));
     }
 
@@ -44,12 +44,12 @@ class StandingFormulaTests extends FormulaTest {
     }
 
     private static double healthBeforeSilence(Account account) {
-        var ours = account.ours();
-        return ours.recencyPoints()
-                + ours.frequencyPoints()
-                + ours.monetaryPoints()
-                + ours.cadencePoints()
-                + ours.pacePoints()
+        var standing = account.standing();
+        return standing.recencyPoints()
+                + standing.frequencyPoints()
+                + standing.monetaryPoints()
+                + standing.cadencePoints()
+                + standing.pacePoints()
                 + account.known().real("coverage_pct") / 10;
     }
 
@@ -69,9 +69,9 @@ class StandingFormulaTests extends FormulaTest {
                     var known = account.known();
                     double sum = 30 * Math.min(1, known.real("expected/days_overdue") / typicalGap(account))
                             + Math.clamp(account.ours().lifetime().doubleValue() / 5_000, 0, 20)
-                            + Formulas.urgencyOf(Objects.requireNonNull(known.text("rfm/segment")))
+                            + StandingFormulas.urgencyOf(Objects.requireNonNull(known.text("rfm/segment")))
                             + (100 - known.real("health_score")) / 10
-                            + account.ours().paceUrgency();
+                            + account.standing().paceUrgency();
                     return plain(rounded(sum / 0.8, 1));
                 },
                 account -> account.known().plain("priority_score"));
