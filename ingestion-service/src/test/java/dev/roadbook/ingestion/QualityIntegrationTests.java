@@ -105,6 +105,17 @@ class QualityIntegrationTests {
     }
 
     @Test
+    void keepsEachOfManyRepeatedLinesWithItsText() {
+        var first = good("RPT", 1_100);
+
+        var batch = send(gzip((Sender.HEADER + first + good("OTHER", 22_000) + first).getBytes(UTF_8)));
+
+        assertThat(sender.awaitRest(batch)).isEqualTo("COMPLETED");
+        assertThat(codes(batch)).hasSize(1_100).containsOnly("REPEATED_LINE");
+        assertThat(raw(batch)).containsExactlyElementsOf(first.lines().toList());
+    }
+
+    @Test
     void tellsEqualLinesWithoutNumbersApart() {
         var same = "EQ,Shop,1 A St,Lyon,,69001,,A,,SKU1,Item,,,,,2026-11-02,1,10.00,EUR,R1,Ann,,,,,\n";
         sender.deliver(same + same + same);

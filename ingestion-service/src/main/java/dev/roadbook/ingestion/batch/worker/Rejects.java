@@ -1,8 +1,9 @@
 package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.dataset.Check;
-import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.Rows;
+import dev.roadbook.platform.jdbc.Columns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +49,14 @@ class Rejects {
         var page = page(0);
         var row = rows.next();
         while (!page.isEmpty()) {
+            var texts = new ArrayList<String>();
             for (var faulty : page) {
                 while (row != null && row.number() < faulty.rowNumber()) {
                     row = rows.next();
                 }
-                keep(batchId, faulty, row == null ? new Row(faulty.rowNumber(), List.of()) : row);
+                texts.add(row == null ? "" : row.text());
             }
+            keep(batchId, page, texts);
             page = page(page.getLast().rowNumber());
         }
     }
@@ -72,16 +75,19 @@ class Rejects {
                 .list();
     }
 
-    private void keep(UUID batchId, Faulty faulty, Row row) {
+    private void keep(UUID batchId, List<Faulty> page, List<String> texts) {
+        var columns = Columns.of(page);
         jdbc.sql("""
                         insert into reject (batch_id, row_number, code, message, raw)
-                        values (:batchId, :row, :code, :message, :raw)
+                        select :batchId, row_number, code, message, raw
+                        from unnest(cast(:rows as bigint[]), cast(:codes as text[]), cast(:messages as text[]),
+                                    cast(:texts as text[])) as t (row_number, code, message, raw)
                         """)
                 .param("batchId", batchId)
-                .param("row", faulty.rowNumber())
-                .param("code", faulty.code())
-                .param("message", faulty.message())
-                .param("raw", row.text())
+                .param("rows", columns.column(Faulty::rowNumber))
+                .param("codes", columns.column(Faulty::code))
+                .param("messages", columns.column(Faulty::message))
+                .param("texts", texts.toArray(String[]::new))
                 .update();
     }
 }

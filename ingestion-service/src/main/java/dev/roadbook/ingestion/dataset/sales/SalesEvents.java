@@ -9,6 +9,9 @@ import java.time.Instant;
 /** What is told of a batch of sales as a whole. */
 final class SalesEvents {
 
+    /** ISO 4217's code for none. */
+    private static final String NO_CURRENCY = "XXX";
+
     private SalesEvents() {}
 
     /** The last word of a batch in a partition, which says how many orders came before. */
@@ -49,7 +52,7 @@ final class SalesEvents {
                 .setFirstOrderDate(summary.firstOrderDate())
                 .setLastOrderDate(summary.lastOrderDate())
                 .setNetRevenue(summary.netRevenue())
-                .setCurrency(currency == null ? "XXX" : currency)
+                .setCurrency(currency == null ? NO_CURRENCY : currency)
                 .build();
     }
 }

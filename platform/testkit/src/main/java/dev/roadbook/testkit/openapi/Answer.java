@@ -1,6 +1,5 @@
 package dev.roadbook.testkit.openapi;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,5 @@ public record Answer(
     public String toString() {
         var shown = body == null ? "" : body.substring(0, Math.min(body.length(), 500));
         return "%s %s -> %d %s %s".formatted(method, path, status, contentType, shown);
-    }
-
-    static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

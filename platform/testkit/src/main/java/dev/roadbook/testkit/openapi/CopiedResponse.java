@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Passes an answer on as it comes and keeps a copy of it, unless it is very long. */
@@ -91,7 +92,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         if (writer != null) {
             writer.flush();
         }
-        return bytes.size() > LONGEST ? null : Answer.text(bytes.toByteArray());
+        return bytes.size() > LONGEST ? null : bytes.toString(StandardCharsets.UTF_8);
     }
 
     private final class Tee extends ServletOutputStream {
