@@ -34,6 +34,7 @@ public final class Benchmark {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final long MEGABYTE = 1024 * 1024;
+    private static final Duration ASK_EVERY = Duration.ofMillis(250);
     private static final int PORT_OFFSET = 11_000;
     private static final int SMALL_LINES = 1_000;
     private static final int SMALL_ACCOUNTS = 100;
@@ -140,13 +141,13 @@ public final class Benchmark {
                 if (projected(statement) == accounts && scored(manager) == accounts) {
                     return elapsed(accepted);
                 }
-                Thread.sleep(100);
+                Thread.sleep(ASK_EVERY);
             }
         }
         throw new IllegalStateException("not all accounts are visible after " + LIMIT);
     }
 
-    /** Costs next to nothing; what the API says counts, but asking it all the time would be a load of its own. */
+    /** What the API says counts, but asking it all the time would be a load of its own; this is a small one. */
     private static long projected(Statement statement) throws SQLException {
         try (var rows = statement.executeQuery(
                 "select count(*) from read_model.account_view where churn_category is not null")) {
