@@ -86,14 +86,14 @@ class FormulaTests extends FormulaTest {
                                 money(account.known().required("growth/target")),
                                 money(account.known().required("growth/still_needed")))
                         : null);
-        int daysLeft = today.lengthOfYear() - today.getDayOfYear();
+        var daysLeft = number(Math.max(1, today.lengthOfYear() - today.getDayOfYear()));
         each(
                 "next order",
                 account -> account.known().has("growth")
-                        ? plain(rounded(
-                                account.known().real("growth/still_needed")
-                                        / Math.max(1, daysLeft / typicalGap(account)),
-                                2))
+                        ? plain(account.known()
+                                .required("growth/still_needed")
+                                .multiply(daysLeft.min(BigDecimal.valueOf(typicalGap(account))))
+                                .divide(daysLeft, 2, HALF_UP))
                         : "nothing",
                 account -> account.known().plain("growth/suggested_next_order"));
     }

@@ -27,9 +27,17 @@ public record Growth(BigDecimal target, BigDecimal stillNeeded, BigDecimal sugge
         var target = base.multiply(factor).setScale(2, RoundingMode.HALF_UP);
         var stillNeeded =
                 target.subtract(revenue.yearToDate()).max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP);
-        double ordersLeft = Math.max(1, (asOf.lengthOfYear() - asOf.getDayOfYear()) / typicalGap);
-        var nextOrder = stillNeeded.divide(BigDecimal.valueOf(ordersLeft), 2, RoundingMode.HALF_UP);
+        var nextOrder = nextOrder(stillNeeded, typicalGap, asOf.lengthOfYear() - asOf.getDayOfYear());
         return new Growth(target, stillNeeded, nextOrder, message(target, stillNeeded, nextOrder, currency));
+    }
+
+    /** Multiplies before it divides: a quotient of days would be rounded, and half a cent with it. */
+    private static BigDecimal nextOrder(BigDecimal stillNeeded, double typicalGap, int daysLeft) {
+        return daysLeft <= typicalGap
+                ? stillNeeded
+                : stillNeeded
+                        .multiply(BigDecimal.valueOf(typicalGap))
+                        .divide(BigDecimal.valueOf(daysLeft), 2, RoundingMode.HALF_UP);
     }
 
     private static String message(BigDecimal target, BigDecimal stillNeeded, BigDecimal nextOrder, String currency) {

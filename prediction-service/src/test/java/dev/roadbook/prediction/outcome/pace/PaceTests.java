@@ -76,13 +76,28 @@ class PaceTests {
         assertThat(pace().pct()).isNull();
     }
 
+    @Test
+    void spreadsWhatIsNeededOverTheOrdersLeftToTheCent() {
+        sale("2026-02-01", "5328");
+
+        // 5328 × 365 / 333 × 1.10 − 5328 = 1096; of 32 days left 11.5 are one order's: 1096 × 11.5 / 32 = 393.875.
+        assertThat(growth(11.5).suggestedNextOrder()).isEqualTo("393.88");
+        assertThat(growth(32).suggestedNextOrder()).isEqualTo("1096.00");
+        assertThat(growth(400).suggestedNextOrder()).isEqualTo("1096.00");
+    }
+
     private Pace pace() {
         return Pace.of(history(), Revenue.of(history(), TODAY), TODAY);
     }
 
     private Growth growth() {
+        return growth(30);
+    }
+
+    private Growth growth(double typicalGap) {
+        var factors = Defaults.of(GrowthProperties.class);
         return Objects.requireNonNull(
-                Growth.of(Revenue.of(history(), TODAY), pace(), 30, "EUR", TODAY, Defaults.of(GrowthProperties.class)));
+                Growth.of(Revenue.of(history(), TODAY), pace(), typicalGap, "EUR", TODAY, factors));
     }
 
     private History history() {
