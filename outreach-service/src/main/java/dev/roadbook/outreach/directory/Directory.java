@@ -5,6 +5,7 @@ import dev.roadbook.events.AccountStatus;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepChanged;
+import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ class Directory {
     private static final Upsert<Product> PRODUCTS = Upsert.into("product", Product.class, "revision");
     private static final Upsert<Suggestion> SUGGESTIONS =
             Upsert.into("suggestion", Suggestion.class, "as_of", "occurred_at");
+    private static final Upsert<Quota> QUOTAS = Upsert.into("rep_quota", Quota.class, "measured_at");
 
     /** More than any mail shows. */
     private static final int GAPS_KEPT = 10;
@@ -52,6 +54,11 @@ class Directory {
     public void suggestions(List<RecommendationsUpdated> events) {
         SUGGESTIONS.apply(
                 jdbc, String.class, events.stream().map(Suggestion::of).toList());
+    }
+
+    @Transactional
+    public void performances(List<RepPerformanceUpdated> events) {
+        QUOTAS.apply(jdbc, String.class, events.stream().map(Quota::of).toList());
     }
 
     private record Account(
@@ -109,6 +116,14 @@ class Directory {
                             .limit(GAPS_KEPT)
                             .map(gap -> new Gap(gap.getSku(), gap.getName(), gap.getReason()))
                             .toList());
+        }
+    }
+
+    private record Quota(
+            String repId, Instant measuredAt, @Nullable Double attainmentPct) {
+
+        static Quota of(RepPerformanceUpdated event) {
+            return new Quota(event.getRepId(), event.getOccurredAt(), event.getQuotaAttainmentPct());
         }
     }
 

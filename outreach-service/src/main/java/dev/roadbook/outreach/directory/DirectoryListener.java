@@ -4,6 +4,7 @@ import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepChanged;
+import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.platform.kafka.Deliveries;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.platform.kafka.Topics;
@@ -42,6 +43,11 @@ class DirectoryListener {
     @KafkaListener(id = "outreach.recommendations", topics = Topics.RECOMMENDATIONS)
     void onRecommendations(List<ConsumerRecord<byte[], byte[]>> records) {
         deliveries.process(records, batch -> directory.suggestions(events(batch, RecommendationsUpdated.class)));
+    }
+
+    @KafkaListener(id = "outreach.rep-performance", topics = Topics.REP_PERFORMANCE)
+    void onRepPerformance(List<ConsumerRecord<byte[], byte[]>> records) {
+        deliveries.process(records, batch -> directory.performances(events(batch, RepPerformanceUpdated.class)));
     }
 
     // The topic carries one event only; another in it is an error that must not go by unseen.

@@ -2,16 +2,16 @@ package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.platform.jdbc.Upsert;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When each account is expected to buy next. */
+/** When each account is expected to buy next, and how it stands. */
 @Repository
 class Expectations {
 
@@ -48,7 +48,18 @@ class Expectations {
             @Nullable LocalDate expectedOn,
             @Nullable LocalDate windowEnd,
             @Nullable String confidence,
-            @Nullable LocalDate lastPurchaseOn) {
+            @Nullable LocalDate lastPurchaseOn,
+            @Nullable String currency,
+            @Nullable BigDecimal callValue,
+            @Nullable BigDecimal expectedOrderValue,
+            @Nullable String standing,
+            int daysOverdue,
+            @Nullable Integer silentDays,
+            @Nullable String healthCategory,
+            @Nullable Double pacePct,
+            BigDecimal ytdRevenue,
+            BigDecimal previousYearRevenue,
+            @Nullable BigDecimal yearEndProjection) {
 
         static Row of(PredictionsUpdated event) {
             return new Row(
@@ -59,8 +70,23 @@ class Expectations {
                     event.getModelVersion(),
                     event.getNextExpectedPurchaseDate(),
                     event.getWindowEnd(),
-                    Optional.ofNullable(event.getConfidence()).map(Enum::name).orElse(null),
-                    event.getLastPurchaseDate());
+                    name(event.getConfidence()),
+                    event.getLastPurchaseDate(),
+                    event.getCurrency(),
+                    event.getCallValue(),
+                    event.getExpectedOrderValue(),
+                    name(event.getStanding()),
+                    event.getDaysOverdue(),
+                    event.getSilentDays(),
+                    name(event.getHealthCategory()),
+                    event.getPacePct(),
+                    event.getYtdRevenue(),
+                    event.getPreviousYearRevenue(),
+                    event.getYearEndProjection());
+        }
+
+        private static @Nullable String name(@Nullable Enum<?> constant) {
+            return constant == null ? null : constant.name();
         }
     }
 }
