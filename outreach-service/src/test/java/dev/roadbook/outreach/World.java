@@ -9,6 +9,7 @@ import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepChanged;
+import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;
@@ -75,7 +76,9 @@ public class World {
                 "send_attempt",
                 "message",
                 "reminder",
-                "reminder_run");
+                "reminder_run",
+                "rep_quota",
+                "rep_week");
         mailBox.ifAvailable(MailBox::clear);
     }
 
@@ -137,6 +140,11 @@ public class World {
     public void hear(PurchaseDetected event) {
         publish(Topic.PURCHASES, event.getAccountId(), event);
         seen("select count(*) from purchase where order_id = ?", event.getOrderId());
+    }
+
+    public void hear(RepPerformanceUpdated event) {
+        publish(Topic.REP_PERFORMANCE, event.getRepId(), event);
+        seen("select count(*) from rep_quota where rep_id = ?", event.getRepId());
     }
 
     public void hear(RecommendationsUpdated event) {
