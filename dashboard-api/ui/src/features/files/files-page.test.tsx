@@ -116,7 +116,9 @@ describe('files', () => {
     await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
 
     expect(await screen.findByText('week47.csv: This kind of file cannot be read')).toBeVisible();
-    expect(screen.getByText('This is a picture. Save it as CSV and upload it again.')).toBeVisible();
+    expect(
+      screen.getByText('This is a picture. Save it as XLSX or CSV, without a password, and upload it again.'),
+    ).toBeVisible();
   });
 
   it('show which lines were rejected and why', async () => {

@@ -47,7 +47,7 @@ export const errors = {
     unsupported_type: {
       what: 'This kind of file cannot be read',
       why: 'It is not a sales file in a known format.',
-      next: 'Save it as CSV and upload it again.',
+      next: 'Save it as XLSX or CSV, without a password, and upload it again.',
     },
     storage_unavailable: {
       what: 'Upload failed',
