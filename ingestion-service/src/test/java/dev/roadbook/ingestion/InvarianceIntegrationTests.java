@@ -2,13 +2,17 @@ package dev.roadbook.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.ingestion.file.sheet.Workbooks;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +57,33 @@ class InvarianceIntegrationTests {
                 .isEqualByComparingTo(SalesLines.sum(lines));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void ordersDoNotDependOnTheKindOfFile(long seed) {
+        var lines = SalesLines.of(seed, "I" + seed + "N", 200);
+        var text = Sender.HEADER + SalesLines.text(lines);
+
+        deliver("sap", lines);
+        deliver("second", Workbooks.ofCsv(text));
+        deliver("zipping", objects(text));
+
+        assertThat(orders("second", seed)).isEqualTo(orders("sap", seed)).isNotEmpty();
+        assertThat(orders("zipping", seed)).isEqualTo(orders("sap", seed));
+    }
+
+    /** The lines of a text as an object each. */
+    private static byte[] objects(String csv) {
+        var names = csv.lines().findFirst().orElseThrow().split(",", -1);
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> IntStream.range(0, cells.length)
+                        .mapToObj(i -> "\"%s\":\"%s\"".formatted(names[i], cells[i]))
+                        .collect(Collectors.joining(",", "{", "}\n")))
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void linesThatComeAgainChangeNothing() {
         var lines = SalesLines.of(20, "AGAIN", 50);
@@ -91,7 +122,11 @@ class InvarianceIntegrationTests {
     }
 
     private UUID deliver(String source, List<SalesLines.Line> lines) {
-        var batch = sender.leave(source, SalesLines.text(lines));
+        return deliver(source, (Sender.HEADER + SalesLines.text(lines)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID deliver(String source, byte[] file) {
+        var batch = sender.leave(source, file);
         assertThat(sender.awaitRest(batch)).isEqualTo("COMPLETED");
         return batch;
     }

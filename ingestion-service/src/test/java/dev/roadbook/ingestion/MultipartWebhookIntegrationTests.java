@@ -90,9 +90,9 @@ class MultipartWebhookIntegrationTests {
 
     @Test
     void looksAtTheFileNotAtTheForm() {
-        var spreadsheet = "PK\003\004" + "\0".repeat(22) + "\023\0\0\0[Content_Types].xml" + "x".repeat(100);
+        var noSpreadsheet = "PK\003\004" + "\0".repeat(22) + "\023\0\0\0[Content_Types].xml" + "x".repeat(100);
 
-        assertThat(send(id, part("file", "week46.xlsx", spreadsheet) + end()).status())
+        assertThat(send(id, part("file", "week46.xlsx", noSpreadsheet) + end()).status())
                 .isEqualTo(415);
     }
 

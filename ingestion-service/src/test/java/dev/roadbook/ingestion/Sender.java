@@ -105,8 +105,12 @@ public class Sender {
 
     /** Delivers lines of the sap profile, for others to work. */
     public UUID leave(String source, String lines) {
-        var answer = send(signed(UUID.randomUUID().toString(), (HEADER + lines).getBytes(UTF_8))
-                .uri(uri("/webhook/sales/" + source)));
+        return leave(source, (HEADER + lines).getBytes(UTF_8));
+    }
+
+    /** Delivers a file, for others to work. */
+    public UUID leave(String source, byte[] file) {
+        var answer = send(signed(UUID.randomUUID().toString(), file).uri(uri("/webhook/sales/" + source)));
         if (answer.status() != 202) {
             throw new IllegalStateException("refused: " + answer);
         }

@@ -156,7 +156,7 @@ class WebhookBodyIntegrationTests extends WebhookTest {
                 "*/*",
                 "text/*",
                 "text",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             })
     void refusesADeclaredTypeThatIsNotRead(String type) {
         var answer = sender.send(sender.signed(id, body).setHeader("Content-Type", type));

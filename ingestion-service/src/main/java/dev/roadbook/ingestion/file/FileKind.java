@@ -5,18 +5,29 @@ import java.util.Arrays;
 
 /** What a file is, by its first bytes; names and declared types are not believed. */
 public enum FileKind {
-    TEXT,
-    JSON,
-    GZIP,
-    ZIP,
-    XLSX,
-    XLS,
-    UTF_32,
-    EMPTY,
-    BINARY;
+    TEXT(true),
+    JSON(true),
+    XLSX(true),
+    GZIP(true),
+    ZIP(true),
+    XLS(false),
+    UTF_32(false),
+    EMPTY(false),
+    BINARY(false);
 
     private static final int ZIP_NAME_LENGTH = 26;
     private static final int ZIP_NAME = 30;
+
+    private final boolean taken;
+
+    FileKind(boolean taken) {
+        this.taken = taken;
+    }
+
+    /** Whether there is a reader for it, or for what is in it. */
+    public boolean isTaken() {
+        return taken;
+    }
 
     public static FileKind of(byte[] head) {
         if (head.length == 0) {

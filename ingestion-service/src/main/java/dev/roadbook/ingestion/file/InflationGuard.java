@@ -3,18 +3,24 @@ package dev.roadbook.ingestion.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
 /** Stops a compressed file that becomes too much. */
-final class InflationGuard extends FilterInputStream {
+public final class InflationGuard extends FilterInputStream {
 
     /** Small files compress extremely well without meaning harm. */
     private static final long RATIO_COUNTS_FROM = 16L * 1024 * 1024;
 
-    private final CountingInputStream compressed;
+    private final LongSupplier compressed;
     private final FileProperties limits;
     private long inflated;
 
-    InflationGuard(InputStream inflating, CountingInputStream compressed, FileProperties limits) {
+    /**
+     * Watches what is read.
+     *
+     * @param compressed bytes of the file that became what was read so far
+     */
+    public InflationGuard(InputStream inflating, LongSupplier compressed, FileProperties limits) {
         super(inflating);
         this.compressed = compressed;
         this.limits = limits;
@@ -38,6 +44,11 @@ final class InflationGuard extends FilterInputStream {
         return read;
     }
 
+    /** Bytes that came out so far. */
+    public long inflated() {
+        return inflated;
+    }
+
     @Override
     public boolean markSupported() {
         return false;
@@ -48,7 +59,7 @@ final class InflationGuard extends FilterInputStream {
         if (inflated > limits.maxInflatedSize().toBytes()) {
             throw new UnreadableFile("the content is larger than " + limits.maxInflatedSize());
         }
-        if (inflated > RATIO_COUNTS_FROM && inflated / Math.max(1, compressed.count()) > limits.maxRatio()) {
+        if (inflated > RATIO_COUNTS_FROM && inflated / Math.max(1, compressed.getAsLong()) > limits.maxRatio()) {
             throw new UnreadableFile("the content is more than %d times the file".formatted(limits.maxRatio()));
         }
     }

@@ -29,14 +29,16 @@ final class JsonRows implements Rows {
 
     private final JsonParser parser;
     private final LongSupplier bytesRead;
+    private final Dialect dialect;
     private final FileProperties limits;
     private final Deque<Map<String, String>> ahead = new ArrayDeque<>();
     private final List<String> header;
     private long number;
     private long objects;
 
-    private JsonRows(JsonParser parser, FileProperties limits, LongSupplier bytesRead) {
+    private JsonRows(JsonParser parser, Dialect dialect, FileProperties limits, LongSupplier bytesRead) {
         this.parser = parser;
+        this.dialect = dialect;
         this.limits = limits;
         this.bytesRead = bytesRead;
         this.header = readAhead();
@@ -65,7 +67,7 @@ final class JsonRows implements Rows {
                 .sum();
     }
 
-    static JsonRows of(InputStream content, FileProperties limits, LongSupplier bytesRead) {
+    static JsonRows of(InputStream content, Dialect dialect, FileProperties limits, LongSupplier bytesRead) {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(4)
@@ -74,7 +76,7 @@ final class JsonRows implements Rows {
                         .maxNumberLength(100)
                         .build())
                 .build();
-        return new JsonRows(factory.createParser(ObjectReadContext.empty(), content), limits, bytesRead);
+        return new JsonRows(factory.createParser(ObjectReadContext.empty(), content), dialect, limits, bytesRead);
     }
 
     @Override
@@ -129,7 +131,7 @@ final class JsonRows implements Rows {
             if (value == null || value.isStructStart()) {
                 throw new UnreadableFile("object %d holds another: member '%s'".formatted(objects, name));
             }
-            var text = value == JsonToken.VALUE_NULL ? "" : parser.getString();
+            var text = text(value);
             characters += name.length() + (long) text.length();
             if (characters > limits.maxRowLength()) {
                 throw new UnreadableFile(
@@ -141,6 +143,14 @@ final class JsonRows implements Rows {
             requireFewColumns(members.size());
         }
         return members;
+    }
+
+    private String text(JsonToken value) {
+        return switch (value) {
+            case VALUE_NULL -> "";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> dialect.number(parser.getString());
+            default -> parser.getString();
+        };
     }
 
     private void requireFewColumns(int columns) {

@@ -4,15 +4,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stops at too many rows. */
+/** Stops at too many rows; says what is wrong with the file where reading it fails. */
 final class LimitedRows implements Rows {
 
     private final Rows rows;
+    private final Content content;
     private final long limit;
     private long count;
 
-    LimitedRows(Rows rows, long limit) {
+    LimitedRows(Rows rows, Content content, long limit) {
         this.rows = rows;
+        this.content = content;
         this.limit = limit;
     }
 
@@ -29,8 +31,7 @@ final class LimitedRows implements Rows {
         try {
             return rows.next();
         } catch (UncheckedIOException e) {
-            var cause = e.getCause();
-            throw cause == null ? e : StoredFiles.failure(cause);
+            throw UnreadableFile.of(e);
         }
     }
 
@@ -41,6 +42,8 @@ final class LimitedRows implements Rows {
 
     @Override
     public void close() {
-        rows.close();
+        try (content) {
+            rows.close();
+        }
     }
 }

@@ -1,15 +1,14 @@
 package dev.roadbook.ingestion.file;
 
 import dev.roadbook.ingestion.storage.FileStore;
-import java.io.EOFException;
+import dev.roadbook.ingestion.storage.IncomingFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -20,52 +19,55 @@ public class StoredFiles {
 
     private final FileStore store;
     private final FileProperties limits;
+    private final Map<FileKind, Format> formats;
 
-    StoredFiles(FileStore store, FileProperties limits) {
+    StoredFiles(FileStore store, FileProperties limits, List<Format> formats) {
         this.store = store;
         this.limits = limits;
+        this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(Format::kind, Function.identity()));
     }
 
-    public Rows open(UUID batchId, Charset fallback) {
-        try {
-            var charset = charset(batchId, fallback);
-            return new LimitedRows(rows(store.open(batchId), charset), limits.maxRows());
-        } catch (NoSuchFileException e) {
-            throw new UnreadableFile("the stored file is missing", e);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    private Charset charset(UUID batchId, Charset fallback) throws IOException {
-        try (var stored = new CountingInputStream(store.open(batchId))) {
-            return Encodings.detect(new Wrapping(limits).unwrap(stored).stream(), fallback);
-        }
-    }
-
-    private Rows rows(InputStream raw, Charset charset) throws IOException {
-        boolean opened = false;
-        var stored = new CountingInputStream(raw);
-        try {
-            var content = new Wrapping(limits).unwrap(stored);
-            var rows = content.kind() == FileKind.JSON
-                    ? JsonRows.of(content.stream(), limits, stored::count)
-                    : CsvRows.of(content.stream(), charset, limits, stored::count);
-            opened = true;
-            return rows;
-        } finally {
-            if (!opened) {
-                stored.close();
+    /** What a file that just came is; an {@link UnreadableFile} if it only begins like one that is read. */
+    public FileKind kindOf(IncomingFile file) {
+        var kind = FileKind.of(file.head());
+        var format = formats.get(kind);
+        if (format != null) {
+            try {
+                format.check(file.path());
+            } catch (IOException e) {
+                throw UnreadableFile.of(e);
+            } catch (UncheckedIOException e) {
+                throw UnreadableFile.of(e);
             }
         }
+        return kind;
     }
 
-    static RuntimeException failure(IOException e) {
-        return switch (e) {
-            case ZipException _ -> new UnreadableFile("the compressed file is damaged", e);
-            case EOFException _ -> new UnreadableFile("the compressed file is cut short", e);
-            case CharacterCodingException _ -> new UnreadableFile("the text is in an unknown encoding", e);
-            default -> new UncheckedIOException(e);
-        };
+    public Rows open(UUID batchId, Dialect dialect) {
+        try {
+            var content = Content.of(store, batchId, limits);
+            boolean opened = false;
+            try {
+                var rows = format(content.kind()).open(content, dialect);
+                opened = true;
+                return new LimitedRows(rows, content, limits.maxRows());
+            } finally {
+                if (!opened) {
+                    content.close();
+                }
+            }
+        } catch (IOException e) {
+            throw UnreadableFile.of(e);
+        } catch (UncheckedIOException e) {
+            throw UnreadableFile.of(e);
+        }
+    }
+
+    private Format format(FileKind kind) {
+        var format = formats.get(kind);
+        if (format == null) {
+            throw new IllegalStateException("there is no format of the kind " + kind);
+        }
+        return format;
     }
 }

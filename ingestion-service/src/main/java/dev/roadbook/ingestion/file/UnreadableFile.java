@@ -1,5 +1,12 @@
 package dev.roadbook.ingestion.file;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+
 /** The file is at fault, and will be at the next attempt too; the message is for the person who sent it. */
 public final class UnreadableFile extends RuntimeException {
 
@@ -11,6 +18,22 @@ public final class UnreadableFile extends RuntimeException {
 
     public UnreadableFile(String message, Throwable cause) {
         super(storable(message), cause);
+    }
+
+    /** What a failure of reading says of the file, or that it is none of its faults. */
+    static RuntimeException of(IOException e) {
+        return switch (e) {
+            case ZipException _ -> new UnreadableFile("the compressed file is damaged", e);
+            case EOFException _ -> new UnreadableFile("the compressed file is cut short", e);
+            case CharacterCodingException _ -> new UnreadableFile("the text is in an unknown encoding", e);
+            case NoSuchFileException _ -> new UnreadableFile("the stored file is missing", e);
+            default -> new UncheckedIOException(e);
+        };
+    }
+
+    static RuntimeException of(UncheckedIOException e) {
+        var cause = e.getCause();
+        return cause == null ? e : of(cause);
     }
 
     /** A message may quote the file: without what a database cannot hold, and not for ever. */

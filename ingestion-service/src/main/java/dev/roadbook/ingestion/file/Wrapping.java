@@ -21,21 +21,21 @@ final class Wrapping {
     }
 
     /** The content, positioned at its start, and what it is. */
-    record Content(InputStream stream, FileKind kind) {}
+    record Unwrapped(InputStream stream, FileKind kind, boolean wasWrapped) {}
 
-    Content unwrap(CountingInputStream stored) throws IOException {
+    Unwrapped unwrap(CountingInputStream stored) throws IOException {
         var outer = new BufferedInputStream(stored, BUFFER);
         var kind = FileKind.of(head(outer));
         var content = switch (kind) {
-            case GZIP -> new BufferedInputStream(new InflationGuard(gunzip(outer), stored, limits), BUFFER);
-            case ZIP -> new BufferedInputStream(new InflationGuard(onlyEntry(outer), stored, limits), BUFFER);
+            case GZIP -> new BufferedInputStream(new InflationGuard(gunzip(outer), stored::count, limits), BUFFER);
+            case ZIP -> new BufferedInputStream(new InflationGuard(onlyEntry(outer), stored::count, limits), BUFFER);
             case TEXT, JSON, XLSX, XLS, UTF_32, EMPTY, BINARY -> outer;
         };
         var inner = content == outer ? kind : FileKind.of(head(content));
         return switch (inner) {
-            case TEXT, JSON -> new Content(content, inner);
+            case TEXT, JSON, XLSX -> new Unwrapped(content, inner, content != outer);
             case GZIP, ZIP -> throw new UnreadableFile("a compressed file within a compressed file is not read");
-            case XLSX, XLS -> throw new UnreadableFile(inner + " files are not read yet; please send CSV");
+            case XLS -> throw new UnreadableFile("XLS files are not read yet; save it as XLSX or CSV");
             case UTF_32 -> throw new UnreadableFile("the text is in UTF-32, which is not read; save it as UTF-8");
             case EMPTY -> throw new UnreadableFile("the file is empty");
             case BINARY -> throw new UnreadableFile("the file is neither text nor a kind that is read");

@@ -27,7 +27,7 @@ final class BodyCopy {
     private static final int HEAD = 4 * 1024;
 
     /** Sales of customers are for nobody else on the machine. */
-    private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+    static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final long limit;

@@ -76,6 +76,19 @@ public class FileStore {
         return new BufferedInputStream(Files.newInputStream(file(batchId)), BUFFER);
     }
 
+    /** Where a file lies, for readers that jump about in it. */
+    public Path path(UUID batchId) {
+        return file(batchId);
+    }
+
+    /** An empty file to work with, which whoever asks for it removes. */
+    public Path scratch() throws IOException {
+        if (isNearlyFull()) {
+            throw new IOException("the file store is nearly full");
+        }
+        return Files.createFile(spool.resolve(UUID.randomUUID() + ".part"), BodyCopy.OURS_ALONE);
+    }
+
     void keep(Path partial, UUID batchId) {
         try {
             Files.move(partial, file(batchId), StandardCopyOption.ATOMIC_MOVE);
@@ -99,13 +112,16 @@ public class FileStore {
 
     private void requireSpace() {
         try {
-            if (Files.getFileStore(spool).getUsableSpace()
-                    < properties.minFree().toBytes()) {
+            if (isNearlyFull()) {
                 throw new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file store is nearly full");
             }
         } catch (IOException e) {
             throw new FileRefused(Reason.STORAGE_UNAVAILABLE, "the file store cannot be reached", e);
         }
+    }
+
+    private boolean isNearlyFull() throws IOException {
+        return Files.getFileStore(spool).getUsableSpace() < properties.minFree().toBytes();
     }
 
     private Path file(UUID batchId) {

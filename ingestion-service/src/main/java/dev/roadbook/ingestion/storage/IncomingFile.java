@@ -32,6 +32,11 @@ public final class IncomingFile implements AutoCloseable {
         return copied.head().clone();
     }
 
+    /** Where it lies until it is kept. */
+    public Path path() {
+        return partial;
+    }
+
     /** Moves the file, atomically, to where the batch looks for it. */
     public void keepAs(UUID batchId) {
         store.keep(partial, batchId);

@@ -6,11 +6,14 @@ import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.ingestion.file.FileKind;
+import dev.roadbook.ingestion.file.StoredFiles;
+import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.source.Sources;
 import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
 import dev.roadbook.ingestion.storage.FileStore;
+import dev.roadbook.ingestion.storage.IncomingFile;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.Answers;
@@ -43,20 +46,29 @@ import org.springframework.web.multipart.MultipartFile;
 class DatasetController {
 
     private static final Duration A_WHILE = Duration.ofSeconds(30);
+    private static final String UNSUPPORTED_TYPE = "unsupported_type";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Datasets datasets;
     private final Sources sources;
     private final FileStore store;
+    private final StoredFiles files;
     private final Reception reception;
     private final Problems problems;
     private final Clock clock;
 
     DatasetController(
-            Datasets datasets, Sources sources, FileStore store, Reception reception, Problems problems, Clock clock) {
+            Datasets datasets,
+            Sources sources,
+            FileStore store,
+            StoredFiles files,
+            Reception reception,
+            Problems problems,
+            Clock clock) {
         this.datasets = datasets;
         this.sources = sources;
         this.store = store;
+        this.files = files;
         this.reception = reception;
         this.problems = problems;
         this.clock = clock;
@@ -74,28 +86,37 @@ class DatasetController {
         var sender = source(dataset(kind), source);
         try (var body = file.getInputStream();
                 var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
-            requireReadable(FileKind.of(incoming.head()));
+            requireReadable(incoming);
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
             var taken = new NewFile(sender, null, name, incoming.sha256(), incoming.size(), caller.username());
             return ReceiptView.answer(reception.receive(incoming, taken));
         }
     }
 
-    private static void requireReadable(FileKind kind) {
-        switch (kind) {
-            case TEXT, JSON, GZIP, ZIP -> {}
-            case EMPTY -> throw new ProblemException(HttpStatus.BAD_REQUEST, "empty_file", "The file is empty.");
-            case UTF_32 ->
-                throw new ProblemException(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported_encoding",
-                        "The text is in UTF-32: save it as UTF-8.");
-            case XLSX, XLS, BINARY ->
-                throw new ProblemException(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported_type",
-                        "This kind of file is not read: send CSV or JSON, plain, gzip or zip.");
+    private void requireReadable(IncomingFile file) {
+        var kind = kindOf(file);
+        if (kind == FileKind.EMPTY) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "empty_file", "The file is empty.");
         }
+        if (kind == FileKind.UTF_32) {
+            throw unsupported("unsupported_encoding", "The text is in UTF-32: save it as UTF-8.");
+        }
+        if (!kind.isTaken()) {
+            throw unsupported(
+                    UNSUPPORTED_TYPE, "This kind of file is not read: send CSV, XLSX or JSON, plain, gzip or zip.");
+        }
+    }
+
+    private FileKind kindOf(IncomingFile file) {
+        try {
+            return files.kindOf(file);
+        } catch (UnreadableFile e) {
+            throw unsupported(UNSUPPORTED_TYPE, "This file is not read: %s.".formatted(e.getMessage()));
+        }
+    }
+
+    private static ProblemException unsupported(String code, String detail) {
+        return new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, detail);
     }
 
     /** The header a file of this kind and source has. */

@@ -27,6 +27,10 @@ record IncomingRequest(HttpServletRequest request, String source) {
             "application/x-gzip",
             "application/zip",
             "application/x-zip-compressed",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.ms-excel.sheet.macroenabled.12",
+            // Of XLS, and what browsers on Windows say of CSV.
+            "application/vnd.ms-excel",
             "application/octet-stream",
             // What curl sends unless told otherwise.
             "application/x-www-form-urlencoded");

@@ -5,6 +5,8 @@ import dev.roadbook.ingestion.batch.NewFile;
 import dev.roadbook.ingestion.batch.Receipt;
 import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.file.FileKind;
+import dev.roadbook.ingestion.file.StoredFiles;
+import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.source.Sources;
 import dev.roadbook.ingestion.storage.Envelope;
 import dev.roadbook.ingestion.storage.FileRefused;
@@ -24,6 +26,7 @@ class SignedReception {
     private final Sources sources;
     private final Secrets secrets;
     private final FileStore store;
+    private final StoredFiles files;
     private final Reception reception;
     private final SecurityLog securityLog;
     private final WebhookProperties properties;
@@ -33,6 +36,7 @@ class SignedReception {
             Sources sources,
             Secrets secrets,
             FileStore store,
+            StoredFiles files,
             Reception reception,
             SecurityLog securityLog,
             WebhookProperties properties,
@@ -40,6 +44,7 @@ class SignedReception {
         this.sources = sources;
         this.secrets = secrets;
         this.store = store;
+        this.files = files;
         this.reception = reception;
         this.securityLog = securityLog;
         this.properties = properties;
@@ -62,7 +67,7 @@ class SignedReception {
             if (envelope instanceof MultipartEnvelope multipart && !multipart.isWhole()) {
                 throw new DeliveryRefused(Refusal.MULTIPART_INVALID);
             }
-            requireReadable(FileKind.of(file.head()));
+            requireReadable(file);
             return reception.receive(file, newFile(request, headers, envelope, file));
         } catch (FileRefused e) {
             throw new DeliveryRefused(refusal(e.reason()), e);
@@ -71,12 +76,24 @@ class SignedReception {
         }
     }
 
-    private static void requireReadable(FileKind kind) {
-        switch (kind) {
-            case TEXT, JSON, GZIP, ZIP -> {}
-            case EMPTY -> throw new DeliveryRefused(Refusal.EMPTY_FILE);
-            case UTF_32 -> throw new DeliveryRefused(Refusal.UNSUPPORTED_ENCODING);
-            case XLSX, XLS, BINARY -> throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
+    private void requireReadable(IncomingFile file) {
+        var kind = kindOf(file);
+        if (kind == FileKind.EMPTY) {
+            throw new DeliveryRefused(Refusal.EMPTY_FILE);
+        }
+        if (kind == FileKind.UTF_32) {
+            throw new DeliveryRefused(Refusal.UNSUPPORTED_ENCODING);
+        }
+        if (!kind.isTaken()) {
+            throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE);
+        }
+    }
+
+    private FileKind kindOf(IncomingFile file) {
+        try {
+            return files.kindOf(file);
+        } catch (UnreadableFile e) {
+            throw new DeliveryRefused(Refusal.UNSUPPORTED_TYPE, e);
         }
     }
 

@@ -56,7 +56,8 @@ class DatasetsTests {
     }
 
     private static ColumnProfile profile(String kind, Map<String, List<String>> columns) {
-        return new ColumnProfile("shop", kind, StandardCharsets.UTF_8, '.', ',', List.of("uuuu-MM-dd"), null, columns);
+        return new ColumnProfile(
+                "shop", kind, StandardCharsets.UTF_8, '.', ',', List.of("uuuu-MM-dd"), null, null, columns);
     }
 
     private static final class Stock implements Dataset {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,9 @@ import org.springframework.util.unit.DataSize;
 
 class JsonRowsTests {
 
-    private static final FileProperties LIMITS =
-            new FileProperties(DataSize.ofGigabytes(8), 200, 20_000_000, 500, 32_768, 1_000_000);
+    private static final FileProperties LIMITS = new FileProperties(
+            DataSize.ofGigabytes(8), 200, 20_000_000, 500, 32_768, 1_000_000, 5_000, DataSize.ofGigabytes(1));
+    private static final Dialect DIALECT = new Dialect(UTF_8, '.', DateTimeFormatter.ISO_LOCAL_DATE, null, _ -> true);
 
     @Test
     void holdsLittleOfAFileWhoseObjectsAreAsWideAsTheyMayBe() {
@@ -22,7 +24,7 @@ class JsonRowsTests {
                 .collect(Collectors.joining(",", "{", "}\n"));
         var endless = new CountingInputStream(repeated(wide));
 
-        var rows = JsonRows.of(endless, LIMITS, endless::count);
+        var rows = JsonRows.of(endless, DIALECT, LIMITS, endless::count);
 
         assertThat(rows.header()).hasSize(30);
         assertThat(endless.count()).isLessThan(3_000_000);
@@ -32,12 +34,24 @@ class JsonRowsTests {
     void knowsTheMembersThatTheFirstObjectsLeaveOut() {
         var text = "{\"a\":1}\n".repeat(150) + "{\"a\":1,\"b\":2}\n";
 
-        var rows = JsonRows.of(new ByteArrayInputStream(text.getBytes(UTF_8)), LIMITS, () -> 0);
+        var rows = JsonRows.of(new ByteArrayInputStream(text.getBytes(UTF_8)), DIALECT, LIMITS, () -> 0);
 
         assertThat(rows.header()).containsExactly("a", "b");
         assertThat(rows.next())
                 .isNotNull()
                 .satisfies(row -> assertThat(row.cells()).containsExactly("1", ""));
+    }
+
+    @Test
+    void writesNumbersAsTheSourceDoes() {
+        var french = new Dialect(UTF_8, ',', DateTimeFormatter.ISO_LOCAL_DATE, null, _ -> true);
+        var text = "{\"a\":1.5,\"b\":\"1.5\",\"c\":1.25e2,\"d\":1e999}";
+
+        var rows = JsonRows.of(new ByteArrayInputStream(text.getBytes(UTF_8)), french, LIMITS, () -> 0);
+
+        assertThat(rows.next())
+                .isNotNull()
+                .satisfies(row -> assertThat(row.cells()).containsExactly("1,5", "1.5", "125", "1e999"));
     }
 
     private static InputStream repeated(String text) {

@@ -6,6 +6,7 @@ import dev.roadbook.ingestion.batch.lane.Progress;
 import dev.roadbook.ingestion.dataset.BatchSummary;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Stage;
+import dev.roadbook.ingestion.dataset.cell.Dialects;
 import dev.roadbook.ingestion.dataset.cell.RowReader;
 import dev.roadbook.ingestion.file.Rows;
 import dev.roadbook.ingestion.file.StoredFiles;
@@ -54,7 +55,7 @@ class BatchLoader {
         stage.complete();
         long late = rejects.rejectFaulty(dataset.checks());
         if (late > 0) {
-            try (var rows = open(batch, profile)) {
+            try (var rows = open(batch, profile, dataset)) {
                 rejects.keep(batch.id(), rows);
             }
         }
@@ -75,7 +76,7 @@ class BatchLoader {
             Connection connection,
             ProgressListener listener)
             throws SQLException {
-        try (var rows = open(batch, profile)) {
+        try (var rows = open(batch, profile, dataset)) {
             var reader = new RowReader(profile, dataset.fields(), rows.header(), LocalDate.now(clock));
             var copying = new Copying(connection, batch.id(), reader, stage);
             long count = 0;
@@ -90,8 +91,8 @@ class BatchLoader {
         }
     }
 
-    private Rows open(BatchDetails batch, ColumnProfile profile) {
-        return files.open(batch.id(), profile.fallbackEncoding());
+    private Rows open(BatchDetails batch, ColumnProfile profile, Dataset dataset) {
+        return files.open(batch.id(), Dialects.of(profile, dataset.fields()));
     }
 
     private interface Work<T> {

@@ -3,6 +3,8 @@ package dev.roadbook.ingestion.dataset.cell;
 import dev.roadbook.ingestion.file.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
+
+    /** What a spreadsheet shows where it cannot calculate; the last is ours, of a formula that nobody calculated. */
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A",
+            "#DIV/0!",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#GETTING_DATA",
+            "#FORMULA!");
 
     private final Columns columns;
     private final Values values;
@@ -33,6 +49,10 @@ public final class Cells {
 
     public String text(Field field) {
         var text = Texts.clean(raw(field));
+        if (text.startsWith("#") && ERRORS.contains(text.toUpperCase(Locale.ROOT))) {
+            throw new LineFault(
+                    RejectCode.CELL_ERROR, "%s holds the error %s".formatted(columns.named(row.cells(), field), text));
+        }
         if (text.length() > field.longest()) {
             throw new LineFault(
                     RejectCode.TOO_LONG, "%s has more than %d characters".formatted(field.name(), field.longest()));

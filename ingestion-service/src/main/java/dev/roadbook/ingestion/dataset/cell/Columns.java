@@ -1,13 +1,16 @@
 package dev.roadbook.ingestion.dataset.cell;
 
+import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Where a file has which field: a profile applied to a header. */
@@ -16,12 +19,12 @@ final class Columns {
     private static final int SHOWN = 20;
     private static final int LONGEST_SHOWN = 40;
 
-    private final int width;
+    private final List<String> header;
     /** Of each field by its own place: none, or those its text may stand in. */
     private final int[][] places;
 
-    private Columns(int width, int[][] places) {
-        this.width = width;
+    private Columns(List<String> header, int[][] places) {
+        this.header = header;
         this.places = places;
     }
 
@@ -42,7 +45,7 @@ final class Columns {
         if (!missing.isEmpty()) {
             throw new UnreadableFile(lacking(profile, missing, header));
         }
-        return new Columns(header.size(), places);
+        return new Columns(header, places);
     }
 
     /** In the words of the sender's files, since its reader has to mend one. */
@@ -63,7 +66,7 @@ final class Columns {
     }
 
     int width() {
-        return width;
+        return header.size();
     }
 
     boolean has(Field field) {
@@ -72,12 +75,23 @@ final class Columns {
 
     /** The first cell of the field that is not blank, as it was written, or an empty text. */
     String cell(List<String> cells, Field field) {
+        int place = place(cells, field);
+        return place < 0 ? "" : cells.get(place);
+    }
+
+    /** Where the field's text stands, in the words of whoever has the file open. */
+    String named(List<String> cells, Field field) {
+        int place = place(cells, field);
+        return place < 0 ? field.name() : "%s (column %s)".formatted(header.get(place), Row.letters(place));
+    }
+
+    private int place(List<String> cells, Field field) {
         for (int place : places[field.place()]) {
             if (place < cells.size() && !cells.get(place).isBlank()) {
-                return cells.get(place);
+                return place;
             }
         }
-        return "";
+        return -1;
     }
 
     private static Map<String, Integer> positions(List<String> header) {
@@ -93,6 +107,20 @@ final class Columns {
             throw new UnreadableFile("the header names columns twice: " + String.join(", ", twice));
         }
         return positions;
+    }
+
+    /** Tells a row that names every required field. */
+    static Predicate<List<String>> header(ColumnProfile profile, List<Field> fields) {
+        var required = fields.stream()
+                .filter(Field::isRequired)
+                .map(field -> profile.namesOf(field.name()).stream()
+                        .map(Columns::key)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .toList();
+        return row -> {
+            var names = row.stream().map(Columns::key).collect(Collectors.toUnmodifiableSet());
+            return required.stream().noneMatch(known -> Collections.disjoint(known, names));
+        };
     }
 
     /** {@code Card Code}, {@code card_code} and {@code CARDCODE} are one name. */

@@ -14,6 +14,7 @@ public enum RejectCode {
     NO_ACCOUNT,
     NO_PRODUCT,
     TOO_LONG,
+    CELL_ERROR,
     REPEATED_LINE,
     NO_REP,
     NO_ACTIVITY,

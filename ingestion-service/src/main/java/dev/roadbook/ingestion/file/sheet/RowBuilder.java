@@ -1,0 +1,81 @@
+package dev.roadbook.ingestion.file.sheet;
+
+import dev.roadbook.ingestion.file.FileProperties;
+import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.file.UnreadableFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the cells of a row in their places, within the limits of a row. */
+final class RowBuilder {
+
+    private final String sheet;
+    private final FileProperties limits;
+    private List<String> cells = new ArrayList<>();
+    private long number;
+    private long length;
+    private boolean blank = true;
+
+    RowBuilder(String sheet, FileProperties limits) {
+        this.sheet = sheet;
+        this.limits = limits;
+    }
+
+    /** Begins a row; rows come in their order. */
+    void begin(long row) {
+        if (row <= number) {
+            throw new UnreadableFile("sheet '%s' has row %d after row %d".formatted(sheet, row, number));
+        }
+        number = row;
+        length = 0;
+        blank = true;
+        cells = new ArrayList<>(cells.size());
+    }
+
+    long number() {
+        return number;
+    }
+
+    int nextColumn() {
+        return cells.size();
+    }
+
+    boolean isBlank() {
+        return blank;
+    }
+
+    void put(int column, String text) {
+        if (text.isBlank()) {
+            if (column == cells.size() && column < limits.maxColumns()) {
+                cells.add("");
+            }
+            return;
+        }
+        requireRoom(column, text);
+        while (cells.size() < column) {
+            cells.add("");
+        }
+        if (column == cells.size()) {
+            cells.add(text);
+        } else {
+            cells.set(column, text);
+        }
+        blank = false;
+    }
+
+    private void requireRoom(int column, String text) {
+        if (column >= limits.maxColumns()) {
+            throw new UnreadableFile("row %d of sheet '%s' has a cell in column %s; no more than %d columns are read"
+                    .formatted(number, sheet, Row.letters(column), limits.maxColumns()));
+        }
+        length += text.length();
+        if (text.length() > limits.maxCellLength() || length > limits.maxRowLength()) {
+            throw new UnreadableFile("row %d of sheet '%s' has more than %d characters, or a cell of it more than %d"
+                    .formatted(number, sheet, limits.maxRowLength(), limits.maxCellLength()));
+        }
+    }
+
+    Row row() {
+        return new Row(number, cells);
+    }
+}

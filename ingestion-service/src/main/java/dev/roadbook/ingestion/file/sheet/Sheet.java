@@ -1,0 +1,9 @@
+package dev.roadbook.ingestion.file.sheet;
+
+/**
+ * A sheet of a workbook.
+ *
+ * @param part where its rows are
+ * @param isShown whether whoever opens the workbook sees it
+ */
+record Sheet(String name, String part, boolean isShown) {}

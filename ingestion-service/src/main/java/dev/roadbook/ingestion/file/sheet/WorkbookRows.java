@@ -1,0 +1,62 @@
+package dev.roadbook.ingestion.file.sheet;
+
+import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.file.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows below the header of a workbook's sheet, each as wide as the header. */
+final class WorkbookRows implements Rows {
+
+    private final Workbook workbook;
+    private final SheetChoice.Chosen chosen;
+    private final long size;
+
+    WorkbookRows(Workbook workbook, SheetChoice.Chosen chosen, long size) {
+        this.workbook = workbook;
+        this.chosen = chosen;
+        this.size = size;
+    }
+
+    @Override
+    public List<String> header() {
+        return chosen.header();
+    }
+
+    @Override
+    public @Nullable Row next() {
+        var row = chosen.cursor().next();
+        return row == null ? null : new Row(row.number(), fitted(row.cells()));
+    }
+
+    /** Cells are only in the file where they hold something; what stands beside the header's columns is not lost. */
+    private List<String> fitted(List<String> cells) {
+        int width = chosen.header().size();
+        int last = cells.size();
+        while (last > width && cells.get(last - 1).isBlank()) {
+            last--;
+        }
+        var fitted = last == cells.size() ? cells : new ArrayList<>(cells.subList(0, last));
+        while (fitted.size() < width) {
+            fitted.add("");
+        }
+        return fitted;
+    }
+
+    @Override
+    public long bytesRead() {
+        return (long) (size * chosen.cursor().share());
+    }
+
+    @Override
+    public void close() {
+        try (workbook) {
+            chosen.cursor().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

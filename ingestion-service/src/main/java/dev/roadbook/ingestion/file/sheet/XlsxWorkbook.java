@@ -1,0 +1,80 @@
+package dev.roadbook.ingestion.file.sheet;
+
+import dev.roadbook.ingestion.file.Content;
+import dev.roadbook.ingestion.file.Dialect;
+import dev.roadbook.ingestion.file.FileProperties;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook of SpreadsheetML: the sheets, and the styles and texts they share. */
+final class XlsxWorkbook implements Workbook {
+
+    private final Archive archive;
+    private final Outline outline;
+    private final Styles styles;
+    private final SharedTexts texts;
+    private final Dialect dialect;
+    private final FileProperties limits;
+
+    private XlsxWorkbook(
+            Archive archive,
+            Outline outline,
+            Styles styles,
+            SharedTexts texts,
+            Dialect dialect,
+            FileProperties limits) {
+        this.archive = archive;
+        this.outline = outline;
+        this.styles = styles;
+        this.texts = texts;
+        this.dialect = dialect;
+        this.limits = limits;
+    }
+
+    static XlsxWorkbook of(Content content, Dialect dialect, FileProperties limits) throws IOException {
+        var archive = Archive.open(content.path(), limits);
+        boolean opened = false;
+        try {
+            var outline = Outline.of(archive, limits);
+            var styles = Styles.of(archive, outline.styles(), limits);
+            var texts = SharedTexts.of(archive, outline.texts(), content, limits);
+            opened = true;
+            return new XlsxWorkbook(archive, outline, styles, texts, dialect, limits);
+        } finally {
+            if (!opened) {
+                archive.close();
+            }
+        }
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return outline.sheets();
+    }
+
+    @Override
+    public Cursor open(Sheet sheet) throws IOException {
+        var content = archive.part(sheet.part());
+        var xml = Xml.of(content, sheet.part(), limits);
+        var cells = new CellText(dialect, outline.isOf1904());
+        return new XlsxSheet(sheet, content, archive.size(sheet.part()), xml, this, cells, limits);
+    }
+
+    CellStyle style(String number) {
+        return number.isEmpty() ? CellStyle.PLAIN : styles.of(CellReference.number(number));
+    }
+
+    /** A shared text by its number, or none. */
+    @Nullable String text(String number) {
+        return texts.text(CellReference.number(number));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (archive;
+                texts) {
+            // Both, whatever the other says.
+        }
+    }
+}
