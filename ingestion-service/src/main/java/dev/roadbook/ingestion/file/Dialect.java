@@ -25,18 +25,22 @@ public record Dialect(
         @Nullable String sheet,
         Predicate<List<String>> headers) {
 
+    private static final int MOST_DIGITS = 40;
+
     /** A number, given as programs write it: with a point, perhaps with an exponent. */
     public String number(String written) {
         var plain = written.indexOf('e') < 0 && written.indexOf('E') < 0 ? written : withoutExponent(written);
         return decimal == '.' ? plain : plain.replace('.', decimal);
     }
 
-    /** By way of a double, whose plain digits are few, unlike those that an exponent can ask for. */
+    /** To the last digit; one of more digits than any amount has stays as it is, and is no number then. */
     private static String withoutExponent(String written) {
-        double number = Double.parseDouble(written);
-        return Double.isFinite(number)
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : written;
+        try {
+            var number = new BigDecimal(written);
+            return Math.abs((long) number.scale()) <= MOST_DIGITS ? number.toPlainString() : written;
+        } catch (NumberFormatException e) {
+            return written;
+        }
     }
 
     public String day(LocalDate day) {

@@ -45,13 +45,14 @@ class JsonRowsTests {
     @Test
     void writesNumbersAsTheSourceDoes() {
         var french = new Dialect(UTF_8, ',', DateTimeFormatter.ISO_LOCAL_DATE, null, _ -> true);
-        var text = "{\"a\":1.5,\"b\":\"1.5\",\"c\":1.25e2,\"d\":1e999}";
+        var text = "{\"a\":1.5,\"b\":\"1.5\",\"c\":1.25e2,\"d\":1e999,\"e\":1.23456789012345678901e1}";
 
         var rows = JsonRows.of(new ByteArrayInputStream(text.getBytes(UTF_8)), french, LIMITS, () -> 0);
 
         assertThat(rows.next())
                 .isNotNull()
-                .satisfies(row -> assertThat(row.cells()).containsExactly("1,5", "1.5", "125", "1e999"));
+                .satisfies(row -> assertThat(row.cells())
+                        .containsExactly("1,5", "1.5", "125", "1e999", "12,3456789012345678901"));
     }
 
     private static InputStream repeated(String text) {
