@@ -46,7 +46,7 @@ export function DropZone({ uploads, onFiles }: DropZoneProps) {
         multiple
         hidden
         aria-label={words.choose}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.ndjson,.gz,.zip"
+        accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt,.json,.ndjson,.gz,.zip"
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';

@@ -11,8 +11,7 @@ export const data = {
   drop: 'Drop a sales file here',
   dropActive: 'Drop to upload',
   choose: 'Choose a file',
-  formats:
-    'Excel (XLSX), CSV or JSON with SAP’s headers, also gzipped or zipped. The same file is never counted twice.',
+  formats: 'Excel, CSV or JSON with SAP’s headers, also gzipped or zipped. The same file is never counted twice.',
   uploading: (name: string) => `Uploading ${name}`,
   uploaded: (name: string) => `${name} uploaded, reading it now`,
   duplicate: (name: string) => `${name} was uploaded before: nothing is counted twice`,

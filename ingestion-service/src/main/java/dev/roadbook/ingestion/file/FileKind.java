@@ -8,9 +8,9 @@ public enum FileKind {
     TEXT(true),
     JSON(true),
     XLSX(true),
+    XLS(true),
     GZIP(true),
     ZIP(true),
-    XLS(false),
     UTF_32(false),
     EMPTY(false),
     BINARY(false);

@@ -26,19 +26,25 @@ final class Wrapping {
     Unwrapped unwrap(CountingInputStream stored) throws IOException {
         var outer = new BufferedInputStream(stored, BUFFER);
         var kind = FileKind.of(head(outer));
-        var content = switch (kind) {
-            case GZIP -> new BufferedInputStream(new InflationGuard(gunzip(outer), stored::count, limits), BUFFER);
-            case ZIP -> new BufferedInputStream(new InflationGuard(onlyEntry(outer), stored::count, limits), BUFFER);
-            case TEXT, JSON, XLSX, XLS, UTF_32, EMPTY, BINARY -> outer;
+        var inflating = switch (kind) {
+            case GZIP -> gunzip(outer);
+            case ZIP -> onlyEntry(outer);
+            default -> null;
         };
-        var inner = content == outer ? kind : FileKind.of(head(content));
-        return switch (inner) {
-            case TEXT, JSON, XLSX -> new Unwrapped(content, inner, content != outer);
+        if (inflating == null) {
+            return readable(outer, kind, false);
+        }
+        var content = new BufferedInputStream(new InflationGuard(inflating, stored::count, limits), BUFFER);
+        return readable(content, FileKind.of(head(content)), true);
+    }
+
+    private static Unwrapped readable(InputStream content, FileKind kind, boolean wasWrapped) {
+        return switch (kind) {
             case GZIP, ZIP -> throw new UnreadableFile("a compressed file within a compressed file is not read");
-            case XLS -> throw new UnreadableFile("XLS files are not read yet; save it as XLSX or CSV");
             case UTF_32 -> throw new UnreadableFile("the text is in UTF-32, which is not read; save it as UTF-8");
             case EMPTY -> throw new UnreadableFile("the file is empty");
             case BINARY -> throw new UnreadableFile("the file is neither text nor a kind that is read");
+            default -> new Unwrapped(content, kind, wasWrapped);
         };
     }
 

@@ -103,7 +103,8 @@ class DatasetController {
         }
         if (!kind.isTaken()) {
             throw unsupported(
-                    UNSUPPORTED_TYPE, "This kind of file is not read: send CSV, XLSX or JSON, plain, gzip or zip.");
+                    UNSUPPORTED_TYPE,
+                    "This kind of file is not read: send CSV, XLSX, XLS or JSON, plain, gzip or zip.");
         }
     }
 

@@ -14,7 +14,7 @@ enum Refusal {
     MULTIPART_INVALID(HttpStatus.BAD_REQUEST, "A multipart body holds exactly one part, named file."),
     UNSUPPORTED_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "This kind of file is not read: send CSV, XLSX or JSON, plain, gzip or zip, without a password."),
+            "This kind of file is not read: send CSV, XLSX, XLS or JSON, plain, gzip or zip, without a password."),
     UNSUPPORTED_ENCODING(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The text is in UTF-32: save it as UTF-8."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty."),
     STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The file cannot be stored now. Send it again later.");

@@ -56,6 +56,7 @@ class WebhookController {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/vnd.ms-excel", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/gzip", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
             })

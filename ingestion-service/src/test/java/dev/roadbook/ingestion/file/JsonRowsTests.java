@@ -14,7 +14,15 @@ import org.springframework.util.unit.DataSize;
 class JsonRowsTests {
 
     private static final FileProperties LIMITS = new FileProperties(
-            DataSize.ofGigabytes(8), 200, 20_000_000, 500, 32_768, 1_000_000, 5_000, DataSize.ofGigabytes(1));
+            DataSize.ofGigabytes(8),
+            200,
+            20_000_000,
+            500,
+            32_768,
+            1_000_000,
+            DataSize.ofMegabytes(32),
+            5_000,
+            DataSize.ofGigabytes(1));
     private static final Dialect DIALECT = new Dialect(UTF_8, '.', DateTimeFormatter.ISO_LOCAL_DATE, null, _ -> true);
 
     @Test

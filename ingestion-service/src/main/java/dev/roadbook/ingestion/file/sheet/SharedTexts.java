@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedTexts implements AutoCloseable {
 
+    private static final int BUFFER = 64 * 1024;
     private static final int HELD = 16 * 1024;
     private static final int LONGEST_HELD = 128;
     private static final ValueLayout.OfLong OFFSET = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -51,15 +52,19 @@ final class SharedTexts implements AutoCloseable {
         }
     }
 
-    static SharedTexts of(Archive archive, @Nullable String part, Content content, FileProperties limits)
-            throws IOException {
+    /** Gives one text after the other, and nothing after the last. */
+    @FunctionalInterface
+    interface Source {
+
+        @Nullable String next();
+    }
+
+    static SharedTexts of(Source source, Content content, FileProperties limits) throws IOException {
         var texts = content.scratch();
         var offsets = content.scratch();
         boolean opened = false;
         try {
-            if (part != null && archive.has(part)) {
-                copy(archive, part, texts, offsets, limits);
-            }
+            copy(source, texts, offsets, limits);
             var shared = new SharedTexts(texts, offsets);
             opened = true;
             return shared;
@@ -72,27 +77,21 @@ final class SharedTexts implements AutoCloseable {
     }
 
     /** Of each text its bytes, and where they end. */
-    private static void copy(Archive archive, String part, Path texts, Path offsets, FileProperties limits)
-            throws IOException {
-        try (var xml = Xml.of(archive, part, limits);
-                var textsOut = new BufferedOutputStream(Files.newOutputStream(texts), 64 * 1024);
+    private static void copy(Source source, Path texts, Path offsets, FileProperties limits) throws IOException {
+        try (var textsOut = new BufferedOutputStream(Files.newOutputStream(texts), BUFFER);
                 var offsetsOut =
-                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(offsets), 64 * 1024))) {
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(offsets), BUFFER))) {
             long end = 0;
             long most = limits.maxSharedTexts().toBytes();
-            while (xml.nextStart()) {
-                if (xml.name().equals("si")) {
-                    var bytes = RichText.of(xml, "si").getBytes(UTF_8);
-                    end += bytes.length;
-                    if (end + offsetsOut.size() > most || offsetsOut.size() == Integer.MAX_VALUE) {
-                        throw new UnreadableFile("the texts of the workbook take more than %d MB"
-                                .formatted(limits.maxSharedTexts().toMegabytes()));
-                    }
-                    textsOut.write(bytes);
-                    offsetsOut.writeLong(end);
-                } else {
-                    xml.foreign(xml.name());
+            for (var text = source.next(); text != null; text = source.next()) {
+                var bytes = text.getBytes(UTF_8);
+                end += bytes.length;
+                if (end + offsetsOut.size() > most || offsetsOut.size() == Integer.MAX_VALUE) {
+                    throw new UnreadableFile("the texts of the workbook take more than %d MB"
+                            .formatted(limits.maxSharedTexts().toMegabytes()));
                 }
+                textsOut.write(bytes);
+                offsetsOut.writeLong(end);
             }
         }
     }

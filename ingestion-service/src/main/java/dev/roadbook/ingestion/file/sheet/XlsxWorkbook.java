@@ -38,7 +38,7 @@ final class XlsxWorkbook implements Workbook {
         try {
             var outline = Outline.of(archive, limits);
             var styles = Styles.of(archive, outline.styles(), limits);
-            var texts = SharedTexts.of(archive, outline.texts(), content, limits);
+            var texts = texts(archive, outline.texts(), content, limits);
             opened = true;
             return new XlsxWorkbook(archive, outline, styles, texts, dialect, limits);
         } finally {
@@ -46,6 +46,26 @@ final class XlsxWorkbook implements Workbook {
                 archive.close();
             }
         }
+    }
+
+    private static SharedTexts texts(Archive archive, @Nullable String part, Content content, FileProperties limits)
+            throws IOException {
+        if (part == null || !archive.has(part)) {
+            return SharedTexts.of(() -> null, content, limits);
+        }
+        try (var xml = Xml.of(archive, part, limits)) {
+            return SharedTexts.of(() -> next(xml), content, limits);
+        }
+    }
+
+    private static @Nullable String next(Xml xml) {
+        while (xml.nextStart()) {
+            if (xml.name().equals("si")) {
+                return RichText.of(xml, "si");
+            }
+            xml.foreign(xml.name());
+        }
+        return null;
     }
 
     @Override
