@@ -54,7 +54,7 @@ class BatchIntegrationTests extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sap", "roadbook"})
+    @ValueSource(strings = {"sap", "roadbook", "isavigne", "isacompta"})
     void showsWhatAFileLooksLike(String source) {
         var template = http.get()
                 .uri("/api/datasets/sales/template?source=" + source)

@@ -36,6 +36,10 @@ import org.springframework.context.annotation.Import;
             "roadbook.sources.zipping.content-encoding=true",
             "roadbook.sources.second.profile=sap",
             "roadbook.sources.second.secrets=" + IngestionTest.SECRET,
+            "roadbook.sources.old.profile=sap",
+            "roadbook.sources.old.secrets=" + IngestionTest.SECRET,
+            "roadbook.sources.isavigne.secrets=" + IngestionTest.SECRET,
+            "roadbook.sources.isacompta.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.closed.profile=sap",
             "roadbook.sources.closed.secrets=",
         })

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.ingestion.file.sheet.OldWorkbooks;
 import dev.roadbook.ingestion.file.sheet.Workbooks;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -66,9 +67,11 @@ class InvarianceIntegrationTests {
         deliver("sap", lines);
         deliver("second", Workbooks.ofCsv(text));
         deliver("zipping", objects(text));
+        deliver("old", OldWorkbooks.ofCsv(text));
 
         assertThat(orders("second", seed)).isEqualTo(orders("sap", seed)).isNotEmpty();
         assertThat(orders("zipping", seed)).isEqualTo(orders("sap", seed));
+        assertThat(orders("old", seed)).isEqualTo(orders("sap", seed));
     }
 
     /** The lines of a text as an object each. */

@@ -40,7 +40,9 @@ public class Datasets {
     private void check(ColumnProfile profile) {
         var fields = of(profile).fields();
         for (var field : fields) {
-            if (field.isRequired() && profile.namesOf(field.name()).isEmpty()) {
+            boolean isNamed = field.orInstead()
+                    .anyMatch(either -> !profile.namesOf(either.name()).isEmpty());
+            if (field.isRequired() && !isNamed) {
                 throw new IllegalStateException(
                         "profile %s has no column for %s".formatted(profile.name(), field.name()));
             }

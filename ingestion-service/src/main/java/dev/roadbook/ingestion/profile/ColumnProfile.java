@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param grouping what may separate groups of three digits
  * @param dates patterns of days, in the order they are tried
  * @param defaultCurrency currency of files without a currency column
+ * @param returns which rows take something back
  * @param sheet the sheet of a workbook that holds the rows; by default the one that has the header
  * @param columns names a column may have, best first; case, spaces and punctuation do not matter
  */
@@ -30,6 +31,7 @@ public record ColumnProfile(
         char grouping,
         List<String> dates,
         @Nullable String defaultCurrency,
+        @DefaultValue Returns returns,
         @Nullable String sheet,
         Map<String, List<String>> columns) {
 

@@ -9,6 +9,7 @@ import dev.roadbook.ingestion.dataset.cell.Field;
 import dev.roadbook.ingestion.dataset.cell.Fields;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.profile.Profiles;
+import dev.roadbook.ingestion.profile.Returns;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,16 @@ class DatasetsTests {
 
     private static ColumnProfile profile(String kind, Map<String, List<String>> columns) {
         return new ColumnProfile(
-                "shop", kind, StandardCharsets.UTF_8, '.', ',', List.of("uuuu-MM-dd"), null, null, columns);
+                "shop",
+                kind,
+                StandardCharsets.UTF_8,
+                '.',
+                ',',
+                List.of("uuuu-MM-dd"),
+                null,
+                Returns.AS_WRITTEN,
+                null,
+                columns);
     }
 
     private static final class Stock implements Dataset {

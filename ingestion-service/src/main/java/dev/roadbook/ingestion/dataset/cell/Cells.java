@@ -126,6 +126,16 @@ public final class Cells {
         return count.intValueExact();
     }
 
+    /** Whether the row takes something back, by what its source calls its kind. */
+    public boolean isReturn(Field kind) {
+        return values.knowsReturns() && values.isReturn(text(kind));
+    }
+
+    /** Whether a quantity is negative wherever its amount is. */
+    public boolean quantityFollowsAmount() {
+        return values.quantityFollowsAmount();
+    }
+
     /** The row's currency, or in a file without that column the source's. */
     public String currency(Field field) {
         return values.currency(columns.has(field) ? text(field) : null);

@@ -40,7 +40,8 @@ final class Columns {
                     .toArray();
         }
         var missing = fields.stream()
-                .filter(field -> field.isRequired() && places[field.place()].length == 0)
+                .filter(Field::isRequired)
+                .filter(field -> field.orInstead().allMatch(either -> places[either.place()].length == 0))
                 .toList();
         if (!missing.isEmpty()) {
             throw new UnreadableFile(lacking(profile, missing, header));
@@ -51,7 +52,7 @@ final class Columns {
     /** In the words of the sender's files, since its reader has to mend one. */
     private static String lacking(ColumnProfile profile, List<Field> missing, List<String> header) {
         var wanted = missing.stream()
-                .map(field -> profile.namesOf(field.name()))
+                .map(field -> names(profile, field))
                 .map(names -> names.size() == 1
                         ? names.getFirst()
                         : names.getFirst() + " (or " + String.join(", ", names.subList(1, names.size())) + ")")
@@ -59,6 +60,12 @@ final class Columns {
         var found = header.stream().limit(SHOWN).map(Columns::shortened).collect(Collectors.joining(", "));
         return "the file has no column for: %s. Its header reads: %s%s"
                 .formatted(wanted, found, header.size() > SHOWN ? ", …" : "");
+    }
+
+    private static List<String> names(ColumnProfile profile, Field field) {
+        return field.orInstead()
+                .flatMap(either -> profile.namesOf(either.name()).stream())
+                .toList();
     }
 
     private static String shortened(String name) {
@@ -113,9 +120,7 @@ final class Columns {
     static Predicate<List<String>> header(ColumnProfile profile, List<Field> fields) {
         var required = fields.stream()
                 .filter(Field::isRequired)
-                .map(field -> profile.namesOf(field.name()).stream()
-                        .map(Columns::key)
-                        .collect(Collectors.toUnmodifiableSet()))
+                .map(field -> names(profile, field).stream().map(Columns::key).collect(Collectors.toUnmodifiableSet()))
                 .toList();
         return row -> {
             var names = row.stream().map(Columns::key).collect(Collectors.toUnmodifiableSet());

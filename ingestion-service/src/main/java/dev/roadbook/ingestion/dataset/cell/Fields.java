@@ -14,7 +14,16 @@ public final class Fields {
      * @param longest characters its text may have
      */
     public Field required(String name, int longest) {
-        return add(new Field(declared.size(), name, longest, true));
+        return add(new Field(declared.size(), name, longest, true, null));
+    }
+
+    /**
+     * A field without which, or another instead of it, a file cannot be read.
+     *
+     * @param longest characters its text may have
+     */
+    public Field required(String name, int longest, Field instead) {
+        return add(new Field(declared.size(), name, longest, true, instead));
     }
 
     /**
@@ -23,7 +32,7 @@ public final class Fields {
      * @param longest characters its text may have
      */
     public Field optional(String name, int longest) {
-        return add(new Field(declared.size(), name, longest, false));
+        return add(new Field(declared.size(), name, longest, false, null));
     }
 
     private Field add(Field field) {

@@ -70,6 +70,18 @@ final class Values {
                 .setScale(scale, RoundingMode.HALF_UP);
     }
 
+    boolean knowsReturns() {
+        return !profile.returns().kinds().isEmpty();
+    }
+
+    boolean isReturn(String kind) {
+        return profile.returns().isOf(kind);
+    }
+
+    boolean quantityFollowsAmount() {
+        return profile.returns().quantityFollowsAmount();
+    }
+
     /** The currency of a cell, or the source's own in a file that has no such cells. */
     String currency(@Nullable String text) {
         var code = text == null ? profile.defaultCurrency() : text.toUpperCase(Locale.ROOT);

@@ -29,7 +29,8 @@ final class SalesFields {
     static final Field SUGAR = ALL.optional("sugar", 60);
     static final Field ORDERED_ON = ALL.required("ordered_on", 40);
     static final Field QUANTITY = ALL.required("quantity", 40);
-    static final Field AMOUNT = ALL.required("amount", 40);
+    static final Field UNIT_PRICE = ALL.optional("unit_price", 40);
+    static final Field AMOUNT = ALL.required("amount", 40, UNIT_PRICE);
     static final Field CURRENCY = ALL.optional("currency", 10);
     static final Field REP_ID = ALL.optional("rep_id", 60);
     static final Field REP_NAME = ALL.optional("rep_name", 200);
@@ -37,6 +38,7 @@ final class SalesFields {
     static final Field DISTRIBUTOR = ALL.optional("distributor", 120);
     static final Field DOCUMENT = ALL.optional("document", 60);
     static final Field LINE_NUMBER = ALL.optional("line_number", 30);
+    static final Field DOCUMENT_KIND = ALL.optional("document_kind", 60);
 
     /** Who bought. */
     static final List<Field> BUYER =

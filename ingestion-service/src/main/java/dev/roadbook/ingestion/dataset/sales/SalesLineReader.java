@@ -17,8 +17,7 @@ final class SalesLineReader {
 
     SalesLine read(Cells cells) {
         var day = cells.day(SalesFields.ORDERED_ON);
-        var quantity = cells.number(SalesFields.QUANTITY, 3);
-        var amount = cells.number(SalesFields.AMOUNT, 2);
+        var value = LineValue.of(cells);
         var currency = cells.currency(SalesFields.CURRENCY);
         var sku = cells.required(SalesFields.SKU, RejectCode.NO_PRODUCT, "the row names no item");
         var known = buyers.of(cells);
@@ -29,8 +28,8 @@ final class SalesLineReader {
                 cells.optional(SalesFields.DOCUMENT),
                 cells.optional(SalesFields.LINE_NUMBER),
                 sku,
-                quantity,
-                amount,
+                value.quantity(),
+                value.amount(),
                 currency,
                 known.buyer(),
                 item(cells),

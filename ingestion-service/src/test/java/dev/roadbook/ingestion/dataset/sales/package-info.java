@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.dataset.sales;
+
+import org.jspecify.annotations.NullMarked;
