@@ -2,8 +2,8 @@ package dev.roadbook.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.ingestion.file.sheet.OldWorkbooks;
-import dev.roadbook.ingestion.file.sheet.Workbooks;
+import dev.roadbook.ingestion.file.sheet.xls.OldWorkbooks;
+import dev.roadbook.ingestion.file.sheet.xlsx.Workbooks;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

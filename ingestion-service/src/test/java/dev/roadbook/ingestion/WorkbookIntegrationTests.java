@@ -3,7 +3,7 @@ package dev.roadbook.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.roadbook.ingestion.file.sheet.Workbooks;
+import dev.roadbook.ingestion.file.sheet.xlsx.Workbooks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,8 @@
-/** Reads the rows of a file, whatever its wrapping, encoding and dialect. */
+/**
+ * Reads the rows of a file, whatever its wrapping, encoding and dialect.
+ *
+ * <p>Above the usual size: text and objects are small, and share limits and wrapping with the workbooks below.
+ */
 @NullMarked
 package dev.roadbook.ingestion.file;
 

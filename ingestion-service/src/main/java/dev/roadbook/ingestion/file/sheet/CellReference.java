@@ -1,7 +1,7 @@
 package dev.roadbook.ingestion.file.sheet;
 
 /** What sheets call their columns and cells, and how they number things. */
-final class CellReference {
+public final class CellReference {
 
     private static final int LETTERS = 26;
     /** Beyond what any workbook has. */
@@ -12,7 +12,7 @@ final class CellReference {
     private CellReference() {}
 
     /** The column of {@code AB12}, from 0; less than zero if it is none. */
-    static int column(String reference) {
+    public static int column(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length(); i++) {
             char c = reference.charAt(i);
@@ -28,7 +28,7 @@ final class CellReference {
     }
 
     /** The number that a file gives something, or less than zero if it is none. */
-    static int number(String text) {
+    public static int number(String text) {
         if (text.isEmpty() || text.length() > MOST_DIGITS) {
             return -1;
         }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * @param isDay whether the number is a day
  * @param digits least digits, with zeros before them
  */
-record CellStyle(boolean isDay, int digits) {
+public record CellStyle(boolean isDay, int digits) {
 
-    static final CellStyle PLAIN = new CellStyle(false, 0);
+    public static final CellStyle PLAIN = new CellStyle(false, 0);
 
     private static final List<ValueRange> DAYS =
             List.of(ValueRange.of(14, 22), ValueRange.of(27, 36), ValueRange.of(45, 47), ValueRange.of(50, 58));
@@ -23,13 +23,13 @@ record CellStyle(boolean isDay, int digits) {
     private static final Pattern ZEROS = Pattern.compile("0{2,15}");
 
     /** Of the formats that no file needs to explain. */
-    static CellStyle builtIn(int format) {
+    public static CellStyle builtIn(int format) {
         boolean isDay = DAYS.stream().anyMatch(range -> range.isValidIntValue(format));
         return isDay ? DAY : PLAIN;
     }
 
     /** Of a format's code, as {@code yyyy-mm-dd;@} or {@code 00000}. */
-    static CellStyle of(String code) {
+    public static CellStyle of(String code) {
         var plain = LITERAL.matcher(code).replaceAll("");
         int section = plain.indexOf(';');
         var first = (section < 0 ? plain : plain.substring(0, section)).strip().toLowerCase(Locale.ROOT);

@@ -7,13 +7,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Writes what a cell holds as the source would write it in a text. */
-final class CellText {
+public final class CellText {
 
     /** What stands in a cell whose formula was never calculated. */
-    static final String NOT_CALCULATED = "#FORMULA!";
+    public static final String NOT_CALCULATED = "#FORMULA!";
 
     /** As many as a workbook's program shows and keeps. */
     private static final MathContext DIGITS = new MathContext(15);
+
+    /** Of a number as programs write it. */
+    private static final int LONGEST_NUMBER = 100;
+
+    /** Of a number written out: no amount has more. */
+    private static final int MOST_DIGITS = 40;
 
     private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -29,17 +35,17 @@ final class CellText {
     private long lastDay = -1;
     private String lastText = "";
 
-    CellText(Dialect dialect, boolean isOf1904) {
+    public CellText(Dialect dialect, boolean isOf1904) {
         this.dialect = dialect;
         this.isOf1904 = isOf1904;
     }
 
-    String truth(boolean value) {
+    public String truth(boolean value) {
         return value ? "TRUE" : "FALSE";
     }
 
     /** A number as the file writes it; it says another thing if its style says so. */
-    String number(String written, CellStyle style) {
+    public String number(String written, CellStyle style) {
         if (style.isDay()) {
             return day(written);
         }
@@ -47,16 +53,12 @@ final class CellText {
         return dialect.number(style.digits() > 0 ? padded(plain, style.digits()) : plain);
     }
 
-    String number(double value, CellStyle style) {
-        return number(
-                value == Math.rint(value) && Math.abs(value) < 1e15
-                        ? Long.toString((long) value)
-                        : Double.toString(value),
-                style);
+    public String number(double value, CellStyle style) {
+        return number(Double.isFinite(value) ? plain(BigDecimal.valueOf(value)) : Double.toString(value), style);
     }
 
     /** A day in ISO 8601, perhaps with a time. */
-    String isoDay(String written) {
+    public String isoDay(String written) {
         try {
             var day = written.length() > ISO_DAY ? written.substring(0, ISO_DAY) : written;
             return dialect.day(LocalDate.parse(day));
@@ -105,16 +107,19 @@ final class CellText {
 
     /** 1.0049999999999999 is what a file says of 1.005. */
     private static String rounded(String written) {
+        if (written.length() > LONGEST_NUMBER) {
+            return written;
+        }
         try {
-            double value = Double.parseDouble(written);
-            if (!Double.isFinite(value)) {
-                return written;
-            }
-            var rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
-            return rounded.toPlainString();
+            var number = new BigDecimal(written).round(DIGITS);
+            return Math.abs((long) number.scale()) <= MOST_DIGITS ? plain(number) : written;
         } catch (NumberFormatException e) {
             return written;
         }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String padded(String plain, int digits) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the cells of a row in their places, within the limits of a row. */
-final class RowBuilder {
+public final class RowBuilder {
 
     private final String sheet;
     private final FileProperties limits;
@@ -16,13 +16,13 @@ final class RowBuilder {
     private long length;
     private boolean blank = true;
 
-    RowBuilder(String sheet, FileProperties limits) {
+    public RowBuilder(String sheet, FileProperties limits) {
         this.sheet = sheet;
         this.limits = limits;
     }
 
     /** Begins a row; rows come in their order. */
-    void begin(long row) {
+    public void begin(long row) {
         if (row <= number) {
             throw new UnreadableFile("sheet '%s' has row %d after row %d".formatted(sheet, row, number));
         }
@@ -32,19 +32,19 @@ final class RowBuilder {
         cells = new ArrayList<>(cells.size());
     }
 
-    long number() {
+    public long number() {
         return number;
     }
 
-    int nextColumn() {
+    public int nextColumn() {
         return cells.size();
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return blank;
     }
 
-    void put(int column, String text) {
+    public void put(int column, String text) {
         if (text.isBlank()) {
             if (column == cells.size() && column < limits.maxColumns()) {
                 cells.add("");
@@ -75,7 +75,7 @@ final class RowBuilder {
         }
     }
 
-    Row row() {
+    public Row row() {
         return new Row(number, cells);
     }
 }

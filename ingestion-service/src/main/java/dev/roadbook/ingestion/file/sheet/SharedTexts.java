@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The texts that cells of a workbook share, on disk: however many there are, they take no heap. Those that were asked for last
  * are held, if they are short.
  */
-final class SharedTexts implements AutoCloseable {
+public final class SharedTexts implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
     private static final int HELD = 16 * 1024;
@@ -54,12 +54,12 @@ final class SharedTexts implements AutoCloseable {
 
     /** Gives one text after the other, and nothing after the last. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
 
         @Nullable String next();
     }
 
-    static SharedTexts of(Source source, Content content, FileProperties limits) throws IOException {
+    public static SharedTexts of(Source source, Content content, FileProperties limits) throws IOException {
         var texts = content.scratch();
         var offsets = content.scratch();
         boolean opened = false;
@@ -97,7 +97,7 @@ final class SharedTexts implements AutoCloseable {
     }
 
     /** The text of a number; none if there is no such number. */
-    @Nullable String text(long index) {
+    public @Nullable String text(long index) {
         if (index < 0 || index >= count) {
             return null;
         }

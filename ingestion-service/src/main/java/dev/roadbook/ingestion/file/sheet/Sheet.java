@@ -6,4 +6,4 @@ package dev.roadbook.ingestion.file.sheet;
  * @param part where its rows are: the name of a part, in the old format a position
  * @param isShown whether whoever opens the workbook sees it
  */
-record Sheet(String name, String part, boolean isShown) {}
+public record Sheet(String name, String part, boolean isShown) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An open workbook of whatever format. */
-interface Workbook extends AutoCloseable {
+public interface Workbook extends AutoCloseable {
 
     List<Sheet> sheets();
 

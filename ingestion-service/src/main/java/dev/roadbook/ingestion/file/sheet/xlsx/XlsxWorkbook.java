@@ -1,8 +1,15 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import dev.roadbook.ingestion.file.Content;
 import dev.roadbook.ingestion.file.Dialect;
 import dev.roadbook.ingestion.file.FileProperties;
+import dev.roadbook.ingestion.file.sheet.CellReference;
+import dev.roadbook.ingestion.file.sheet.CellStyle;
+import dev.roadbook.ingestion.file.sheet.CellText;
+import dev.roadbook.ingestion.file.sheet.SharedTexts;
+import dev.roadbook.ingestion.file.sheet.Sheet;
+import dev.roadbook.ingestion.file.sheet.Styles;
+import dev.roadbook.ingestion.file.sheet.Workbook;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +44,7 @@ final class XlsxWorkbook implements Workbook {
         boolean opened = false;
         try {
             var outline = Outline.of(archive, limits);
-            var styles = Styles.of(archive, outline.styles(), limits);
+            var styles = StylesPart.read(archive, outline.styles(), limits);
             var texts = texts(archive, outline.texts(), content, limits);
             opened = true;
             return new XlsxWorkbook(archive, outline, styles, texts, dialect, limits);

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

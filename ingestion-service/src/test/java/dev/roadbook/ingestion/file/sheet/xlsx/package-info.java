@@ -1,4 +1,4 @@
 @NullMarked
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import org.jspecify.annotations.NullMarked;

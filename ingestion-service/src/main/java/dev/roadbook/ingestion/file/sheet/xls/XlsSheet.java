@@ -1,6 +1,8 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xls;
 
 import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.file.sheet.RowBuilder;
+import dev.roadbook.ingestion.file.sheet.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet of the old format from its first row to its last. */

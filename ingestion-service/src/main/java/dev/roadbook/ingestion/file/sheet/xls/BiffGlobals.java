@@ -1,8 +1,12 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xls;
 
 import dev.roadbook.ingestion.file.Content;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.file.sheet.CellStyle;
+import dev.roadbook.ingestion.file.sheet.SharedTexts;
+import dev.roadbook.ingestion.file.sheet.Sheet;
+import dev.roadbook.ingestion.file.sheet.Styles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,9 +1,14 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xls;
 
 import dev.roadbook.ingestion.file.Content;
 import dev.roadbook.ingestion.file.Dialect;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.file.sheet.CellReference;
+import dev.roadbook.ingestion.file.sheet.CellText;
+import dev.roadbook.ingestion.file.sheet.RowBuilder;
+import dev.roadbook.ingestion.file.sheet.Sheet;
+import dev.roadbook.ingestion.file.sheet.Workbook;
 import java.io.IOException;
 import java.util.List;
 

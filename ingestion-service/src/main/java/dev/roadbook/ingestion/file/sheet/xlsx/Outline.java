@@ -1,7 +1,8 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.file.sheet.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import dev.roadbook.ingestion.file.Content;
 import dev.roadbook.ingestion.file.Dialect;
@@ -6,6 +6,7 @@ import dev.roadbook.ingestion.file.FileKind;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.Format;
 import dev.roadbook.ingestion.file.Rows;
+import dev.roadbook.ingestion.file.sheet.WorkbookRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
@@ -34,16 +35,6 @@ final class XlsxFormat implements Format {
 
     @Override
     public Rows open(Content content, Dialect dialect) throws IOException {
-        var workbook = XlsxWorkbook.of(content, dialect, limits);
-        boolean opened = false;
-        try {
-            var rows = new WorkbookRows(workbook, new SheetChoice(workbook, dialect).choose(), content.size());
-            opened = true;
-            return rows;
-        } finally {
-            if (!opened) {
-                workbook.close();
-            }
-        }
+        return WorkbookRows.of(XlsxWorkbook.of(content, dialect, limits), dialect, content.size());
     }
 }

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xls;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,8 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xls;
 
 import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.file.sheet.CellStyle;
+import dev.roadbook.ingestion.file.sheet.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.util.RKUtil;

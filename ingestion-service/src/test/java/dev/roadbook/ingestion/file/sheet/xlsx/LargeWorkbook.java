@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import dev.roadbook.ingestion.file.FilesFixture;
 import java.io.BufferedOutputStream;

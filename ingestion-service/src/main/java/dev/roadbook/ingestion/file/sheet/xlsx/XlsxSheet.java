@@ -1,9 +1,14 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.InflationGuard;
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.file.sheet.CellReference;
+import dev.roadbook.ingestion.file.sheet.CellText;
+import dev.roadbook.ingestion.file.sheet.RowBuilder;
+import dev.roadbook.ingestion.file.sheet.Sheet;
+import dev.roadbook.ingestion.file.sheet.Workbook;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 

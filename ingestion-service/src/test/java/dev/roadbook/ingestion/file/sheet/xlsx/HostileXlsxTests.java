@@ -1,9 +1,10 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.roadbook.ingestion.file.FilesFixture;
 import dev.roadbook.ingestion.file.UnreadableFile;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that mean harm, or came to it: each is refused with a reason, and nothing of it stays on disk. */
 class HostileXlsxTests {
@@ -173,6 +176,48 @@ class HostileXlsxTests {
 
         assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> files.read(workbook));
         assertNothingIsLeft();
+    }
+
+    /** Whatever is wrong, in the archive or in a part of it, is the file's fault, and nothing of it stays on disk. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void readsOrRefusesWhateverComes(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            var parts = Workbooks.parts(GOOD + "<row><c t='inlineStr'><is><t>x</t></is></c></row>".repeat(20));
+            var spoiltPart = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+            parts.computeIfPresent(spoiltPart, (_, text) -> spoilt(text, random));
+            var spoilt = Workbooks.zip(parts);
+            if (random.nextBoolean()) {
+                spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt();
+            }
+
+            assertThatNoException().isThrownBy(() -> readOrRefuse(spoilt));
+        }
+
+        assertNothingIsLeft();
+    }
+
+    /** Repeats, leaves out or changes a piece of the text. */
+    private static String spoilt(String text, Random random) {
+        int from = random.nextInt(text.length());
+        int to = Math.min(text.length(), from + random.nextInt(30));
+        return text.substring(0, from)
+                + switch (random.nextInt(4)) {
+                    case 0 -> "";
+                    case 1 -> text.substring(from, to).repeat(random.nextInt(200));
+                    case 2 -> text.substring(from, to).replace('"', '<');
+                    default -> Character.toString(random.nextInt(0x110000));
+                }
+                + text.substring(to);
+    }
+
+    private void readOrRefuse(byte[] workbook) {
+        try {
+            files.read(workbook);
+        } catch (UnreadableFile e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.file.sheet;
+package dev.roadbook.ingestion.file.sheet.xlsx;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.file.sheet.xls;
+
+import org.jspecify.annotations.NullMarked;
