@@ -1,0 +1,5 @@
+/** Tests of background runs. */
+@NullMarked
+package dev.roadbook.platform.run;
+
+import org.jspecify.annotations.NullMarked;
