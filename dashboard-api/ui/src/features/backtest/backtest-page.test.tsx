@@ -69,6 +69,8 @@ const run: BacktestRun = {
   id: '6d9d0a1e-0000-4000-8000-000000000001',
   state: 'MEASURED',
   percent: 100,
+  done: 24,
+  total: 24,
   requested_by: 'manager',
   requested_at: '2026-11-20T08:58:00Z',
   finished_at: '2026-11-20T09:00:00Z',
@@ -116,7 +118,7 @@ it('is measured with progress, and can be stopped', async () => {
   now = { run: null, result: null };
   server.use(
     http.post('*/api/models/backtest', () => {
-      now = { run: { ...run, state: 'RUNNING', percent: 40, finished_at: null }, result: null };
+      now = { run: { ...run, state: 'RUNNING', percent: 25, done: 6, finished_at: null }, result: null };
       return HttpResponse.json(now, { status: 202 });
     }),
     http.post('*/api/models/backtest/stop', () => {
@@ -127,11 +129,18 @@ it('is measured with progress, and can be stopped', async () => {
   const { user } = renderApp('/backtest');
 
   await user.click(await screen.findByRole('button', { name: 'Measure now' }));
-  expect(await screen.findByText('40%, started by manager')).toBeVisible();
+  expect(await screen.findByText('6 of 24 models, started by manager')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Measure now' })).toBeDisabled();
 
   await user.click(screen.getByRole('button', { name: 'Stop' }));
   expect(await screen.findByText('Stopped by manager.')).toBeVisible();
+});
+
+it('says that orders are still read, before it knows how many models it takes', async () => {
+  now = { run: { ...run, state: 'RUNNING', percent: 0, done: 0, total: 0, finished_at: null }, result };
+  renderApp('/backtest');
+
+  expect(await screen.findByText('Reading orders, started by manager')).toBeVisible();
 });
 
 it('says why nothing could be measured, beside what was measured before', async () => {

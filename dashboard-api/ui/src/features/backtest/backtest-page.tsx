@@ -64,7 +64,10 @@ function Run({ run, mayStop }: { run: BacktestRun; mayStop: boolean }) {
   const stop = useStop();
   switch (run.state) {
     case 'RUNNING': {
-      const step = words.running(run.percent, run.requested_by);
+      const step =
+        run.total > 0
+          ? words.running(count(run.done), count(run.total), run.requested_by)
+          : words.reading(run.requested_by);
       return (
         <Card
           title={words.progress}

@@ -106,7 +106,8 @@ function Training({ training, mine }: { training: TargetTraining; mine: boolean 
   switch (training.state) {
     case 'REQUESTED':
     case 'RUNNING': {
-      const step = words.running(words.steps[training.step] ?? training.step, training.percent);
+      const doing = words.steps[training.step] ?? training.step;
+      const step = training.total > 0 ? words.running(doing, training.done + 1, training.total) : doing;
       return (
         <Card title={words.progress} hint={step}>
           <Progress value={training.percent} aria-label={step} animated />

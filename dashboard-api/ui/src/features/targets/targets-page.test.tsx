@@ -228,7 +228,7 @@ describe('the model', () => {
   it('is trained with progress', async () => {
     server.use(
       http.post('*/api/models/agent-target/train', () => {
-        training = { state: 'RUNNING', step: 'MEASURING', percent: 20, synthetic: false };
+        training = { state: 'RUNNING', step: 'MEASURING', percent: 33, done: 1, total: 3, synthetic: false };
         return HttpResponse.json(training, { status: 202 });
       }),
     );
@@ -236,7 +236,7 @@ describe('the model', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Train a model' }));
 
-    expect(await screen.findByText('Testing on unseen months · 20%')).toBeVisible();
+    expect(await screen.findByText('Testing on unseen months · step 2 of 3')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Train a model' })).toBeDisabled();
   });
 

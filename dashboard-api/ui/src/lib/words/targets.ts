@@ -80,7 +80,7 @@ export const targets = {
     train: 'Train a model',
     synthetic: 'Try with sample data',
     syntheticHint: 'A preview while there is no history. Every page that shows its predictions says so.',
-    running: (step: string, percent: number) => `${step} · ${percent}%`,
+    running: (step: string, number: number, total: number) => `${step} · step ${number} of ${total}`,
     steps: {
       WAITING: 'Waiting',
       READING: 'Reading past months',

@@ -15,7 +15,6 @@ import dev.roadbook.testkit.MutableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,13 +189,19 @@ class AgentTargetIntegrationTests {
     @Test
     void trainsOneAtATime() {
         jdbc.sql("""
-                        insert into target_training (id, state, synthetic, step, percent, requested_by, requested_at, alive_at)
-                        values (gen_random_uuid(), 'RUNNING', false, 'READING', 5, 'somebody', :now, :now)
-                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                        insert into background_run (
+                            id, name, state, request, requested_by, requested_at, attempts, fence, lease_until)
+                        values (gen_random_uuid(), 'target-training', 'RUNNING', '{"synthetic": true}', 'somebody',
+                                '2026-11-20T08:00:00Z', 1, 1, clock_timestamp() + interval '1 minute')
+                        """).update();
 
-        assertThat(startTraining("{}")).hasStatus(409);
-        clock.set(LocalDate.of(2026, 11, 21));
-        assertThat(startTraining("{}")).hasStatus(202);
+        assertThat(startTraining("{}"))
+                .hasStatus(409)
+                .bodyJson()
+                .hasPathSatisfying("$.code", it -> assertThat(it).isEqualTo("training_runs"))
+                .hasPathSatisfying(
+                        "$.detail",
+                        it -> assertThat(it).isEqualTo("A training is running already, asked for by somebody."));
     }
 
     /** Who sells evenly below the target misses it; calls tell the same for a while, then the contrary, which misleads a forest. */

@@ -48,7 +48,7 @@ class Representatives {
         jdbc.sql("""
                         truncate account, sales_order, touched_account, batch_progress, portfolio, refresh_request,
                             prediction, purchase, rep_performance, agent, agent_target, agent_activity, agent_day,
-                            order_rep, target_model, target_training
+                            order_rep, target_model, background_run
                         """).update();
     }
 

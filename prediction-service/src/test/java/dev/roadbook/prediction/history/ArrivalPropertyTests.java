@@ -52,7 +52,18 @@ class ArrivalPropertyTests {
         DATABASE.setUrl(database.url());
         DATABASE.setUsername(database.user());
         DATABASE.setPassword(database.password());
-        Flyway.configure().dataSource(DATABASE).load().migrate();
+        Flyway.configure()
+                .dataSource(DATABASE)
+                .locations("classpath:db/platform")
+                .table("platform_schema_history")
+                .load()
+                .migrate();
+        Flyway.configure()
+                .dataSource(DATABASE)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
     }
 
     @Provide

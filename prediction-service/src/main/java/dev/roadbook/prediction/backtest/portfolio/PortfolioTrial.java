@@ -1,10 +1,13 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
-import dev.roadbook.prediction.backtest.portfolio.Trial.State;
+import dev.roadbook.platform.run.BackgroundRun;
+import dev.roadbook.platform.run.Conclusion;
+import dev.roadbook.platform.run.Nothing;
+import dev.roadbook.platform.run.Progress;
+import dev.roadbook.platform.run.Runs;
 import dev.roadbook.prediction.backtest.rolling.RollingBacktest;
 import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome.Measured;
 import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome.Refused;
-import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome.Stopped;
 import dev.roadbook.prediction.history.Histories;
 import dev.roadbook.prediction.model.Models;
 import dev.roadbook.prediction.outcome.forecast.Timelines;
@@ -14,10 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.task.TaskExecutor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,83 +25,68 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class PortfolioTrial {
 
-    private static final Logger log = LoggerFactory.getLogger(PortfolioTrial.class);
-
-    private final Trials trials;
     private final Histories histories;
     private final Portfolios portfolios;
     private final Models models;
     private final TrialProperties properties;
     private final TransactionOperations transactions;
-    private final TaskExecutor executor;
     private final Clock clock;
 
     PortfolioTrial(
-            Trials trials,
             Histories histories,
             Portfolios portfolios,
             Models models,
             TrialProperties properties,
             TransactionOperations transactions,
-            TaskExecutor executor,
             Clock clock) {
-        this.trials = trials;
         this.histories = histories;
         this.portfolios = portfolios;
         this.models = models;
         this.properties = properties;
         this.transactions = transactions;
-        this.executor = executor;
         this.clock = clock;
     }
 
-    /** Begins a backtest; false while another runs. */
-    boolean start(String person) {
-        var id = UUID.randomUUID();
-        boolean isNew = trials.begin(id, person);
-        if (isNew) {
-            executor.execute(() -> run(id));
-        }
-        return isNew;
+    @Bean
+    static BackgroundRun<Nothing, TrialResult> trials(Runs runs, PortfolioTrial trial) {
+        return runs.of("backtest", Nothing.class, TrialResult.class)
+                .busy("backtest_runs", "A backtest is running already")
+                .does((_, progress) -> trial.measure(progress));
     }
 
-    private void run(UUID id) {
-        try {
-            histories
-                    .lastCompleteDay(LocalDate.now(clock))
-                    .ifPresentOrElse(
-                            lastDay -> measure(id, lastDay),
-                            () -> trials.end(id, State.REFUSED, "There are no purchases yet."));
-        } catch (RuntimeException e) {
-            log.error("backtest failed id={}", id, e);
-            trials.end(id, State.FAILED, "An unexpected fault on our side; it has been logged.");
-        }
+    private Conclusion<TrialResult> measure(Progress progress) {
+        return histories
+                .lastCompleteDay(LocalDate.now(clock))
+                .map(lastDay -> measure(lastDay, progress))
+                .orElseGet(() -> new Conclusion.Refused<>("There are no purchases yet."));
     }
 
-    private void measure(UUID id, LocalDate lastDay) {
+    private Conclusion<TrialResult> measure(LocalDate lastDay, Progress progress) {
+        progress.at("READING", 0, 0);
         var timelines = read(lastDay);
         int firstDay =
                 timelines.stream().mapToInt(timeline -> timeline.day(0)).min().orElse(Timelines.epochDay(lastDay));
         var outcome = RollingBacktest.run(
-                timelines, firstDay, Timelines.epochDay(lastDay), (done, all) -> trials.progress(id, 100 * done / all));
-        switch (outcome) {
-            case Measured(var scorecard, int stepDays) -> {
-                trials.keep(
-                        id,
-                        new TrialResult(
-                                clock.instant(),
-                                models.forecaster(portfolios.current()).version(),
-                                LocalDate.ofEpochDay(firstDay),
-                                lastDay,
-                                timelines.size(),
-                                histories.buyers(lastDay),
-                                stepDays,
-                                scorecard));
-                log.info("backtest measured id={} purchases={}", id, scorecard.purchases());
+                timelines, firstDay, Timelines.epochDay(lastDay), (done, all) -> progress.at("MEASURING", done, all));
+        return switch (outcome) {
+            case Measured measured -> {
+                var result = result(measured, timelines.size(), LocalDate.ofEpochDay(firstDay), lastDay);
+                yield new Conclusion.Done<>(() -> result);
             }
-            case Refused(var reason) -> trials.end(id, State.REFUSED, reason);
-            case Stopped() -> log.info("backtest stopped id={}", id);
-        }
+            case Refused(var reason) -> new Conclusion.Refused<>(reason);
+        };
+    }
+
+    private TrialResult result(Measured measured, int accounts, LocalDate firstDay, LocalDate lastDay) {
+        return new TrialResult(
+                clock.instant(),
+                models.forecaster(portfolios.current()).version(),
+                firstDay,
+                lastDay,
+                accounts,
+                histories.buyers(lastDay),
+                measured.stepDays(),
+                measured.scorecard());
     }
 
     private List<Timeline> read(LocalDate lastDay) {

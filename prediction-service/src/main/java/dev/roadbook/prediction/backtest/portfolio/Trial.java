@@ -1,5 +1,7 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
+import dev.roadbook.platform.run.Nothing;
+import dev.roadbook.platform.run.Run;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One backtest, as people follow it.
  *
  * @param percent how much of it is done
+ * @param done models that were learned and looked at
+ * @param total models it takes; 0 while purchases are still read
  * @param reason why nothing came of it
  */
 @Schema(name = "BacktestRun")
@@ -16,6 +20,8 @@ record Trial(
         UUID id,
         State state,
         int percent,
+        int done,
+        int total,
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant finishedAt,
@@ -29,5 +35,28 @@ record Trial(
         REFUSED,
         STOPPED,
         FAILED
+    }
+
+    static Trial of(Run<Nothing, TrialResult> run) {
+        return new Trial(
+                run.id(),
+                state(run.state()),
+                run.percent(),
+                run.done(),
+                run.total(),
+                run.requestedBy(),
+                run.requestedAt(),
+                run.finishedAt(),
+                run.reason());
+    }
+
+    private static State state(Run.State state) {
+        return switch (state) {
+            case REQUESTED, RUNNING -> State.RUNNING;
+            case DONE -> State.MEASURED;
+            case REFUSED -> State.REFUSED;
+            case STOPPED -> State.STOPPED;
+            case FAILED -> State.FAILED;
+        };
     }
 }

@@ -1,10 +1,11 @@
 package dev.roadbook.prediction.backtest.portfolio;
 
+import dev.roadbook.platform.run.BackgroundRun;
+import dev.roadbook.platform.run.Nothing;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.Answers;
-import dev.roadbook.platform.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/models/backtest")
 class TrialController {
 
-    private final PortfolioTrial portfolio;
-    private final Trials trials;
+    private final BackgroundRun<Nothing, TrialResult> trials;
 
-    TrialController(PortfolioTrial portfolio, Trials trials) {
-        this.portfolio = portfolio;
+    TrialController(BackgroundRun<Nothing, TrialResult> trials) {
         this.trials = trials;
     }
 
@@ -39,7 +38,8 @@ class TrialController {
     @GetMapping
     BacktestView backtest() {
         return new BacktestView(
-                trials.latest().orElse(null), trials.latestResult().orElse(null));
+                trials.latest().map(Trial::of).orElse(null),
+                trials.latestResult().orElse(null));
     }
 
     /** Begins a backtest; it goes on in the background. */
@@ -48,9 +48,7 @@ class TrialController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     BacktestView start(Caller caller) {
-        if (!portfolio.start(caller.username())) {
-            throw new ProblemException(HttpStatus.CONFLICT, "backtest_runs", "A backtest is running already.");
-        }
+        trials.start(new Nothing(), caller.username());
         return backtest();
     }
 

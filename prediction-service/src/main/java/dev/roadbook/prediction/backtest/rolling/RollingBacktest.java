@@ -20,23 +20,19 @@ public final class RollingBacktest {
         record Measured(Scorecard scorecard, int stepDays) implements Outcome {}
 
         record Refused(String reason) implements Outcome {}
-
-        record Stopped() implements Outcome {}
     }
 
-    /** Hears how far it is, and answers whether to go on. */
+    /** Hears how far it is; throws where it is not to go on. */
     @FunctionalInterface
     public interface Progress {
 
-        boolean at(int done, int all);
+        void at(int done, int all);
     }
 
     public static Outcome run(List<Timeline> timelines, int firstDay, int lastDay, Progress progress) {
         int step = RollingOrigins.step(firstDay, lastDay);
-        return new RollingOrigins(timelines, firstDay, lastDay, step)
-                .run(progress)
-                .map(result -> outcome(result, step, firstDay, lastDay))
-                .orElseGet(Outcome.Stopped::new);
+        var result = new RollingOrigins(timelines, firstDay, lastDay, step).run(progress);
+        return outcome(result, step, firstDay, lastDay);
     }
 
     private static Outcome outcome(RollingOrigins.Result result, int step, int firstDay, int lastDay) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +97,10 @@ public final class RollingOrigins {
     }
 
     public Result run() {
-        return run((_, _) -> true).orElseThrow();
+        return run((_, _) -> {});
     }
 
-    /** Nothing where it is not to go on. */
-    Optional<Result> run(Progress progress) {
+    Result run(Progress progress) {
         int from = from(firstDay, lastDay);
         int to = lastDay - CAP;
         int all = Math.ceilDiv(watchedDays(firstDay, lastDay), step);
@@ -112,9 +110,7 @@ public final class RollingOrigins {
         int bySimpleRule = 0;
         int withoutModel = 0;
         for (int origin = from; origin <= to; origin += step) {
-            if (!progress.at((origin - from) / step, all)) {
-                return Optional.empty();
-            }
+            progress.at((origin - from) / step, all);
             int last = Math.min(to, origin + step - 1);
             switch (trainer.train(timelines, origin - 1)) {
                 case Learned learned -> {
@@ -126,7 +122,7 @@ public final class RollingOrigins {
                 case Refused _ -> withoutModel += purchases(origin, last);
             }
         }
-        return Optional.of(new Result(events, origins, bySimpleRule, withoutModel, calls.result()));
+        return new Result(events, origins, bySimpleRule, withoutModel, calls.result());
     }
 
     private void predict(Learned learned, int origin, int last, List<Dated> events) {

@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.targets.model;
 
+import dev.roadbook.platform.run.BackgroundRun;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.security.ManagersRead;
@@ -8,6 +9,8 @@ import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
 import dev.roadbook.prediction.targets.forest.EvenPace;
 import dev.roadbook.prediction.targets.model.Answering.Usable;
+import dev.roadbook.prediction.targets.model.TargetTraining.Months;
+import dev.roadbook.prediction.targets.model.TargetTraining.Trained;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/models/agent-target")
 class TargetModelController {
 
-    private final TargetTraining training;
-    private final TrainingRuns runs;
+    private final BackgroundRun<Months, Trained> trainings;
     private final TargetModels models;
     private final Answering answering;
 
-    TargetModelController(TargetTraining training, TrainingRuns runs, TargetModels models, Answering answering) {
-        this.training = training;
-        this.runs = runs;
+    TargetModelController(BackgroundRun<Months, Trained> trainings, TargetModels models, Answering answering) {
+        this.trainings = trainings;
         this.models = models;
         this.answering = answering;
     }
@@ -82,7 +83,7 @@ class TargetModelController {
         return new ModelsView(
                 models.all().stream().map(model -> view(model, inUse)).toList(),
                 inUse,
-                runs.latest().orElse(null));
+                trainings.latest().map(TrainingRun::of).orElse(null));
     }
 
     /** Begins a training; it goes on in the background. */
@@ -92,10 +93,7 @@ class TargetModelController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     TrainingRun train(@RequestBody(required = false) @Nullable TrainRequest request, Caller caller) {
         boolean synthetic = request != null && Boolean.TRUE.equals(request.synthetic());
-        if (!training.start(synthetic, caller.username())) {
-            throw new ProblemException(HttpStatus.CONFLICT, "training_runs", "A training is running already.");
-        }
-        return training();
+        return TrainingRun.of(trainings.start(new Months(synthetic), caller.username()));
     }
 
     /** The latest training. */
@@ -103,7 +101,10 @@ class TargetModelController {
     @Answers(HttpStatus.NOT_FOUND)
     @GetMapping("/training")
     TrainingRun training() {
-        return runs.latest().orElseThrow(() -> ProblemException.notFound("Nothing has been trained yet."));
+        return trainings
+                .latest()
+                .map(TrainingRun::of)
+                .orElseThrow(() -> ProblemException.notFound("Nothing has been trained yet."));
     }
 
     /** Gives the answers by another forest, or by the simple rule, from now on. */

@@ -1,5 +1,6 @@
 package dev.roadbook.prediction.targets.model;
 
+import dev.roadbook.platform.run.Progress;
 import dev.roadbook.prediction.targets.forest.EvenPace;
 import dev.roadbook.prediction.targets.forest.Example;
 import dev.roadbook.prediction.targets.forest.Feature;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(TargetProperties.class)
 class TargetTrainer {
 
+    /** Reading, measuring, growing. */
+    static final int STEPS = 3;
+
     private static final int SHUFFLES = 5;
 
     private final TargetProperties settings;
@@ -43,13 +47,6 @@ class TargetTrainer {
                 implements Outcome {}
 
         record Refused(String reason) implements Outcome {}
-    }
-
-    /** Hears how far learning is. */
-    @FunctionalInterface
-    interface Progress {
-
-        void at(String step, int percent);
     }
 
     Outcome train(List<Example> examples, Progress progress) {
@@ -73,9 +70,9 @@ class TargetTrainer {
         if (!lack.isEmpty()) {
             return refused(lack);
         }
-        progress.at("MEASURING", 20);
+        progress.at("MEASURING", 1, STEPS);
         var evaluation = evaluate(earlier, latest, holdoutFrom);
-        progress.at("GROWING", 70);
+        progress.at("GROWING", 2, STEPS);
         return new Outcome.Learned(
                 TargetForest.grow(ordered, settings),
                 EvenPace.fitted(ordered),

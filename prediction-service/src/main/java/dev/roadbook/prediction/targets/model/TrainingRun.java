@@ -1,5 +1,8 @@
 package dev.roadbook.prediction.targets.model;
 
+import dev.roadbook.platform.run.Run;
+import dev.roadbook.prediction.targets.model.TargetTraining.Months;
+import dev.roadbook.prediction.targets.model.TargetTraining.Trained;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether it learns from made-up months
  * @param step what is being done
  * @param percent how much of it is done
+ * @param done steps that are over
+ * @param total steps it takes; 0 before the first
  * @param model what came of it
  * @param reason why nothing came of it
  */
@@ -21,6 +26,8 @@ record TrainingRun(
         boolean synthetic,
         String step,
         int percent,
+        int done,
+        int total,
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant finishedAt,
@@ -35,5 +42,40 @@ record TrainingRun(
         LEARNED,
         REFUSED,
         FAILED
+    }
+
+    static TrainingRun of(Run<Months, Trained> run) {
+        var trained = run.result();
+        return new TrainingRun(
+                run.id(),
+                state(run.state()),
+                run.request().synthetic(),
+                step(run),
+                run.percent(),
+                run.done(),
+                run.total(),
+                run.requestedBy(),
+                run.requestedAt(),
+                run.finishedAt(),
+                trained == null ? null : StoredTargetModel.PREFIX + trained.version(),
+                run.reason());
+    }
+
+    private static String step(Run<Months, Trained> run) {
+        if (!run.state().isOpen()) {
+            return "DONE";
+        }
+        return run.step().isEmpty() ? "WAITING" : run.step();
+    }
+
+    /** Nobody stops a learning. */
+    private static State state(Run.State state) {
+        return switch (state) {
+            case REQUESTED -> State.REQUESTED;
+            case RUNNING -> State.RUNNING;
+            case DONE -> State.LEARNED;
+            case REFUSED -> State.REFUSED;
+            case STOPPED, FAILED -> State.FAILED;
+        };
     }
 }

@@ -3,12 +3,12 @@ package dev.roadbook.prediction.backtest.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.roadbook.platform.run.BackgroundRun;
+import dev.roadbook.platform.run.Nothing;
 import dev.roadbook.prediction.Callers;
-import dev.roadbook.testkit.MutableClock;
 import dev.roadbook.testkit.RoadbookTest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,17 +36,15 @@ class TrialIntegrationTests {
     MockMvcTester mvc;
 
     @Autowired
-    Trials trials;
-
-    @Autowired
-    MutableClock clock;
+    BackgroundRun<Nothing, TrialResult> trials;
 
     @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void startEmpty() {
-        jdbc.sql("truncate sales_order, backtest, portfolio, forecast_model").update();
+        jdbc.sql("truncate sales_order, background_run, portfolio, forecast_model")
+                .update();
     }
 
     @Test
@@ -102,7 +100,7 @@ class TrialIntegrationTests {
         start("MANAGER");
 
         assertThat(ended()).isEqualTo(Trial.State.REFUSED);
-        assertThat(trials.latest().orElseThrow().reason()).contains("too little history from 2026-09-");
+        assertThat(latest().reason()).contains("too little history from 2026-09-");
         assertThat(get("MANAGER")).bodyJson().extractingPath("$.result").isNull();
     }
 
@@ -120,28 +118,39 @@ class TrialIntegrationTests {
     }
 
     @Test
-    void runsOneAtATimeAndGivesUpTheSilent() {
-        assertThat(trials.begin(UUID.randomUUID(), "somebody")).isTrue();
-        assertThat(start("MANAGER")).hasStatus(409);
+    void runsOneAtATimeAndTakesUpTheSilent() {
+        buyWeekly(50, 70);
+        runElsewhere();
 
-        clock.advance(Duration.ofMinutes(11));
-        assertThat(trials.latest().orElseThrow().state()).isEqualTo(Trial.State.FAILED);
+        assertThat(start("MANAGER")).hasStatus(409);
+        jdbc.sql("update background_run set lease_until = clock_timestamp() - interval '1 second'")
+                .update();
+        assertThat(start("MANAGER"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("A backtest is running already, asked for by somebody.");
+
+        assertThat(ended()).isEqualTo(Trial.State.MEASURED);
+        assertThat(latest().requestedBy()).isEqualTo("somebody");
         assertThat(start("MANAGER")).hasStatus(202);
         ended();
     }
 
     @Test
-    void stopsWhatRuns() {
-        var id = UUID.randomUUID();
-        trials.begin(id, "somebody");
-        assertThat(trials.progress(id, 10)).isTrue();
+    void tellsHowFarItIsAndIsStopped() {
+        runElsewhere();
 
+        assertThat(get("MANAGER"))
+                .bodyJson()
+                .hasPathSatisfying("$.run.done", it -> assertThat(it).isEqualTo(6))
+                .hasPathSatisfying("$.run.total", it -> assertThat(it).isEqualTo(24))
+                .hasPathSatisfying("$.run.percent", it -> assertThat(it).isEqualTo(25));
         assertThat(mvc.post().uri("/api/models/backtest/stop").with(Callers.as("MANAGER", null)))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.run.state")
-                .isEqualTo("STOPPED");
-        assertThat(trials.progress(id, 20)).isFalse();
+                .hasPathSatisfying("$.run.state", it -> assertThat(it).isEqualTo("STOPPED"))
+                .hasPathSatisfying("$.run.reason", it -> assertThat(it).isEqualTo("Stopped by someone."));
     }
 
     @Test
@@ -153,8 +162,21 @@ class TrialIntegrationTests {
     }
 
     private Trial.State ended() {
-        return await().atMost(PATIENCE)
-                .until(() -> trials.latest().orElseThrow().state(), state -> state != Trial.State.RUNNING);
+        return await().atMost(PATIENCE).until(() -> latest().state(), state -> state != Trial.State.RUNNING);
+    }
+
+    private Trial latest() {
+        return trials.latest().map(Trial::of).orElseThrow();
+    }
+
+    private void runElsewhere() {
+        jdbc.sql("""
+                        insert into background_run (
+                            id, name, state, request, requested_by, requested_at, attempts, fence, lease_until,
+                            step, done, total)
+                        values (gen_random_uuid(), 'backtest', 'RUNNING', '{}', 'somebody', '2026-11-20T08:00:00Z', 1, 1,
+                                clock_timestamp() + interval '1 minute', 'MEASURING', 6, 24)
+                        """).update();
     }
 
     private MvcTestResult start(String role) {

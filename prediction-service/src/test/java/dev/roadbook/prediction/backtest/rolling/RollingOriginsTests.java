@@ -1,12 +1,14 @@
 package dev.roadbook.prediction.backtest.rolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roadbook.prediction.backtest.rolling.RollingBacktest.Outcome;
 import dev.roadbook.prediction.survival.Simulated;
 import dev.roadbook.prediction.survival.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -118,15 +120,22 @@ class RollingOriginsTests {
     }
 
     @Test
-    void stopsBeforeTheNextModelWhenToldTo() {
-        var outcome = RollingBacktest.run(timelines, Simulated.FIRST_DAY, LAST_DAY, (done, _) -> done < 1);
+    void stopsBeforeTheNextModelWhereProgressThrows() {
+        var heard = new ArrayList<Integer>();
 
-        assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
+        assertThatThrownBy(() -> RollingBacktest.run(timelines, Simulated.FIRST_DAY, LAST_DAY, (done, _) -> {
+                    heard.add(done);
+                    if (done == 1) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(heard).containsExactly(0, 1);
     }
 
     @Test
     void saysWhereTheHistoryIsTooShort() {
-        var outcome = RollingBacktest.run(timelines, Simulated.FIRST_DAY, Simulated.FIRST_DAY + 120, (_, _) -> true);
+        var outcome = RollingBacktest.run(timelines, Simulated.FIRST_DAY, Simulated.FIRST_DAY + 120, (_, _) -> {});
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

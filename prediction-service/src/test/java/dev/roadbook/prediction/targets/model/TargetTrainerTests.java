@@ -202,9 +202,9 @@ class TargetTrainerTests {
                 .filter(example -> !example.month().isBefore(LocalDate.of(2026, 7, 1)))
                 .toList();
 
-        assertThat(TRAINER.train(few, (_, _) -> {}))
+        assertThat(TRAINER.train(few, (_, _, _) -> {}))
                 .isEqualTo(new Refused("There are 4 months with targets that are over; at least 6 are needed."));
-        assertThat(TRAINER.train(List.of(), (_, _) -> {})).isInstanceOf(Refused.class);
+        assertThat(TRAINER.train(List.of(), (_, _, _) -> {})).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -213,7 +213,7 @@ class TargetTrainerTests {
                 .map(example -> new Example(example.repId(), example.month(), example.features(), false))
                 .toList();
 
-        assertThat(TRAINER.train(good, (_, _) -> {}))
+        assertThat(TRAINER.train(good, (_, _, _) -> {}))
                 .isEqualTo(new Refused(
                         "Of the earlier months 360 hit and 0 missed the target; at least 8 of each are needed."));
     }
@@ -236,7 +236,7 @@ class TargetTrainerTests {
     }
 
     private static Learned learned(List<Example> from) {
-        return (Learned) TRAINER.train(from, (_, _) -> {});
+        return (Learned) TRAINER.train(from, (_, _, _) -> {});
     }
 
     private List<Double> chances(TargetForest forest) {
