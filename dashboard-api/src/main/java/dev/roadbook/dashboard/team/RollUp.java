@@ -1,9 +1,6 @@
 package dev.roadbook.dashboard.team;
 
 import dev.roadbook.dashboard.freshness.FreshnessStamp;
-import dev.roadbook.dashboard.query.BusinessTime;
-import dev.roadbook.dashboard.query.Cells;
-import dev.roadbook.dashboard.query.Where;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Freshness;
@@ -13,38 +10,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The figures of the team by what its accounts belong to; sums over all of it are those over all representatives. */
+/** The team by region or company. */
 @Component
 class RollUp {
 
-    private final JdbcClient jdbc;
-    private final BusinessTime time;
-    private final MainCurrency mainCurrency;
+    private final TeamFigures figures;
     private final FreshnessStamp freshness;
 
-    RollUp(JdbcClient jdbc, BusinessTime time, MainCurrency mainCurrency, FreshnessStamp freshness) {
-        this.jdbc = jdbc;
-        this.time = time;
-        this.mainCurrency = mainCurrency;
+    RollUp(TeamFigures figures, FreshnessStamp freshness) {
+        this.figures = figures;
         this.freshness = freshness;
-    }
-
-    /** What accounts are put together by. */
-    enum Level {
-        REGION("a.region", "regions.csv"),
-        COMPANY("a.chain", "companies.csv");
-
-        private final String column;
-        private final String file;
-
-        Level(String column, String file) {
-            this.column = column;
-            this.file = file;
-        }
     }
 
     record View(List<Group> items, @Nullable String currency, Freshness freshness) {}
@@ -70,45 +47,13 @@ class RollUp {
             long dueThisWeek,
             BigDecimal revenueAtRisk) {}
 
-    View by(Level level, Caller caller) {
-        var currency = mainCurrency.of(caller);
-        var where = Overview.accountsOf(caller, time.today(), currency);
-        var items = jdbc.sql(statement(level, where))
-                .params(where.parameters())
-                .query(groupsIn(currency))
-                .list();
-        return new View(items, currency, freshness.now());
+    View by(Grouping grouping, Caller caller) {
+        var accounts = figures.visibleTo(caller);
+        return new View(figures.by(grouping, accounts, Group.class), accounts.currency(), freshness.now());
     }
 
-    void export(Level level, Caller caller, HttpServletResponse response) throws IOException {
-        CsvDownload.write(response, level.file, Group.class, by(level, caller).items());
-    }
-
-    private static String statement(Level level, Where where) {
-        return """
-                select nullif(%1$s, '') as name, count(distinct a.rep_id) as reps, %2$s
-                from account_view a
-                %3$s
-                group by nullif(%1$s, '')
-                order by ytd_revenue desc, name nulls last
-                """.formatted(level.column, Overview.FIGURES, where.sql());
-    }
-
-    private static RowMapper<Group> groupsIn(@Nullable String currency) {
-        return (row, _) -> {
-            var cells = new Cells(row);
-            return new Group(
-                    cells.textOrNull("name"),
-                    row.getLong("reps"),
-                    row.getLong("accounts"),
-                    currency,
-                    cells.amount("ytd_revenue"),
-                    cells.amount("previous_year_revenue"),
-                    cells.number("pace_pct"),
-                    row.getLong("overdue"),
-                    row.getLong("low_health"),
-                    row.getLong("due_this_week"),
-                    cells.amount("revenue_at_risk"));
-        };
+    void export(Grouping grouping, Caller caller, HttpServletResponse response) throws IOException {
+        CsvDownload.write(
+                response, grouping.file(), Group.class, by(grouping, caller).items());
     }
 }

@@ -45,12 +45,12 @@ class TeamController {
     /** The team's figures by sales region. Sums over all of them are those over all representatives. */
     @GetMapping("/regions")
     RollUp.View regions(Caller caller) {
-        return rollUp.by(RollUp.Level.REGION, caller);
+        return rollUp.by(Grouping.REGION, caller);
     }
 
     @GetMapping(path = "/regions", produces = CsvDownload.MEDIA_TYPE)
     void exportRegions(Caller caller, HttpServletResponse response) throws IOException {
-        rollUp.export(RollUp.Level.REGION, caller, response);
+        rollUp.export(Grouping.REGION, caller, response);
     }
 
     /**
@@ -58,12 +58,12 @@ class TeamController {
      */
     @GetMapping("/companies")
     RollUp.View companies(Caller caller) {
-        return rollUp.by(RollUp.Level.COMPANY, caller);
+        return rollUp.by(Grouping.COMPANY, caller);
     }
 
     @GetMapping(path = "/companies", produces = CsvDownload.MEDIA_TYPE)
     void exportCompanies(Caller caller, HttpServletResponse response) throws IOException {
-        rollUp.export(RollUp.Level.COMPANY, caller, response);
+        rollUp.export(Grouping.COMPANY, caller, response);
     }
 
     /** Each representative's best accounts of the year. As many of each as {@code limit} says. */
