@@ -78,7 +78,8 @@ public class World {
                 "reminder",
                 "reminder_run",
                 "rep_quota",
-                "rep_week");
+                "rep_week",
+                "opt_out");
         mailBox.ifAvailable(MailBox::clear);
     }
 

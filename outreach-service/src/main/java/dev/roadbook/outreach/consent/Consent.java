@@ -14,15 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What recipients and people at work say about who may be written to, with its trace in the activity log. */
 @Component
-class Consent {
+public class Consent {
+
+    private static final String RECIPIENT = "recipient";
+    private static final String REP = "REP";
 
     private final Suppressions suppressions;
+    private final OptOuts optOuts;
     private final UnsubscribeLinks links;
     private final Outbox outbox;
     private final Clock clock;
 
-    Consent(Suppressions suppressions, UnsubscribeLinks links, Outbox outbox, Clock clock) {
+    Consent(Suppressions suppressions, OptOuts optOuts, UnsubscribeLinks links, Outbox outbox, Clock clock) {
         this.suppressions = suppressions;
+        this.optOuts = optOuts;
         this.links = links;
         this.outbox = outbox;
         this.clock = clock;
@@ -33,11 +38,38 @@ class Consent {
     /** The recipient's word, by the token in a mail; unknown tokens change nothing and tell nothing. */
     @Transactional
     void unsubscribe(String token) {
-        links.find(token).ifPresent(target -> {
-            if (suppressions.unsubscribed(target.email())) {
-                record(target.accountId(), target.accountId(), "recipient", "UNSUBSCRIBED", "The buyer unsubscribed");
+        links.find(token).ifPresent(this::unsubscribe);
+    }
+
+    private void unsubscribe(UnsubscribeLinks.Target target) {
+        switch (target) {
+            case UnsubscribeLinks.Target.Buyer(var accountId, var email) -> {
+                if (suppressions.unsubscribed(email)) {
+                    record(accountId, accountId, RECIPIENT, "UNSUBSCRIBED", "The buyer unsubscribed");
+                }
             }
-        });
+            case UnsubscribeLinks.Target.Reader(var reader) -> optOut(reader, RECIPIENT);
+        }
+    }
+
+    /** Ends the mails of a programme to a representative. */
+    @Transactional
+    public void optOut(String programme, String repId, String by) {
+        optOut(new OptOuts.Reader(programme, REP, repId), by);
+    }
+
+    /** Lets them go on. */
+    @Transactional
+    public void optIn(String programme, String repId, String by) {
+        if (optOuts.remove(new OptOuts.Reader(programme, REP, repId))) {
+            record(by, null, by, "OPTED_IN", "The digest is wanted again");
+        }
+    }
+
+    private void optOut(OptOuts.Reader reader, String by) {
+        if (optOuts.add(reader, by)) {
+            record(by, null, by, "OPTED_OUT", "The digest is not wanted any more");
+        }
     }
 
     @Transactional

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.outreach.Callers;
+import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.World;
+import dev.roadbook.outreach.ledger.Ledger;
+import dev.roadbook.outreach.ledger.NewIntent;
+import dev.roadbook.outreach.ledger.State;
+import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.MailBox;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,9 @@ class UnsubscribeIntegrationTests {
 
     @Autowired
     private UnsubscribeLinks links;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private MockMvcTester http;
@@ -132,6 +143,30 @@ class UnsubscribeIntegrationTests {
     }
 
     @Test
+    void whoGotAMailAboutNoAccountEndsMailsOfItsProgrammeOnly() {
+        var intent = plan(Subject.rep("R01"));
+        var token = links.tokenFor(intent, new EmailAddress("anne@roadbook.example"));
+
+        multipart(token);
+        var second = multipart(token);
+
+        assertThat(second).hasStatusOk();
+        assertThat(world.text(
+                        "select programme || ' ' || subject_type || ' ' || subject_id || ' ' || said_by from opt_out"))
+                .isEqualTo("DIGEST REP R01 recipient");
+        assertThat(suppressions()).isZero();
+    }
+
+    @Test
+    void linkOfAMailAboutNoAccountThatIsNotKnownChangesNothing() {
+        var token = links.tokenFor(UUID.randomUUID(), new EmailAddress("anne@roadbook.example"));
+
+        assertThat(multipart(token)).hasStatusOk();
+        assertThat(suppressions()).isZero();
+        assertThat(world.count("select count(*) from opt_out")).isZero();
+    }
+
+    @Test
     void managerSuppressesAndLifts() {
         var added = suppress("Someone@Shop.Example");
         var again = suppress("someone@shop.example");
@@ -189,6 +224,12 @@ class UnsubscribeIntegrationTests {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
+    }
+
+    private UUID plan(Subject subject) {
+        var now = Instant.parse(Fixtures.NOW);
+        var intent = new NewIntent("DIGEST", subject, "2026-W47", Fixtures.TODAY, State.PLANNED, null, now);
+        return Objects.requireNonNull(ledger.plan(List.of(intent)).get(subject));
     }
 
     private MvcTestResult multipart(String token) {
