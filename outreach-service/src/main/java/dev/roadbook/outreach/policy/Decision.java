@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a mail may go now. */
 public sealed interface Decision {
@@ -45,6 +46,28 @@ public sealed interface Decision {
                 throw new IllegalArgumentException("a delay needs a reason");
             }
         }
+    }
+
+    /** How an intent begins of which this was decided; cancelled means that there is none. */
+    default State beginsAs() {
+        return switch (this) {
+            case Allow _, Defer _ -> State.PLANNED;
+            case Deny deny -> deny.endsAs();
+        };
+    }
+
+    /** Why it does not go now, as one text; null where it does. */
+    default @Nullable String told() {
+        return switch (this) {
+            case Allow _ -> null;
+            case Defer defer -> text(defer.reasons);
+            case Deny deny -> text(deny.reasons);
+        };
+    }
+
+    /** When it may first be tried. */
+    default Instant notBefore(Instant now) {
+        return this instanceof Defer defer ? defer.until : now;
     }
 
     /** The reasons as one text. */

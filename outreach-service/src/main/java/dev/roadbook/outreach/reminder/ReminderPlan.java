@@ -6,6 +6,7 @@ import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.reminder.Reminders.Planned;
+import dev.roadbook.outreach.run.RunReport;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,12 +68,9 @@ class ReminderPlan {
             return new Verdict(facts, decision, id);
         }
 
-        /** How an intent of this account begins; cancelled means that there is none. */
-        State begins() {
-            return switch (decision) {
-                case Decision.Allow _, Decision.Defer _ -> State.PLANNED;
-                case Decision.Deny deny -> deny.endsAs();
-            };
+        /** What a run says of it, where it is not tried. */
+        RunReport.Untried untried() {
+            return new RunReport.Untried(facts.about(), decision);
         }
     }
 
@@ -89,7 +87,7 @@ class ReminderPlan {
                 .map(facts -> new Verdict(facts, policy.decide(facts, now), null))
                 .toList();
         var added = ledger.plan(decided.stream()
-                .filter(verdict -> verdict.begins() != State.CANCELLED)
+                .filter(verdict -> verdict.decision().beginsAs() != State.CANCELLED)
                 .map(verdict -> intent(verdict, now))
                 .toList());
         var verdicts = decided.stream()
@@ -101,7 +99,8 @@ class ReminderPlan {
 
     private void open(List<Verdict> verdicts) {
         var opened = verdicts.stream()
-                .filter(verdict -> verdict.intentId() != null && verdict.begins() == State.PLANNED)
+                .filter(verdict ->
+                        verdict.intentId() != null && verdict.decision().beginsAs() == State.PLANNED)
                 .map(verdict -> new Planned(Objects.requireNonNull(verdict.intentId()), verdict.facts()))
                 .toList();
         if (!opened.isEmpty()) {
@@ -135,12 +134,8 @@ class ReminderPlan {
                 facts.about(),
                 String.valueOf(facts.lastPurchaseOn()),
                 expectedOn(facts),
-                verdict.begins(),
-                switch (verdict.decision()) {
-                    case Decision.Allow _ -> null;
-                    case Decision.Defer defer -> Decision.text(defer.reasons());
-                    case Decision.Deny deny -> Decision.text(deny.reasons());
-                },
-                verdict.decision() instanceof Decision.Defer defer ? defer.until() : now);
+                verdict.decision().beginsAs(),
+                verdict.decision().told(),
+                verdict.decision().notBefore(now));
     }
 }

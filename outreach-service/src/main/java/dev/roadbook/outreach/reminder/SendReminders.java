@@ -9,17 +9,12 @@ import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
-import dev.roadbook.outreach.reminder.ReminderPlan.Verdict;
-import dev.roadbook.outreach.run.DispatchReport;
 import dev.roadbook.outreach.run.Dispatcher;
 import dev.roadbook.outreach.run.KeyedRuns;
 import dev.roadbook.outreach.run.RunReport;
-import dev.roadbook.outreach.run.RunReport.Skipped;
 import dev.roadbook.outreach.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -93,7 +88,13 @@ class SendReminders {
     private RunReport run(UUID runId, Opening opening) {
         var sample = Timer.start();
         var verdicts = plan.plan(opening, runs.firstDay(ReminderProgramme.NAME), carrier.rehearses());
-        var report = report(runId, verdicts, dispatcher.dispatch().of(ReminderProgramme.NAME));
+        var untried = verdicts.stream()
+                .filter(verdict -> !(verdict.decision() instanceof Decision.Allow))
+                .filter(verdict ->
+                        verdict.intentId() != null || verdict.decision().beginsAs() == State.CANCELLED)
+                .map(ReminderPlan.Verdict::untried)
+                .toList();
+        var report = RunReport.of(runId, untried, dispatcher.dispatch().of(ReminderProgramme.NAME));
         sample.stop(timer);
         log.info(
                 "reminder run finished runId={} due={} sent={} deferred={} failed={}",
@@ -103,43 +104,5 @@ class SendReminders {
                 report.deferred(),
                 report.failed());
         return report;
-    }
-
-    private static RunReport report(UUID runId, List<Verdict> verdicts, DispatchReport.Part dispatched) {
-        var notTried = verdicts.stream()
-                .filter(verdict -> !(verdict.decision() instanceof Decision.Allow))
-                .filter(verdict -> verdict.intentId() != null || verdict.begins() == State.CANCELLED)
-                .toList();
-        var skipped = new ArrayList<Skipped>();
-        notTried.forEach(verdict -> skipped.add(skipped(verdict)));
-        dispatched.kept().forEach(kept -> skipped.add(new Skipped(kept.subject().id(), kept.reason(), null)));
-        int failed = dispatched.count(State.TEMP_FAILED)
-                + dispatched.count(State.HARD_FAILED)
-                + dispatched.count(State.UNKNOWN);
-        return new RunReport(
-                runId,
-                notTried.size() + dispatched.total(),
-                dispatched.count(State.ACCEPTED),
-                count(notTried, State.SUPPRESSED) + dispatched.count(State.SUPPRESSED),
-                count(notTried, State.PLANNED) + dispatched.count(State.PLANNED),
-                failed,
-                dispatched.count(State.UNKNOWN),
-                count(notTried, State.EXPIRED) + dispatched.count(State.EXPIRED),
-                dispatched.count(State.TEST),
-                skipped.stream().limit(RunReport.MOST_SKIPPED).toList());
-    }
-
-    private static int count(List<Verdict> verdicts, State state) {
-        return (int)
-                verdicts.stream().filter(verdict -> verdict.begins() == state).count();
-    }
-
-    private static Skipped skipped(Verdict verdict) {
-        var accountId = verdict.facts().accountId();
-        return switch (verdict.decision()) {
-            case Decision.Allow _ -> throw new IllegalArgumentException("an allowed account is not skipped");
-            case Decision.Deny(var reasons) -> new Skipped(accountId, Decision.text(reasons), null);
-            case Decision.Defer(var until, var reasons) -> new Skipped(accountId, Decision.text(reasons), until);
-        };
     }
 }

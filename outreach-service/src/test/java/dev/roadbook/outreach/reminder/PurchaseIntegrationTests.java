@@ -87,7 +87,7 @@ class PurchaseIntegrationTests {
 
         var report = run();
 
-        assertThat(report.skipped()).containsExactly(new RunReport.Skipped("P4", "PURCHASED_BEFORE_SEND", null));
+        assertThat(report.skipped()).containsExactly(new RunReport.Skipped("P4", null, "PURCHASED_BEFORE_SEND", null));
         assertThat(mailBox.received()).isEmpty();
     }
 

@@ -215,7 +215,7 @@ class ReminderRunIntegrationTests {
 
         assertThat(night.deferred()).isEqualTo(1);
         assertThat(night.skipped())
-                .containsExactly(new Skipped("A12", "QUIET_HOURS", Instant.parse("2026-11-21T06:00:00Z")));
+                .containsExactly(new Skipped("A12", null, "QUIET_HOURS", Instant.parse("2026-11-21T06:00:00Z")));
         assertThat(morning.sent()).isEqualTo(1);
         assertThat(mailBox.await(1)).hasSize(1);
     }

@@ -137,7 +137,7 @@ class SmtpTranscriptIntegrationTests extends SmtpScript {
     private void assertRefused(String accountId, String reason) {
         int before = SMTP.connections();
 
-        assertThat(run().skipped()).containsExactly(new Skipped(accountId, reason, null));
+        assertThat(run().skipped()).containsExactly(new Skipped(accountId, null, reason, null));
         assertThat(SMTP.connections()).isEqualTo(before);
         assertThat(SMTP.transcript()).isEmpty();
     }
