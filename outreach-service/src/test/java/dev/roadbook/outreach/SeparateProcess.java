@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 
-/** One reminder run in a process of its own, as cron starts it, so that a test can end or freeze it. */
+/** One run in a process of its own, as cron starts it, so that a test can end or freeze it. */
 public final class SeparateProcess implements AutoCloseable {
 
     private final Process process;
@@ -23,8 +23,8 @@ public final class SeparateProcess implements AutoCloseable {
         ChildGuard.ofThisJvm().watch(process.pid());
     }
 
-    /** Starts a run on the servers of the first instance, at the time it is there. */
-    public static SeparateProcess sendReminders(ApplicationContext first, Map<String, Object> properties) {
+    /** Starts a command on the servers of the first instance, at the time it is there. */
+    public static SeparateProcess of(String commandName, ApplicationContext first, Map<String, Object> properties) {
         try {
             var shift = Files.createTempFile(Path.of("target"), "clock", ".shift");
             var ahead = Duration.between(
@@ -39,7 +39,7 @@ public final class SeparateProcess implements AutoCloseable {
                     OutreachService.class.getName(),
                     "--roadbook.clock-shift-file=" + shift.toAbsolutePath()));
             command.addAll(List.of(Settings.beside(first.getEnvironment(), properties)));
-            command.add("send-reminders");
+            command.add(commandName);
             return new SeparateProcess(new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target", "separate-process.log").toFile())

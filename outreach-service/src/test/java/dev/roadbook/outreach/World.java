@@ -79,7 +79,8 @@ public class World {
                 "reminder_run",
                 "rep_quota",
                 "rep_week",
-                "opt_out");
+                "opt_out",
+                "digest");
         mailBox.ifAvailable(MailBox::clear);
     }
 

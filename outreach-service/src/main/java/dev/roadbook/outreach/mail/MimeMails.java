@@ -42,7 +42,16 @@ public final class MimeMails {
     }
 
     public URI unsubscribeLink(String token) {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/u/" + token);
+        return URI.create(base() + "/u/" + token);
+    }
+
+    /** The address of a page of the application, given its path and query. */
+    public String page(String address) {
+        return base() + "/dashboard" + address;
+    }
+
+    private String base() {
+        return publicUrl.toString().replaceAll("/+$", "");
     }
 
     public MimeMessage message(UUID id, Mail mail, Instant at) {

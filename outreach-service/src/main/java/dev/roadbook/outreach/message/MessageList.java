@@ -7,7 +7,7 @@ import dev.roadbook.platform.list.SqlList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The list of mails; a representative sees those to accounts that are theirs now. */
+/** The list of mails; a representative sees those to accounts that are theirs now, and those to themselves. */
 @Configuration(proxyBeanMethods = false)
 class MessageList {
 
@@ -19,7 +19,10 @@ class MessageList {
                             m.created_at, m.sent_at
                         """)
                 .from("message m join send_intent i on i.intent_id = m.intent_id")
-                .scope("m.account_id in (select a.account_id from account a where a.rep_id = :rep)")
+                .scope("""
+                        (m.account_id in (select a.account_id from account a where a.rep_id = :rep)
+                            or i.subject_type = 'REP' and i.subject_id = :rep)
+                        """)
                 .search("m.subject", "m.recipient")
                 .filter("account", Filter.equal("m.account_id"))
                 .filter("state", Filter.exact("i.state", State.class))

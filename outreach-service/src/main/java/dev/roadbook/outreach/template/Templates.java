@@ -25,6 +25,11 @@ public class Templates {
         return render(text, name, content);
     }
 
+    /** The words that mails share with the pages. */
+    public Terms terms() {
+        return terms;
+    }
+
     private String render(TemplateEngine engine, String name, Object content) {
         var output = new StringOutput();
         engine.render(name + ".jte", Map.of("content", content, "terms", terms), output);

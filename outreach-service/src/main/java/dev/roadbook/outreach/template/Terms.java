@@ -10,13 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
  * The terms of the glossary that mails share with the pages.
  *
  * @param recommended heading of the products an account may want
- * @param unsubscribe link to receive no more reminders
+ * @param unsubscribe link to receive no more mails like it
+ * @param needsFollowUp what was reminded in vain
  */
-public record Terms(String recommended, String unsubscribe) {
+public record Terms(String recommended, String unsubscribe, String needsFollowUp) {
 
     public Terms {
         Objects.requireNonNull(recommended, "the glossary has no term recommended");
         Objects.requireNonNull(unsubscribe, "the glossary has no term unsubscribe");
+        Objects.requireNonNull(needsFollowUp, "the glossary has no term needsFollowUp");
     }
 
     static Terms read() {

@@ -142,7 +142,7 @@ class EndedProcessIntegrationTests extends SmtpScript {
     }
 
     private SeparateProcess run(String property, Object value) {
-        return SeparateProcess.sendReminders(context, Map.of(property, value));
+        return SeparateProcess.of("send-reminders", context, Map.of(property, value));
     }
 
     private void goOnOnceLeasesExpire() {

@@ -22,9 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @AutoConfigureMockMvc
 @Import(World.class)
-abstract class SmtpScript {
+public abstract class SmtpScript {
 
-    static final ScriptedSmtpServer SMTP = new ScriptedSmtpServer();
+    protected static final ScriptedSmtpServer SMTP = new ScriptedSmtpServer();
 
     @DynamicPropertySource
     static void smtp(DynamicPropertyRegistry registry) {

@@ -70,7 +70,13 @@ class AnyProgrammeIntegrationTests {
                         .uri("/api/messages/" + id)
                         .with(Callers.rep("R01"))
                         .exchange())
-                .as("of what concerns no account of theirs")
+                .as("to themselves")
+                .hasStatusOk();
+        assertThat(http.get()
+                        .uri("/api/messages/" + id)
+                        .with(Callers.rep("R02"))
+                        .exchange())
+                .as("to somebody else")
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 

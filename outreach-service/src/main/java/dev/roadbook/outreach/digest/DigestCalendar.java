@@ -1,0 +1,48 @@
+package dev.roadbook.outreach.digest;
+
+import dev.roadbook.outreach.week.Week;
+import dev.roadbook.platform.clock.RoadbookProperties;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which digests are to be sent at a time. */
+@Component
+class DigestCalendar {
+
+    private final DigestProperties properties;
+    private final ZoneId zone;
+
+    DigestCalendar(DigestProperties properties, RoadbookProperties roadbook) {
+        this.properties = properties;
+        this.zone = roadbook.zone();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Those a person asks for: of this week, now. */
+    Issue asked(Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
+        return new Issue(Week.of(today), today);
+    }
+
+    /** Those of this week once their hour has come, and for as long as they may be late. */
+    Optional<Issue> scheduled(Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
+        var week = Week.of(today);
+        var dueOn = week.day(properties.day());
+        var opens = dueOn.atTime(properties.startsAt()).atZone(zone).toInstant();
+        return now.isBefore(opens) || today.isAfter(dueOn.plusDays(properties.catchUpDays()))
+                ? Optional.empty()
+                : Optional.of(new Issue(week, dueOn));
+    }
+
+    /** Whether a week still runs. */
+    boolean isCurrent(Issue issue, Instant now) {
+        return Week.of(LocalDate.ofInstant(now, zone)).equals(issue.week());
+    }
+}

@@ -1,0 +1,380 @@
+package dev.roadbook.outreach.digest;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.outreach.Fixtures;
+import dev.roadbook.outreach.OutreachTest;
+import dev.roadbook.outreach.SecondInstance;
+import dev.roadbook.outreach.World;
+import dev.roadbook.outreach.run.RunReport;
+import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.MailBox;
+import dev.roadbook.testkit.MutableClock;
+import dev.roadbook.testkit.ReceivedMail;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@OutreachTest
+class DigestRunIntegrationTests {
+
+    private static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T07:00:00Z");
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private MailBox mailBox;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private SendDigests sendDigests;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvcTester http;
+
+    @BeforeEach
+    void reset() {
+        world.reset();
+    }
+
+    @Test
+    void tellsEachRepresentativeOfTheirWeek() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        account("C2", "R01", "2026-11-10", "240.00", 4);
+        world.hear(Fixtures.product("W1", "Chablis 2024", true));
+        world.hear(Fixtures.suggestions("C2", "W1"));
+
+        var report = sendDigests.run("test");
+
+        assertThat(report).returns(1, RunReport::due).returns(1, RunReport::sent);
+        var mail = mailBox.await(1).getFirst();
+        assertThat(mail.subject()).isEqualTo("Your week 47: 1 due");
+        assertThat(mail.text()).isEqualToNormalizingNewlines("""
+                Your week 47: 1 due
+
+                Hello Anne Laurent,
+                1 of 2 accounts is due within seven days.
+
+                Due this week: 1 (not known last week)
+                Needs follow-up: 0 (not known last week)
+                Overdue: 50% (not known last week)
+                Low health: 0 (not known last week)
+                Revenue pace: – (not known last week)
+                Strong pace: 0 (not known last week)
+                Orders, last 7 days: 0 (not known last week)
+                Revenue, last 7 days: €0 (not known last week)
+                Ordered after a reminder: 0 (not known last week)
+
+                Call first
+                http://localhost:8080/dashboard/accounts
+                - Corner Wine C2, €240
+                  4 days overdue
+                  Recommended: Chablis 2024
+                - Corner Wine C1, €120
+                  Order expected today
+
+                Due this week
+                http://localhost:8080/dashboard/accounts?due=week
+                - Corner Wine C1
+                  Due today
+
+                --
+                You receive this email every week because you look after these accounts.
+                Unsubscribe: LINK
+                """.replace("LINK", link(mail)));
+    }
+
+    @Test
+    void sameDataGivesTheSameBytesApartFromIdsAndDates() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        sendDigests.run("test");
+        var first = mailBox.await(1).getFirst();
+        forgetMails();
+        clock.advance(Duration.ofMinutes(7));
+
+        sendDigests.run("test");
+
+        assertThat(bytes(mailBox.await(1).getFirst())).isEqualTo(bytes(first));
+    }
+
+    @Test
+    void anotherRunOfTheWeekSendsNothing() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        sendDigests.run("test");
+
+        var again = sendDigests.run("test");
+        clock.set(Instant.parse("2026-11-22T10:00:00Z"));
+        var onSunday = sendDigests.run("test");
+
+        assertThat(again).returns(0, RunReport::due).returns(0, RunReport::sent);
+        assertThat(onSunday.sent()).isZero();
+        assertThat(mailBox.await(1)).hasSize(1);
+    }
+
+    @Test
+    void nextWeeksFiguresStandBesideWhatWasSaid() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        sendDigests.run("test");
+        account("C2", "R01", "2026-11-26", "10.00", 0);
+        account("C3", "R01", "2026-11-27", "10.00", 0);
+        clock.set(TUESDAY_MORNING);
+
+        var report = sendDigests.runOnSchedule();
+
+        assertThat(report).get().returns(1, RunReport::sent);
+        assertThat(mailBox.await(2).getLast().text()).contains("Due this week: 2 (last week 1)");
+        assertThat(world.text("select string_agg(week || ' ' || accounts, ', ' order by week) from rep_week"))
+                .isEqualTo("2026-W47 1, 2026-W48 3");
+    }
+
+    @Test
+    void nobodyIsWrittenToWhoHasNothingToDoAndItIsSaidWhy() {
+        anne();
+        world.hear(Fixtures.rep("R02", "Ben", null));
+        world.hear(Fixtures.rep("R03", "Cleo", mailBox.address("cleo")));
+        account("C1", "R02", "2026-11-20", "120.00", 0);
+        account("C2", "R03", null, "0.00", 0);
+
+        var report = sendDigests.run("test");
+        var again = sendDigests.run("test");
+
+        assertThat(report.sent()).isZero();
+        assertThat(report.skipped())
+                .extracting(RunReport.Skipped::repId, RunReport.Skipped::reason)
+                .containsExactly(
+                        tuple("R01", "NOTHING_TO_SAY"), tuple("R02", "NO_ADDRESS"), tuple("R03", "NOTHING_TO_SAY"));
+        assertThat(again.skipped()).hasSize(3);
+        assertThat(world.text("select string_agg(subject_id || ' ' || skipped, ', ' order by subject_id) from digest"))
+                .isEqualTo("R01 NOTHING_TO_SAY, R02 NO_ADDRESS, R03 NOTHING_TO_SAY");
+        assertThat(world.count("select count(*) from send_intent")).isZero();
+    }
+
+    @Test
+    void whoWasSkippedGetsItOnceThereIsSomethingToSay() {
+        anne();
+        assertThat(sendDigests.run("test").sent()).isZero();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+
+        assertThat(sendDigests.run("test").sent()).isEqualTo(1);
+
+        assertThat(world.count("select count(*) from digest where skipped is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoTurnsItOffByTheLinkGetsNoMoreDigests() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        sendDigests.run("test");
+        var token = link(mailBox.await(1).getFirst()).replaceAll(".*/u/", "");
+
+        assertThat(http.post().uri("/u/{token}", token).exchange()).hasStatusOk();
+        clock.set(TUESDAY_MORNING);
+
+        var report = sendDigests.runOnSchedule();
+        assertThat(report).get().returns(0, RunReport::sent).returns(1, RunReport::suppressed);
+        assertThat(world.count("select count(*) from suppression")).isZero();
+        assertThat(world.text("select skipped from digest where week = '2026-W48'"))
+                .isEqualTo("OPTED_OUT");
+    }
+
+    @Test
+    void isKeptAsSentAndInTheActivityLog() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        sendDigests.run("test");
+
+        var token = link(mailBox.await(1).getFirst()).replaceAll(".*/u/", "");
+        assertThat(world.text("select programme || ' ' || coalesce(account_id, 'none') from message"))
+                .isEqualTo("DIGEST none");
+        assertThat(world.text("select text from message")).contains("/u/***").doesNotContain(token);
+        assertThat(world.awaitEvents(
+                        Topic.ACTIVITY,
+                        ActivityRecorded.class,
+                        "outreach",
+                        events -> events.stream()
+                                .anyMatch(event -> event.getKind().equals("DIGEST_SENT"))))
+                .filteredOn(event -> event.getKind().equals("DIGEST_SENT"))
+                .last()
+                .satisfies(event -> assertThat(event.getDetails()).containsEntry("week", "2026-W47"));
+    }
+
+    @Test
+    void scheduleWaitsForItsDayAndMakesUpForAnOutage() {
+        anne();
+        account("C1", "R01", "2026-11-27", "120.00", 0);
+        clock.set(Instant.parse("2026-11-24T06:59:00Z"));
+        assertThat(sendDigests.runOnSchedule()).isEmpty();
+
+        clock.set(Instant.parse("2026-11-26T10:00:00Z"));
+
+        assertThat(sendDigests.runOnSchedule()).get().returns(1, RunReport::sent);
+    }
+
+    @Test
+    void scheduleWaitsForNumbersOfAFreshInstallationToRest() {
+        anne();
+        clock.set(TUESDAY_MORNING);
+        world.hear(Fixtures.account("C1", null));
+        world.hear(Fixtures.prediction(
+                "C1", LocalDate.of(2026, 11, 26), Fixtures.LAST_PURCHASE, TUESDAY_MORNING.minusSeconds(60)));
+
+        assertThat(sendDigests.runOnSchedule()).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(sendDigests.runOnSchedule()).get().returns(1, RunReport::sent);
+    }
+
+    @Test
+    void waitsForTheMorningAndSaysWhatHoldsThen() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        clock.set(Instant.parse("2026-11-20T22:00:00Z"));
+
+        var atNight = sendDigests.run("test");
+        world.update("update expectation set call_value = 99");
+        clock.set(Instant.parse("2026-11-21T06:00:00Z"));
+        var inTheMorning = sendDigests.run("test");
+
+        assertThat(atNight).returns(1, RunReport::deferred).returns(0, RunReport::sent);
+        assertThat(inTheMorning.sent()).isEqualTo(1);
+        assertThat(mailBox.await(1).getFirst().text()).contains("€99");
+    }
+
+    @Test
+    void twoInstancesAndImpatientPeopleSendEachOnce() throws Exception {
+        int reps = 30;
+        IntStream.range(0, reps).forEach(i -> {
+            world.update(
+                    "insert into rep (rep_id, revision, name, email, active) values (?, 1, ?, ?, true)",
+                    "X" + i,
+                    "Rep " + i,
+                    mailBox.address("x" + i));
+            account("D" + i, "X" + i, "2026-11-20", "10.00", 0);
+        });
+        int sent = 0;
+        try (var second = SecondInstance.beside(context, Map.of());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<RunReport> here = () -> sendDigests.run("here");
+            Callable<RunReport> there = () -> second.bean(SendDigests.class).run("there");
+            for (var run : threads.invokeAll(Stream.of(here, there, here, there).toList())) {
+                sent += run.get().sent();
+            }
+        }
+
+        assertThat(sent).isEqualTo(reps);
+        assertThat(mailBox.await(reps).stream().map(ReceivedMail::to).collect(toSet()))
+                .hasSize(reps);
+    }
+
+    @Test
+    void managersGetTheRollUp() {
+        anne();
+        world.hear(Fixtures.rep("R02", "Ben Stone", null));
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        account("C2", "R02", "2026-11-21", "10.00", 3);
+        var managers = mailBox.address("Marie") + "," + mailBox.address("marie") + ",nobody";
+
+        try (var second = SecondInstance.beside(context, Map.of("roadbook.digest.managers", managers))) {
+            var report = second.bean(SendDigests.class).run("test");
+            var again = second.bean(SendDigests.class).run("test");
+
+            assertThat(report.sent()).isEqualTo(2);
+            assertThat(again.sent()).isZero();
+        }
+
+        assertThat(mailBox.await(2))
+                .filteredOn(mail -> mail.to().startsWith("marie@"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.subject()).isEqualTo("Team week 47: 2 due");
+                    assertThat(mail.text().replace("\r\n", "\n"))
+                            .contains("Overdue: 50% (not known last week)")
+                            .contains("""
+                                    - Anne Laurent, €0
+                                      1 due · 0 to follow up · 0% overdue · 0 of low health · pace –
+                                    - Ben Stone, €0
+                                      1 due · 0 to follow up · 100% overdue · 0 of low health · pace –
+                                    """);
+                    assertThat(mail.html()).contains("/dashboard/accounts?rep=R01");
+                });
+        assertThat(world.text("select skipped from digest where subject_id = 'nobody'"))
+                .isEqualTo("INVALID_ADDRESS");
+    }
+
+    @Test
+    void testModePrintsAndLeavesTheWeekOpen() {
+        anne();
+        account("C1", "R01", "2026-11-20", "120.00", 0);
+        try (var rehearsal = SecondInstance.beside(context, Map.of("roadbook.mail.test-mode", true))) {
+            assertThat(rehearsal.bean(SendDigests.class).run("test").rehearsed())
+                    .isEqualTo(1);
+        }
+        assertThat(mailBox.received()).isEmpty();
+
+        assertThat(sendDigests.run("test").sent()).isEqualTo(1);
+    }
+
+    private void anne() {
+        world.hear(Fixtures.rep("R01", "Anne Laurent", mailBox.address("anne")));
+    }
+
+    private void account(String id, String rep, @Nullable String expectedOn, String callValue, int overdue) {
+        world.update(
+                "insert into account (account_id, revision, name, rep_id, active) values (?, 1, ?, ?, true)",
+                id,
+                "Corner Wine " + id,
+                rep);
+        var day = expectedOn == null ? null : LocalDate.parse(expectedOn);
+        world.hear(PredictionsUpdated.newBuilder(Fixtures.prediction(id, day, Fixtures.LAST_PURCHASE, Fixtures.MORNING))
+                .setCallValue(new BigDecimal(callValue))
+                .setDaysOverdue(overdue)
+                .build());
+    }
+
+    private void forgetMails() {
+        mailBox.clear();
+        world.update("delete from message");
+        world.update("truncate send_intent cascade");
+        world.update("delete from digest");
+        world.update("delete from rep_week");
+    }
+
+    private static String link(ReceivedMail mail) {
+        var header = mail.header("List-Unsubscribe").getFirst();
+        return header.substring(1, header.indexOf('>'));
+    }
+
+    private static String bytes(ReceivedMail mail) {
+        return mail.raw()
+                .replace(link(mail).replaceAll(".*/u/", ""), "TOKEN")
+                .replaceAll("(Message-ID|Date|Received): .*", "")
+                .replaceAll("----=_Part_[0-9_.]+", "PART");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the feature. */
+@NullMarked
+package dev.roadbook.outreach.digest;
+
+import org.jspecify.annotations.NullMarked;
