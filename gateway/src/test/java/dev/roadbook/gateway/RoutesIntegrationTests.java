@@ -52,6 +52,13 @@ class RoutesIntegrationTests extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/digests", "/api/digests/R01/preview"})
+    void leadsToDigests(String path) {
+        assertThat(manager.get(path).statusCode()).isEqualTo(200);
+        assertThat(service.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/chains", "/api/campaigns/1", "/api/no-such-thing", "/o/token", "/c/token"})
     void saysThatNothingIsWhereNoServiceAnswers(String path) {
         var answer = manager.get(path);

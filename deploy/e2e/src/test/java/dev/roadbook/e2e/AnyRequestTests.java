@@ -34,6 +34,7 @@ class AnyRequestTests {
     /** Streams, and what does its work without being told anything: there is nothing to say wrong, and others would feel it. */
     private static final Set<String> COMMANDS_WITHOUT_INPUT = Set.of(
             "GET /api/live",
+            "POST /api/digests/run",
             "POST /auth/logout",
             "POST /api/models/agent-target/train",
             "POST /api/models/backtest",
