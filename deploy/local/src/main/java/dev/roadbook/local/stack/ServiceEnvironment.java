@@ -44,19 +44,26 @@ final class ServiceEnvironment {
                 Map.of(
                         "ROADBOOK_WEBHOOK_SECRETS_SAP", secrets.webhook(),
                         "ROADBOOK_STORAGE_DIR", settings.data("files").toString());
-            case OUTREACH ->
-                Map.of(
-                        "SMTP_HOST",
-                        "localhost",
-                        "SMTP_PORT",
-                        Integer.toString(settings.ports().smtp()),
-                        "ROADBOOK_MAIL_FROM",
-                        "orders@roadbook.example.com",
-                        "ROADBOOK_PUBLIC_URL",
-                        address(Service.GATEWAY));
+            case OUTREACH -> outreach();
             case GATEWAY -> gateway();
             case PREDICTION, RECOMMENDATION, DASHBOARD -> Map.of();
         };
+    }
+
+    private Map<String, String> outreach() {
+        var environment = new HashMap<>(Map.of(
+                "SMTP_HOST",
+                "localhost",
+                "SMTP_PORT",
+                Integer.toString(settings.ports().smtp()),
+                "ROADBOOK_MAIL_FROM",
+                "orders@roadbook.example.com",
+                "ROADBOOK_PUBLIC_URL",
+                address(Service.GATEWAY)));
+        if (settings.demo()) {
+            environment.put("ROADBOOK_DIGEST_MANAGERS", "manager@roadbook.example.com");
+        }
+        return environment;
     }
 
     private Map<String, String> gateway() {

@@ -21,6 +21,7 @@ class ServiceEnvironmentTests {
                 .containsEntry("DATABASE_URL", "jdbc:postgresql://localhost:15532/outreach")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:19192")
                 .containsEntry("SMTP_PORT", "1125")
+                .containsEntry("ROADBOOK_DIGEST_MANAGERS", "manager@roadbook.example.com")
                 .containsEntry("ROADBOOK_JWKS_URI", "http://localhost:8080/.well-known/jwks.json")
                 .doesNotContainKey("ROADBOOK_WEBHOOK_SECRETS_SAP");
     }
