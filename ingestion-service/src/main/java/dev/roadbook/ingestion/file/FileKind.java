@@ -60,6 +60,7 @@ public enum FileKind {
         return name.equals("[Content_Types].xml")
                 || name.startsWith("_rels/")
                 || name.startsWith("docProps/")
+                || name.startsWith("customXml/")
                 || name.startsWith("xl/");
     }
 

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxColumns most columns
  * @param maxCellLength most characters of a cell
  * @param maxRowLength most characters of a row; a few rows are held at once
- * @param maxXlsSize largest workbook of the old format, whose folder is held while it is read
+ * @param maxXlsSize largest workbook of the old format
  * @param maxParts most files within a workbook, of which each sheet is one
  * @param maxSharedTexts largest table of texts of a workbook, which is kept on disk while it is read
  */
@@ -28,6 +28,6 @@ public record FileProperties(
         @DefaultValue("500") @Positive int maxColumns,
         @DefaultValue("32768") @Positive int maxCellLength,
         @DefaultValue("1000000") @Positive int maxRowLength,
-        @DefaultValue("32MB") DataSize maxXlsSize,
+        @DefaultValue("128MB") DataSize maxXlsSize,
         @DefaultValue("5000") @Positive int maxParts,
         @DefaultValue("1GB") DataSize maxSharedTexts) {}

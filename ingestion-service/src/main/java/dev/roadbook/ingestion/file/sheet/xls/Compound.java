@@ -28,6 +28,7 @@ final class Compound implements AutoCloseable {
                     "the workbook is larger than %d MB, which is too much of the old format: save it as XLSX"
                             .formatted(limits.maxXlsSize().toMegabytes()));
         }
+        Folder.requireFewEntries(file, limits.maxParts());
         var files = open(file);
         boolean opened = false;
         try {

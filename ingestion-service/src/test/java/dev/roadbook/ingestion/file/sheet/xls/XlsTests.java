@@ -37,7 +37,7 @@ class XlsTests {
 
     @BeforeEach
     void open() {
-        files = FilesFixture.in(storage, Map.of("roadbook.files.max-xls-size", "4MB"));
+        files = FilesFixture.in(storage, Map.of("roadbook.files.max-xls-size", "16MB"));
     }
 
     @AfterEach
@@ -135,8 +135,36 @@ class XlsTests {
         assertRefused(compound("WordDocument"), "an office document but no workbook");
         assertRefused(compound("Book"), "Excel 95 or older");
         assertRefused(Arrays.copyOf(good(), 700), "damaged or cut short");
-        assertRefused(Arrays.copyOf(good(), 5 << 20), "larger than 4 MB");
+        assertRefused(Arrays.copyOf(good(), 17 << 20), "larger than 16 MB");
         assertRefused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3}, "damaged or cut short");
+    }
+
+    @Test
+    void countsTheFolderBeforeItIsHeld() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var compound = new POIFSFileSystem()) {
+            for (int i = 0; i < 5_100; i++) {
+                compound.getRoot().createDirectory("folder " + i);
+            }
+            compound.writeFilesystem(out);
+        }
+
+        assertRefused(out.toByteArray(), "the workbook holds more than 5000 files");
+    }
+
+    /** The table of sectors of a file of more than seven megabytes does not fit into its header. */
+    @Test
+    void readsAWorkbookOfManySectors() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var compound = new POIFSFileSystem(new ByteArrayInputStream(good()))) {
+            compound.createDocument(new ByteArrayInputStream(new byte[9 << 20]), "Pictures");
+            for (int i = 0; i < 40; i++) {
+                compound.getRoot().createDirectory("folder " + i);
+            }
+            compound.writeFilesystem(out);
+        }
+
+        assertThat(files.read(out.toByteArray())).hasSize(121);
     }
 
     /** Whatever is wrong is the file's fault, and nothing of it stays on disk. */

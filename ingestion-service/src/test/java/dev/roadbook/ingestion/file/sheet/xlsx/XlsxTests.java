@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxTests {
 
@@ -206,6 +207,24 @@ class XlsxTests {
                 header() + "<row r='1048576'><c r='A1048576'><v>1</v></c><c r='SF1048576'><v>2</v></c></row>");
 
         assertThat(files.read(workbook).getLast()).hasSize(500).startsWith("1").endsWith("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "docProps/app.xml",
+                "customXml/item1.xml",
+                "xl/workbook.xml"
+            })
+    void knowsAWorkbookWhateverItBeginsWith(String first) {
+        var parts = Workbooks.parts(header() + "<row><c><v>1</v></c></row>");
+        var reordered = new LinkedHashMap<String, String>();
+        reordered.put(first, parts.getOrDefault(first, "<x/>"));
+        parts.forEach(reordered::putIfAbsent);
+
+        assertThat(files.read(Workbooks.zip(reordered))).hasSize(2);
     }
 
     @Test
