@@ -1,11 +1,11 @@
 package dev.roadbook.prediction.scoring;
 
 import dev.roadbook.prediction.model.Models;
+import dev.roadbook.prediction.outcome.ScoreListener;
+import dev.roadbook.prediction.outcome.ScoreListener.Cause;
+import dev.roadbook.prediction.outcome.Scored;
 import dev.roadbook.prediction.outcome.Scorer;
 import dev.roadbook.prediction.scoring.TouchedAccounts.Touch;
-import dev.roadbook.prediction.snapshot.Scored;
-import dev.roadbook.prediction.snapshot.Snapshots;
-import dev.roadbook.prediction.watch.Watchlist;
 import dev.roadbook.prediction.yardstick.Portfolio;
 import dev.roadbook.prediction.yardstick.Portfolios;
 import java.time.Clock;
@@ -34,12 +34,11 @@ public class Scoring {
     private final TouchedAccounts touched;
     private final Predictions predictions;
     private final Purchases purchases;
-    private final Snapshots snapshots;
-    private final Watchlist watchlist;
     private final Subjects subjects;
     private final Portfolios portfolios;
     private final Models models;
     private final Scorer scorer;
+    private final List<ScoreListener> listeners;
     private final Publication publication;
     private final ScoringMeters meters;
     private final ScoringProperties properties;
@@ -50,12 +49,11 @@ public class Scoring {
             TouchedAccounts touched,
             Predictions predictions,
             Purchases purchases,
-            Snapshots snapshots,
-            Watchlist watchlist,
             Subjects subjects,
             Portfolios portfolios,
             Models models,
             Scorer scorer,
+            List<ScoreListener> listeners,
             Publication publication,
             ScoringMeters meters,
             ScoringProperties properties,
@@ -64,12 +62,11 @@ public class Scoring {
         this.touched = touched;
         this.predictions = predictions;
         this.purchases = purchases;
-        this.snapshots = snapshots;
-        this.watchlist = watchlist;
         this.subjects = subjects;
         this.portfolios = portfolios;
         this.models = models;
         this.scorer = scorer;
+        this.listeners = List.copyOf(listeners);
         this.publication = publication;
         this.meters = meters;
         this.properties = properties;
@@ -112,9 +109,7 @@ public class Scoring {
         var standing = predictions.lock(accountIds);
         purchases.detect(accountIds, asOf.minusDays(properties.announcePurchasesOfDays()), clock.instant());
         var portfolio = portfolios.current();
-        var scored = score(accountIds, standing, portfolio, asOf, batchId);
-        snapshots.take(toKeep(scored), asOf);
-        return new Chunk(scored, touches);
+        return new Chunk(score(accountIds, standing, portfolio, asOf, batchId, Cause.ORDERS), touches);
     }
 
     /** Scores accounts that were last scored on an earlier day or with other yardsticks. */
@@ -137,15 +132,8 @@ public class Scoring {
         if (accountIds.isEmpty()) {
             return Chunk.empty();
         }
-        var scored = score(accountIds, predictions.lock(accountIds), portfolio, asOf, batchId);
-        snapshots.takeDue(toKeep(scored), asOf);
-        return new Chunk(scored, List.of());
-    }
-
-    private static List<Scored> toKeep(List<ScoredAccount> accounts) {
-        return accounts.stream()
-                .map(account -> new Scored(account.outcome(), account.batchId()))
-                .toList();
+        var standing = predictions.lock(accountIds);
+        return new Chunk(score(accountIds, standing, portfolio, asOf, batchId, Cause.TIME), List.of());
     }
 
     private List<ScoredAccount> score(
@@ -153,7 +141,8 @@ public class Scoring {
             Map<String, LatestPrediction> standing,
             Portfolio portfolio,
             LocalDate asOf,
-            @Nullable UUID batchId) {
+            @Nullable UUID batchId,
+            Cause cause) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var forecaster = models.forecaster(portfolio);
         var scored = new ArrayList<ScoredAccount>(accountIds.size());
@@ -165,9 +154,16 @@ public class Scoring {
             }
         });
         predictions.keep(scored, standing, portfolio, asOf);
-        watchlist.update(scored.stream().map(ScoredAccount::outcome).toList(), asOf);
+        tell(scored, asOf, cause);
         meters.count(scored);
         return scored;
+    }
+
+    private void tell(List<ScoredAccount> accounts, LocalDate asOf, Cause cause) {
+        var scored = accounts.stream()
+                .map(account -> new Scored(account.outcome(), account.batchId()))
+                .toList();
+        listeners.forEach(listener -> listener.scored(scored, asOf, cause));
     }
 
     private Chunk transact(Supplier<Chunk> work) {

@@ -1,5 +1,7 @@
 package dev.roadbook.prediction.snapshot;
 
+import dev.roadbook.prediction.outcome.ScoreListener;
+import dev.roadbook.prediction.outcome.Scored;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A row is written where an account's own orders changed what is said of it, and for the first scoring of every week.
  */
 @Repository
-public class Snapshots {
+class Snapshots implements ScoreListener {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -42,9 +44,17 @@ public class Snapshots {
      */
     record Row(LocalDate asOf, @Nullable UUID batchId, String content) {}
 
-    /** Keeps what is said of accounts whose orders changed; content that stands already is written once a week. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(Collection<Scored> accounts, LocalDate asOf) {
+    public void scored(List<Scored> accounts, LocalDate asOf, Cause cause) {
+        switch (cause) {
+            case ORDERS -> take(accounts, asOf);
+            case TIME -> takeDue(accounts, asOf);
+        }
+    }
+
+    /** Keeps what is said of accounts whose orders changed; content that stands already is written once a week. */
+    private void take(Collection<Scored> accounts, LocalDate asOf) {
         if (accounts.isEmpty()) {
             return;
         }
@@ -83,8 +93,7 @@ public class Snapshots {
     }
 
     /** Keeps what is said of accounts that time or yardsticks moved: where the week has no row yet, or today has one. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void takeDue(Collection<Scored> accounts, LocalDate asOf) {
+    private void takeDue(Collection<Scored> accounts, LocalDate asOf) {
         var due = due(accounts, asOf);
         take(
                 accounts.stream()

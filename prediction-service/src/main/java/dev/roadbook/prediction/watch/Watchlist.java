@@ -5,8 +5,11 @@ import dev.roadbook.prediction.lookback.StoppedByAccount;
 import dev.roadbook.prediction.lookback.StoppedByAccount.Stopped;
 import dev.roadbook.prediction.lookback.StoppedProduct;
 import dev.roadbook.prediction.outcome.Outcome;
+import dev.roadbook.prediction.outcome.ScoreListener;
+import dev.roadbook.prediction.outcome.Scored;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decides with every scoring which accounts are to be watched. */
 @Component
-public class Watchlist {
+class Watchlist implements ScoreListener {
 
     private final StoppedByAccount stopped;
     private final Products products;
@@ -34,9 +37,11 @@ public class Watchlist {
         this.stops = new Stops(properties);
     }
 
-    /** Takes in accounts as they were just scored: each is on the list from now on, or no longer. */
+    /** Each is on the list from now on, or no longer. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void update(Collection<Outcome> outcomes, LocalDate asOf) {
+    public void scored(List<Scored> accounts, LocalDate asOf, Cause cause) {
+        var outcomes = accounts.stream().map(Scored::outcome).toList();
         var stoppedByAccount =
                 stopped.of(outcomes.stream().map(Outcome::history).toList(), asOf);
         var names = names(stoppedByAccount.values());

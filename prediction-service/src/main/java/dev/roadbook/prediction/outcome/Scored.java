@@ -1,6 +1,5 @@
-package dev.roadbook.prediction.snapshot;
+package dev.roadbook.prediction.outcome;
 
-import dev.roadbook.prediction.outcome.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scored(Outcome outcome, @Nullable UUID batchId) {
 
-    String accountId() {
+    public String accountId() {
         return outcome.accountId();
     }
 }
