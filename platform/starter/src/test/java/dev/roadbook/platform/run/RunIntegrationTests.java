@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class RunIntegrationTests {
         script.is((_, progress) -> {
             transactions.executeWithoutResult(_ -> {
                 progress.at("ADDING", 30, 120);
-                awaitOrFail(goOn);
+                Sums.awaitOrFail(goOn);
             });
             return new Refused<>("far enough");
         });
@@ -165,7 +164,7 @@ class RunIntegrationTests {
         var heard = new CountDownLatch(1);
         script.is((range, progress) -> {
             try {
-                awaitOrFail(goOn);
+                Sums.awaitOrFail(goOn);
                 progress.at("ADDING", 1, 2);
             } finally {
                 heard.countDown();
@@ -177,7 +176,7 @@ class RunIntegrationTests {
         sums.stop("somebody else");
         goOn.countDown();
 
-        awaitOrFail(heard);
+        Sums.awaitOrFail(heard);
         assertThat(latest().state()).isEqualTo(State.STOPPED);
         assertThat(latest().reason()).isEqualTo("Stopped by somebody else.");
         assertThat(notes.count()).isZero();
@@ -269,7 +268,7 @@ class RunIntegrationTests {
 
     private void waiting() {
         script.is((range, _) -> {
-            awaitOrFail(goOn);
+            Sums.awaitOrFail(goOn);
             return new Done<>(() -> notes.write(range));
         });
     }
@@ -296,15 +295,5 @@ class RunIntegrationTests {
     private double count(State state) {
         return meters.counter("roadbook.runs.ended", "run", Sums.NAME, "state", state.name())
                 .count();
-    }
-
-    private static void awaitOrFail(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("waited too long");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.roadbook.platform.run;
 
 import dev.roadbook.platform.run.Run.State;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,5 +67,15 @@ class Sums {
         jdbc.sql("update background_run set lease_until = clock_timestamp() - interval '1 second' where state = :state")
                 .param("state", State.RUNNING.name())
                 .update();
+    }
+
+    static void awaitOrFail(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("waited too long");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
