@@ -106,6 +106,7 @@ class KafkaEventsAutoConfiguration {
     DefaultKafkaProducerFactory<byte[], byte[]> eventProducerFactory(
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
+            MeterRegistry meters,
             ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
         var config = kafka.buildProducerProperties();
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
@@ -117,6 +118,7 @@ class KafkaEventsAutoConfiguration {
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(config);
+        factory.addListener(ClientMeters.ofProducers(meters));
         customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
         return factory;
     }
@@ -161,6 +163,7 @@ class KafkaEventsAutoConfiguration {
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
             EventProperties properties,
+            MeterRegistry meters,
             ObjectProvider<DefaultKafkaConsumerFactoryCustomizer> customizers) {
         var config = kafka.buildConsumerProperties();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
@@ -174,6 +177,7 @@ class KafkaEventsAutoConfiguration {
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(config);
+        factory.addListener(ClientMeters.ofConsumers(meters));
         customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
         return factory;
     }

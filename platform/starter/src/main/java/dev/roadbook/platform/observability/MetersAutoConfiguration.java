@@ -13,8 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * What is measured: what rules, dashboards and people look at. Kafka's clients, the security filters and the libraries below
- * offer many times as many series, by client, node, partition and filter.
+ * What is measured: what rules, dashboards and people look at. The security filters and the libraries below offer many times
+ * as many series; Kafka's clients are bound by what is watched of them, see the package {@code kafka}.
  */
 @AutoConfiguration
 class MetersAutoConfiguration {
@@ -22,12 +22,6 @@ class MetersAutoConfiguration {
     private static final Set<String> NOISE =
             Set.of("spring.security.", "executor.", "jdbc.", "tomcat.", "application.");
     private static final String KAFKA = "kafka.";
-    private static final Set<String> KAFKA_METERS = Set.of(
-            "kafka.consumer.fetch.manager.records.lag",
-            "kafka.consumer.fetch.manager.records.lag.max",
-            "kafka.consumer.fetch.manager.records.consumed.total",
-            "kafka.consumer.coordinator.rebalance.total",
-            "kafka.producer.record.error.total");
 
     /** Of a client, and of a request that says in its status how it went. */
     private static final Set<String> LABELS_OF_NO_USE =
@@ -76,9 +70,7 @@ class MetersAutoConfiguration {
     }
 
     private static boolean isNoise(String name) {
-        return name.startsWith(KAFKA)
-                ? !KAFKA_METERS.contains(name)
-                : NOISE.stream().anyMatch(name::startsWith);
+        return NOISE.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isUseful(Tag tag) {

@@ -2,16 +2,11 @@ package dev.roadbook.platform.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,20 +21,6 @@ class MetersTests {
                 .meterFilter(configuration.unwatchedMeters())
                 .meterFilter(configuration.usefulLabels())
                 .meterFilter(configuration.buckets());
-    }
-
-    @Test
-    void takesOfAKafkaClientOnlyWhatIsWatched() {
-        var settings = Map.<String, Object>of("bootstrap.servers", "localhost:1", "group.id", "sample");
-        var bytes = new ByteArrayDeserializer();
-        try (var consumer = new KafkaConsumer<>(settings, bytes, bytes);
-                var metrics = new KafkaClientMetrics(consumer)) {
-            metrics.bindTo(registry);
-            assertThat(registry.getMeters().stream().map(Meter::getId).map(Meter.Id::getName))
-                    .contains("kafka.consumer.fetch.manager.records.consumed.total")
-                    .hasSizeLessThanOrEqualTo(5);
-            assertThat(registry.scrape()).doesNotContain("kafka_version");
-        }
     }
 
     @Test
