@@ -1,9 +1,12 @@
 package dev.roadbook.platform.jdbc;
 
 import dev.roadbook.platform.web.RecordColumn;
-import java.util.LinkedHashMap;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -23,19 +26,44 @@ final class RowJson {
     private RowJson() {}
 
     static String of(List<RecordColumn> columns, List<? extends Record> rows) {
-        return MAPPER.writeValueAsString(
-                rows.stream().map(row -> object(columns, row)).toList());
+        var document = new StringWriter();
+        try (var json = MAPPER.createGenerator(document)) {
+            json.writeStartArray();
+            for (var row : rows) {
+                json.writeStartObject();
+                for (var column : columns) {
+                    json.writeName(column.name());
+                    write(column.valueIn(row), json);
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        return document.toString();
     }
 
-    private static Map<String, @Nullable Object> object(List<RecordColumn> columns, Record row) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : columns) {
-            object.put(column.name(), column.valueIn(row));
+    /** Looking up how a value is written costs more than writing it, so that cells of the usual types are known here. */
+    private static void write(@Nullable Object value, JsonGenerator json) {
+        switch (value) {
+            case null -> json.writeNull();
+            case String text -> json.writeString(storable(text));
+            case UUID id -> json.writeString(id.toString());
+            case LocalDate day -> json.writeString(day.toString());
+            case Instant instant -> json.writeString(instant.toString());
+            case BigDecimal number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Integer number -> json.writeNumber(number);
+            case Boolean flag -> json.writeBoolean(flag);
+            default -> json.writePOJO(value);
         }
-        return object;
     }
 
     /** PostgreSQL stores every character but NUL. */
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    /** Texts inside of lists and records. */
     private static final class StorableText extends StdSerializer<String> {
 
         StorableText() {
@@ -44,7 +72,7 @@ final class RowJson {
 
         @Override
         public void serialize(String text, JsonGenerator json, SerializationContext context) {
-            json.writeString(text.indexOf('\0') < 0 ? text : text.replace("\0", ""));
+            json.writeString(storable(text));
         }
     }
 }
