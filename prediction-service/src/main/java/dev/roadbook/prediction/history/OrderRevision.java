@@ -22,6 +22,7 @@ public sealed interface OrderRevision {
      * The order belongs to the account.
      *
      * @param products what it holds of each product
+     * @param repId who made it, where it says so
      */
     record Recorded(
             String accountId,
@@ -32,7 +33,8 @@ public sealed interface OrderRevision {
             String currency,
             BigDecimal netRevenue,
             SortedMap<String, Amounts> products,
-            @Nullable UUID batchId)
+            @Nullable UUID batchId,
+            @Nullable String repId)
             implements OrderRevision {}
 
     /**

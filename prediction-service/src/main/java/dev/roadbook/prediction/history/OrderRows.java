@@ -48,6 +48,10 @@ final class OrderRows {
         return recorded(Recorded::batchId);
     }
 
+    @Nullable String[] reps() {
+        return recorded(Recorded::repId);
+    }
+
     private static String skus(OrderRevision revision) {
         return switch (revision) {
             case Recorded order ->

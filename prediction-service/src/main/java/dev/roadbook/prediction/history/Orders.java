@@ -56,20 +56,20 @@ public class Orders {
                             from unnest(
                                 :accounts, cast(:orders as uuid[]), :revisions, :partitions, :retracted,
                                 cast(:days as date[]), :currencies, cast(:revenues as numeric[]), :skus, :skuRevenues, :skuUnits,
-                                cast(:batches as uuid[])
+                                cast(:batches as uuid[]), :reps
                             ) as revision (
                                 account_id, order_id, revision, partition, retracted,
                                 ordered_on, currency, net_revenue, skus, revenues, units,
-                                batch_id
+                                batch_id, rep_id
                             )
                         ), applied as (
                             insert into sales_order as known (
                                 account_id, order_id, revision, retracted,
-                                ordered_on, currency, net_revenue, skus, revenues, units, batch_id
+                                ordered_on, currency, net_revenue, skus, revenues, units, batch_id, rep_id
                             )
                             select account_id, order_id, revision, retracted,
                                    ordered_on, currency, net_revenue, cast(skus as text[]), cast(revenues as numeric[]),
-                                   cast(units as numeric[]), batch_id
+                                   cast(units as numeric[]), batch_id, rep_id
                             from incoming
                             order by account_id, order_id
                             on conflict (account_id, order_id) do update set
@@ -81,7 +81,8 @@ public class Orders {
                                 skus = excluded.skus,
                                 revenues = excluded.revenues,
                                 units = excluded.units,
-                                batch_id = excluded.batch_id
+                                batch_id = excluded.batch_id,
+                                rep_id = excluded.rep_id
                             where known.revision < excluded.revision
                                or known.revision = excluded.revision and known.units is null
                             returning account_id, order_id
@@ -95,7 +96,11 @@ public class Orders {
                             partition = excluded.partition,
                             position = nextval('touch_position'),
                             touched_at = now()
-                        """).params(rows.columns()).param("batches", rows.batches()).update();
+                        """)
+                .params(rows.columns())
+                .param("batches", rows.batches())
+                .param("reps", rows.reps())
+                .update();
     }
 
     private static Collection<OrderRevision> newest(Collection<? extends OrderRevision> revisions) {

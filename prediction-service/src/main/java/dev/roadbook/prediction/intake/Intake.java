@@ -7,7 +7,6 @@ import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.prediction.history.OrderRevision;
 import dev.roadbook.prediction.history.Orders;
 import dev.roadbook.prediction.refresh.PortfolioRefresh;
-import dev.roadbook.prediction.rep.OrderReps;
 import dev.roadbook.prediction.scoring.Scoring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -28,7 +27,6 @@ class Intake {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
     private final Orders orders;
-    private final OrderReps reps;
     private final Scoring scoring;
     private final BatchProgress batches;
     private final PortfolioRefresh refresh;
@@ -37,14 +35,12 @@ class Intake {
 
     Intake(
             Orders orders,
-            OrderReps reps,
             Scoring scoring,
             BatchProgress batches,
             PortfolioRefresh refresh,
             Clock clock,
             MeterRegistry meters) {
         this.orders = orders;
-        this.reps = reps;
         this.scoring = scoring;
         this.batches = batches;
         this.refresh = refresh;
@@ -55,11 +51,6 @@ class Intake {
     }
 
     void take(List<Delivery> deliveries) {
-        reps.keep(deliveries.stream()
-                .map(Delivery::event)
-                .filter(OrderRecorded.class::isInstance)
-                .map(OrderRecorded.class::cast)
-                .toList());
         var revisions = new ArrayList<OrderRevision>();
         for (var delivery : deliveries) {
             switch (delivery.event()) {

@@ -26,7 +26,8 @@ final class OrderEvents {
                 order.getCurrency(),
                 order.getNetRevenue(),
                 products,
-                order.getBatchId());
+                order.getBatchId(),
+                order.getRepId());
     }
 
     static OrderRevision revision(OrderRetracted order, int partition) {

@@ -20,12 +20,16 @@ public class AgentDays {
         jdbc.sql("lock table agent_day in share row exclusive mode").update();
         jdbc.sql("""
                         create temporary table agent_day_now on commit drop as
-                        select coalesce(order_rep.rep_id, account.rep_id) as rep_id, ordered_on as day,
-                            sales_order.currency, sum(net_revenue) as revenue
-                        from sales_order
-                            left join order_rep using (account_id, order_id)
-                            left join account using (account_id)
-                        where not retracted and coalesce(order_rep.rep_id, account.rep_id) is not null
+                        select rep_id, ordered_on as day, currency, sum(net_revenue) as revenue
+                        from (
+                            select coalesce(sales_order.rep_id, order_rep.rep_id, account.rep_id) as rep_id, ordered_on,
+                                sales_order.currency, net_revenue
+                            from sales_order
+                                left join order_rep using (account_id, order_id, revision)
+                                left join account using (account_id)
+                            where not retracted
+                        ) as sale
+                        where rep_id is not null
                         group by 1, 2, 3
                         """).update();
         jdbc.sql("""

@@ -98,7 +98,8 @@ class ArrivalPropertyTests {
                 "EUR",
                 amount,
                 new TreeMap<>(Map.of("SKU \\ " + order, new Amounts(amount, BigDecimal.valueOf(order)))),
-                null);
+                null,
+                "R" + cents % 3);
     }
 
     @Property(tries = 40)
@@ -136,7 +137,8 @@ class ArrivalPropertyTests {
         assertThat(remembered()).isEqualTo(before);
     }
 
-    private record Remembered(Map<String, History> histories, Map<String, List<ProductDay>> products) {}
+    private record Remembered(
+            Map<String, History> histories, Map<String, List<ProductDay>> products, List<String> reps) {}
 
     private Remembered remember(List<OrderRevision> revisions, int batchSize) {
         jdbc.sql("truncate sales_order, touched_account").update();
@@ -150,6 +152,12 @@ class ArrivalPropertyTests {
         var asOf = FIRST.plusYears(1);
         return new Remembered(
                 orders.histories(ACCOUNTS, asOf, _ -> "EUR"),
-                ACCOUNTS.stream().collect(toMap(identity(), account -> products.of(account, asOf, "EUR"))));
+                ACCOUNTS.stream().collect(toMap(identity(), account -> products.of(account, asOf, "EUR"))),
+                jdbc.sql("""
+                                select account_id || ' ' || order_id || ' ' || rep_id
+                                from sales_order
+                                where not retracted
+                                order by 1
+                                """).query(String.class).list());
     }
 }
