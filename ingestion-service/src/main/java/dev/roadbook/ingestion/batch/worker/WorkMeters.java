@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,25 @@ class WorkMeters {
     private final MeterRegistry meters;
     private final JdbcClient jdbc;
     private final Timer duration;
+    private final Timer waiting;
+    private final Timer reading;
+    private final Timer publishing;
 
     WorkMeters(MeterRegistry meters, JdbcClient jdbc) {
         this.meters = meters;
         this.jdbc = jdbc;
         this.duration = Timer.builder("roadbook.batch.duration")
                 .description("From acceptance to publication")
+                .register(meters);
+        this.waiting = stage("waiting");
+        this.reading = stage("reading");
+        this.publishing = stage("publishing");
+    }
+
+    private Timer stage(String name) {
+        return Timer.builder("roadbook.batch.stage")
+                .description("How long batches that were published took to be begun, read and published")
+                .tag("stage", name)
                 .register(meters);
     }
 
@@ -38,7 +52,16 @@ class WorkMeters {
     }
 
     void completed(BatchDetails batch, Instant now) {
-        var taken = Duration.between(batch.receivedAt(), now);
-        duration.record(taken.isNegative() ? Duration.ZERO : taken);
+        record(duration, batch.receivedAt(), now);
+        record(waiting, batch.receivedAt(), batch.parsingStartedAt());
+        record(reading, batch.parsingStartedAt(), batch.publishingStartedAt());
+        record(publishing, batch.publishingStartedAt(), now);
+    }
+
+    private static void record(Timer timer, @Nullable Instant from, @Nullable Instant until) {
+        if (from != null && until != null) {
+            var taken = Duration.between(from, until);
+            timer.record(taken.isNegative() ? Duration.ZERO : taken);
+        }
     }
 }
