@@ -105,7 +105,7 @@ class DigestMails {
                 .map(rep -> line(rep, names.getOrDefault(rep.repId(), rep.repId())))
                 .sorted(comparing(Line::title).thenComparing(Line::link))
                 .toList();
-        return new Section("Representatives", lines, null, mimeMails.page("/team"));
+        return new Section("Representatives, with revenue of the last 7 days", lines, null, mimeMails.page("/team"));
     }
 
     private Written written(DigestContent content) {
@@ -145,7 +145,7 @@ class DigestMails {
         var calls = accounts.stream().filter(note -> note.callPlace() != null).toList();
         if (!calls.isEmpty()) {
             sections.add(new Section(
-                    "Call first",
+                    "Call first, with what a call is worth",
                     calls.stream()
                             .map(note -> call(note, pages, today, offered))
                             .toList(),

@@ -88,7 +88,7 @@ class DigestRunIntegrationTests {
                 Revenue, last 7 days: €0 (not known last week)
                 Ordered after a reminder: 0 (not known last week)
 
-                Call first
+                Call first, with what a call is worth
                 http://localhost:8080/dashboard/accounts
                 - Corner Wine C2, €240
                   4 days overdue
