@@ -13,6 +13,7 @@ export const addresses = {
   backtest: 'backtest',
   data: 'data',
   messages: 'messages',
+  digests: 'digests',
   activity: 'activity',
   profile: 'profile',
   'dead-letters': 'administration/dead-letters',

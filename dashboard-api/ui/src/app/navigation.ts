@@ -9,6 +9,7 @@ import {
   IconMail,
   IconMailCheck,
   IconMailExclamation,
+  IconMailShare,
   IconSun,
   IconTargetArrow,
   IconUserCog,
@@ -34,6 +35,7 @@ const PAGES: NavigationPage[] = [
   { path: '/backtest', label: names.backtest, icon: IconChartHistogram, permission: 'see_backtest' },
   { path: '/data', label: names.data, icon: IconDatabaseImport, permission: 'see_data' },
   { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },
+  { path: '/digests', label: names.digests, icon: IconMailShare, permission: 'see_digests' },
   { path: '/activity', label: names.activity, icon: IconActivity, permission: 'see_activity' },
   {
     path: '/administration/dead-letters',

@@ -131,6 +131,7 @@ describe('navigation', () => {
       'Backtest',
       'Data',
       'Messages',
+      'Digests',
       'Activity',
     ]);
   });
@@ -147,6 +148,7 @@ describe('navigation', () => {
       'Targets',
       'Accuracy',
       'Messages',
+      'Digests',
       'Activity',
     ]);
   });

@@ -40,6 +40,7 @@ export type User = GatewaySchemas['User'];
 export type Batch = IngestionSchemas['Batch'];
 export type Reject = IngestionSchemas['Reject'];
 
+export type Digest = OutreachSchemas['DigestSummary'];
 export type Message = OutreachSchemas['MessageSummary'];
 export type MessageDetail = OutreachSchemas['Message'];
 export type ReminderPreview = OutreachSchemas['Preview'];

@@ -7,6 +7,7 @@ import { backtest } from '@/lib/words/backtest';
 import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
+import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
@@ -43,6 +44,7 @@ export const messages = {
   accuracy,
   backtest,
   messagesPage,
+  digests,
   activity,
   deadLetters,
   profile,

@@ -12,6 +12,8 @@ export const activity = {
     REMINDER_NO_PURCHASE: 'No order after reminder',
     REMINDER_BOUNCED: 'Reminder not delivered',
     UNSUBSCRIBED: 'Unsubscribed',
+    OPTED_OUT: 'Digest turned off',
+    OPTED_IN: 'Digest turned on',
     ADDRESS_SUPPRESSED: 'Address blocked',
     SUPPRESSION_LIFTED: 'Address unblocked',
     DEAD_LETTER_REPLAYED: 'Failed event replayed',

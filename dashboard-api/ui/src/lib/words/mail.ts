@@ -6,10 +6,13 @@ export const messagesPage = {
   searchLabel: 'Search messages',
   grid: 'Messages',
   columns: { subject: 'Subject', to: 'To', programme: 'Type', state: 'Status', created: 'Sent' },
-  programmes: { REMINDER: 'Reminder', DIGEST: 'Digest', PITCH: 'Pitch', CAMPAIGN: 'Campaign' } as Record<
-    string,
-    string
-  >,
+  programmes: {
+    REMINDER: 'Reminder',
+    DIGEST: 'Digest',
+    ROLL_UP: 'Roll-up',
+    PITCH: 'Pitch',
+    CAMPAIGN: 'Campaign',
+  } as Record<string, string>,
   states: {
     PLANNED: 'Planned',
     CLAIMED: 'Sending',

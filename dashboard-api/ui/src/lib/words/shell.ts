@@ -20,6 +20,7 @@ export const shell = {
     backtest: 'Backtest',
     data: 'Data',
     messages: 'Messages',
+    digests: 'Digests',
     activity: 'Activity',
     deadLetters: 'Failed events',
     users: 'Users',

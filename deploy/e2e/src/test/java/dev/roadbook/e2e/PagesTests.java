@@ -120,6 +120,7 @@ class PagesTests {
                 Map.entry("backtest", "/backtest"),
                 Map.entry("data", "/data"),
                 Map.entry("messages", "/messages"),
+                Map.entry("digests", "/digests"),
                 Map.entry("activity", "/activity"),
                 Map.entry("dead-letters", "/administration/dead-letters"),
                 Map.entry("users", "/administration/users"),
