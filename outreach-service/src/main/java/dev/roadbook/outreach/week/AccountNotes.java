@@ -22,7 +22,10 @@ public class AccountNotes {
             with standing as (
                 %s
             ), placed as (
-                select *, row_number() over (order by call_value desc, account_id) as place from standing
+                select account_id, name, currency, call_value, expected_on, silent_days, due_on, days_overdue,
+                       needs_follow_up, reminder, reminded_on,
+                       row_number() over (order by call_value desc, account_id) as place
+                from standing
             )
             select account_id, name, currency, call_value, expected_on, silent_days, due_on, days_overdue,
                    needs_follow_up, reminder, reminded_on,
