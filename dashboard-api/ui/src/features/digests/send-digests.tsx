@@ -1,34 +1,20 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconSend } from '@tabler/icons-react';
 import { useRunDigests } from '@/features/digests/digest-queries';
+import { AgreedAction } from '@/components/agreed-action';
 import { Failure } from '@/components/notice';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
-import { useParam } from '@/lib/use-param';
 import classes from './digests.module.css';
 
 const words = messages.digests;
 
 /** The action of managers: what follows from it, then, when agreed, the run. */
 export function SendDigests() {
-  const [open, setOpen] = useParam('send');
-  const close = () => setOpen(null);
   return (
-    <>
-      <Button size="xs" leftSection={<IconSend size={14} aria-hidden />} onClick={() => setOpen('1')}>
-        {words.action}
-      </Button>
-      <Modal
-        opened={open !== null}
-        onClose={close}
-        title={words.confirmTitle}
-        size={480}
-        closeButtonProps={{ 'aria-label': messages.common.close }}
-      >
-        <Agreement onDone={close} />
-      </Modal>
-    </>
+    <AgreedAction action={words.action} title={words.confirmTitle}>
+      {(close) => <Agreement onDone={close} />}
+    </AgreedAction>
   );
 }
 

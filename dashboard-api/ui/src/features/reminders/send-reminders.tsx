@@ -1,15 +1,14 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { HeldBack } from '@/features/reminders/held-back';
 import { reminderPreviewQuery, useRunReminders } from '@/features/reminders/reminder-run';
+import { AgreedAction } from '@/components/agreed-action';
 import { Failure } from '@/components/notice';
 import { Loaded } from '@/components/states';
 import type { ReminderPreview } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
-import { useParam } from '@/lib/use-param';
 import classes from './reminders.module.css';
 
 const words = messages.reminders;
@@ -17,23 +16,10 @@ const SHOWN = 6;
 
 /** The action of managers: what would go out, to whom, then, when agreed, the run. */
 export function SendReminders() {
-  const [open, setOpen] = useParam('send');
-  const close = () => setOpen(null);
   return (
-    <>
-      <Button size="xs" leftSection={<IconSend size={14} aria-hidden />} onClick={() => setOpen('1')}>
-        {words.action}
-      </Button>
-      <Modal
-        opened={open !== null}
-        onClose={close}
-        title={words.title}
-        size={480}
-        closeButtonProps={{ 'aria-label': messages.common.close }}
-      >
-        <Agreement onDone={close} />
-      </Modal>
-    </>
+    <AgreedAction action={words.action} title={words.title}>
+      {(close) => <Agreement onDone={close} />}
+    </AgreedAction>
   );
 }
 

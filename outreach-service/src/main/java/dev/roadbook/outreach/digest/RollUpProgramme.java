@@ -4,75 +4,50 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
 import dev.roadbook.outreach.ledger.Intent;
-import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.policy.Policy;
-import dev.roadbook.outreach.run.Programme;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The roll-up of all representatives to a manager; its cycle is the ISO week. */
+/** The roll-up of all representatives to a manager. */
 @Component
-class RollUpProgramme implements Programme<DigestFacts> {
+class RollUpProgramme extends WeeklyProgramme {
 
     static final String NAME = "ROLL_UP";
 
     private final DigestSheets sheets;
-    private final DigestCalendar calendar;
-    private final Policy<DigestFacts> policy;
-    private final DigestMails mails;
     private final Readers readers;
-    private final UnsubscribeLinks links;
+    private final DigestMails mails;
     private final DigestEvents events;
 
     RollUpProgramme(
             DigestSheets sheets,
+            Readers readers,
             DigestCalendar calendar,
             Policy<DigestFacts> policy,
             DigestMails mails,
-            Readers readers,
             UnsubscribeLinks links,
             DigestEvents events) {
+        super(NAME, calendar, policy, links);
         this.sheets = sheets;
-        this.calendar = calendar;
-        this.policy = policy;
-        this.mails = mails;
         this.readers = readers;
-        this.links = links;
+        this.mails = mails;
         this.events = events;
     }
 
     @Override
-    public String name() {
-        return NAME;
+    Optional<DigestFacts> facts(String manager, Issue issue, Instant now) {
+        return sheets.ofManager(manager, issue, now);
     }
 
     @Override
-    public Optional<DigestFacts> prepare(Intent intent, Instant now) {
-        return Optional.of(Issue.of(intent))
-                .filter(issue -> calendar.isCurrent(issue, now))
-                .flatMap(issue -> sheets.ofManager(intent.subject().id(), issue, now));
-    }
-
-    @Override
-    public Reason outdated() {
-        return DigestReason.WEEK_OVER;
-    }
-
-    @Override
-    public Policy<DigestFacts> policy() {
-        return policy;
-    }
-
-    @Override
-    public Mail compose(Intent intent, DigestFacts facts) {
+    Mail compose(DigestFacts facts, String token) {
         var names = readers.reps().stream()
                 .collect(toMap(Reader::id, reader -> Objects.requireNonNullElse(reader.name(), reader.id())));
-        return mails.toManager(
-                facts, names, links.tokenFor(intent.id(), facts.address().orElseThrow()));
+        return mails.toManager(facts, names, token);
     }
 
     @Override

@@ -53,6 +53,11 @@ public record RunReport(
             String reason,
             @Nullable Instant until) {
 
+        /** In words, for a log or a console. */
+        String whom() {
+            return Objects.requireNonNullElse(accountId, Objects.requireNonNullElse(repId, "a manager"));
+        }
+
         private static Skipped of(Subject subject, String reason, @Nullable Instant until) {
             return switch (subject.type()) {
                 case ACCOUNT -> new Skipped(subject.id(), null, reason, until);

@@ -1,7 +1,6 @@
 package dev.roadbook.outreach.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.SeparateProcess;
@@ -102,13 +101,11 @@ class EndedDigestIntegrationTests extends SmtpScript {
     }
 
     private SeparateProcess run() {
-        return SeparateProcess.of("send-digests", context, Map.of("roadbook.ledger.lease", "2s"));
+        return SeparateProcess.of("send-digests", context, Map.of());
     }
 
     private void goOnOnceLeasesExpire() {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        world.count("select count(*) from send_intent where lease_until > clock_timestamp()") == 0);
+        world.expireLeases();
         // the process planned by a clock that runs; the one of this instance stands
         clock.advance(Duration.ofMinutes(2));
         var _ = sendDigests.run("survivor");

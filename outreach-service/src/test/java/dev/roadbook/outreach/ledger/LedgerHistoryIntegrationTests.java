@@ -146,11 +146,7 @@ class LedgerHistoryIntegrationTests {
         }
 
         private void freeze() {
-            world.update("""
-                    update send_intent
-                    set lease_until = now() - interval '1 second'
-                    where lease_until is not null
-                    """);
+            world.expireLeases();
         }
 
         private void resolve() {

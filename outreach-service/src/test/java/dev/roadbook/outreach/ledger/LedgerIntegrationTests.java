@@ -108,7 +108,7 @@ class LedgerIntegrationTests {
     @Test
     void claimOfACrashedInstanceIsTakenBack() {
         var crashed = claim("L5");
-        expireLeases();
+        world.expireLeases();
 
         assertThat(claims.sweep().released()).isEqualTo(1);
         var next = claims.claim().getFirst();
@@ -119,7 +119,7 @@ class LedgerIntegrationTests {
     @Test
     void formerHolderCanChangeNothing() {
         var frozen = claim("L6");
-        expireLeases();
+        world.expireLeases();
         claims.sweep();
         var next = claims.claim().getFirst();
 
@@ -133,7 +133,7 @@ class LedgerIntegrationTests {
     @Test
     void holderWhoseLeaseHasRunOutCannotHandOver() {
         var late = claim("L7");
-        expireLeases();
+        world.expireLeases();
 
         assertThat(claims.handOver(late, "buyer@shop.example")).isFalse();
     }
@@ -142,7 +142,7 @@ class LedgerIntegrationTests {
     void handOverOfACrashedInstanceIsOfUnknownFateAndNotTriedAgain() {
         var crashed = claim("L8");
         claims.handOver(crashed, "buyer@shop.example");
-        expireLeases();
+        world.expireLeases();
 
         assertThat(claims.sweep().unknown()).extracting(Intent::subject).containsExactly(Subject.account("L8"));
 
@@ -182,9 +182,5 @@ class LedgerIntegrationTests {
 
     private Map<Subject, UUID> plan(Subject subject, String cycle, LocalDate dueOn) {
         return ledger.plan(List.of(new NewIntent("TEST", subject, cycle, dueOn, State.PLANNED, null, NOW)));
-    }
-
-    private void expireLeases() {
-        world.update("update send_intent set lease_until = now() - interval '1 second' where lease_until is not null");
     }
 }

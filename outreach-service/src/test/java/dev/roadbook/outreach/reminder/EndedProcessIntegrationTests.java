@@ -115,7 +115,7 @@ class EndedProcessIntegrationTests extends SmtpScript {
     void processThatIsToldToEndFinishesItsMailAndHandsTheRestBack() {
         var many = IntStream.range(0, 30).mapToObj(i -> "T" + i).toArray(String[]::new);
         world.due(many);
-        try (var ending = run("roadbook.mail.per-second", 5)) {
+        try (var ending = run(Map.of("roadbook.mail.per-second", 5))) {
             var told = new CompletableFuture<Void>();
             SMTP.first(Stage.DOT, () -> {
                 ending.terminate();
@@ -138,17 +138,15 @@ class EndedProcessIntegrationTests extends SmtpScript {
     }
 
     private SeparateProcess run() {
-        return run("roadbook.ledger.lease", "2s");
+        return run(Map.of());
     }
 
-    private SeparateProcess run(String property, Object value) {
-        return SeparateProcess.of("send-reminders", context, Map.of(property, value));
+    private SeparateProcess run(Map<String, Object> properties) {
+        return SeparateProcess.of("send-reminders", context, properties);
     }
 
     private void goOnOnceLeasesExpire() {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        world.count("select count(*) from send_intent where lease_until > clock_timestamp()") == 0);
+        world.expireLeases();
         // the process planned by a clock that runs; the one of this instance stands
         clock.advance(Duration.ofMinutes(2));
         var _ = survivor.dispatch();

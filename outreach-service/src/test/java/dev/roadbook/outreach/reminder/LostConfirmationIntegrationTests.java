@@ -134,7 +134,7 @@ class LostConfirmationIntegrationTests extends SmtpScript {
     void confirmationThatComesTooLateIsKeptForThePersonWhoDecides() {
         world.due("F3");
         SMTP.first(Stage.DOT, () -> {
-            expireLeases();
+            world.expireLeases();
             dispatcher.dispatch();
         });
 
@@ -163,10 +163,6 @@ class LostConfirmationIntegrationTests extends SmtpScript {
                 join send_intent i using (intent_id)
                 where i.subject_id = ?
                 """, accountId);
-    }
-
-    private void expireLeases() {
-        world.update("update send_intent set lease_until = now() - interval '1 second' where lease_until is not null");
     }
 
     private RunReport run() {
