@@ -45,7 +45,7 @@ public class Consent {
         switch (target) {
             case UnsubscribeLinks.Target.Buyer(var accountId, var email) -> {
                 if (suppressions.unsubscribed(email)) {
-                    record(accountId, accountId, RECIPIENT, "UNSUBSCRIBED", "The buyer unsubscribed");
+                    record(accountId, accountId, RECIPIENT, "UNSUBSCRIBED", "The buyer unsubscribed", null, email);
                 }
             }
             case UnsubscribeLinks.Target.Reader(var reader) -> optOut(reader, RECIPIENT);
@@ -61,14 +61,15 @@ public class Consent {
     /** Lets them go on. */
     @Transactional
     public void optIn(String programme, String repId, String by) {
-        if (optOuts.remove(new OptOuts.Reader(programme, REP, repId))) {
-            record(by, null, by, "OPTED_IN", "The digest is wanted again");
+        var reader = new OptOuts.Reader(programme, REP, repId);
+        if (optOuts.remove(reader)) {
+            record(reader, by, "OPTED_IN", "turned on again");
         }
     }
 
     private void optOut(OptOuts.Reader reader, String by) {
         if (optOuts.add(reader, by)) {
-            record(by, null, by, "OPTED_OUT", "The digest is not wanted any more");
+            record(reader, by, "OPTED_OUT", "turned off");
         }
     }
 
@@ -76,7 +77,7 @@ public class Consent {
     Added suppress(EmailAddress address, @Nullable String note, String by) {
         boolean isNew = suppressions.add(address.normalized(), Reason.MANUAL, note, by);
         if (isNew) {
-            record(by, null, by, "ADDRESS_SUPPRESSED", "An address was suppressed");
+            record(by, null, by, "ADDRESS_SUPPRESSED", "An address was suppressed", null, address.normalized());
         }
         return new Added(suppressions.byEmail(address.normalized()), isNew);
     }
@@ -85,23 +86,46 @@ public class Consent {
     boolean lift(UUID id, String by) {
         boolean removed = suppressions.remove(id);
         if (removed) {
-            record(by, null, by, "SUPPRESSION_LIFTED", "An address may be written to again");
+            record(by, null, by, "SUPPRESSION_LIFTED", "An address may be written to again", null, id.toString());
         }
         return removed;
     }
 
-    private void record(String key, @Nullable String accountId, String actor, String kind, String text) {
+    /** Names representatives, but not managers, who are known by their addresses alone. */
+    private void record(OptOuts.Reader reader, String by, String kind, String what) {
+        boolean isRep = reader.subjectType().equals(REP);
+        record(
+                by,
+                null,
+                by,
+                kind,
+                (isRep ? "The digest to representative " + reader.subjectId() : "The roll-up to a manager") + " was "
+                        + what,
+                isRep ? reader.subjectId() : null,
+                reader.subjectId());
+    }
+
+    /** @param about tells what is recorded from what else the same person did at the same time */
+    private void record(
+            String key,
+            @Nullable String accountId,
+            String actor,
+            String kind,
+            String text,
+            @Nullable String reference,
+            String about) {
         var now = clock.instant();
         outbox.append(
                 Topic.ACTIVITY,
                 key,
                 ActivityRecorded.newBuilder()
-                        .setEventId(EventIds.of("activity", kind, key, now.toString()))
+                        .setEventId(EventIds.of("activity", kind, key, about, now.toString()))
                         .setOccurredAt(now)
                         .setAccountId(accountId)
                         .setActor(actor)
                         .setKind(kind)
                         .setText(text)
+                        .setReference(reference)
                         .setDetails(Map.of())
                         .build());
     }

@@ -1,11 +1,14 @@
 package dev.roadbook.outreach.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.outreach.Callers;
 import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.World;
+import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.MailBox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -244,6 +247,23 @@ class DigestApiIntegrationTests {
         assertThat(subscribe(Callers.manager(), "R99", false)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(subscribe(Callers.manager(), "R01", false)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(world.text("select said_by from opt_out")).isEqualTo("marie");
+    }
+
+    @Test
+    void activityLogNamesWhoseDigestWasTurnedOff() {
+        subscribe(Callers.manager(), "R01", false);
+        subscribe(Callers.manager(), "R03", false);
+
+        assertThat(world.awaitEvents(
+                        Topic.ACTIVITY,
+                        ActivityRecorded.class,
+                        "marie",
+                        events -> events.stream().anyMatch(event -> "R03".equals(event.getReference()))))
+                .filteredOn(event -> event.getKind().equals("OPTED_OUT"))
+                .extracting(ActivityRecorded::getReference, ActivityRecorded::getText)
+                .contains(
+                        tuple("R01", "The digest to representative R01 was turned off"),
+                        tuple("R03", "The digest to representative R03 was turned off"));
     }
 
     private MvcTestResult run(RequestPostProcessor caller, @Nullable String key) {
