@@ -2,8 +2,6 @@
 alter table expectation
     add column currency              text,
     add column call_value            numeric(18, 2),
-    add column expected_order_value  numeric(18, 2),
-    add column standing              text,
     add column days_overdue          integer,
     add column silent_days           integer,
     add column health_category       text,
