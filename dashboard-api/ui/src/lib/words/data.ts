@@ -79,7 +79,7 @@ export const data = {
   ] as [string, string, string][],
   template: 'Download a template',
   teamHelp:
-    'Reps with their monthly targets, and their activities, are uploaded the same way; the columns tell which file it is.',
+    'Reps with their monthly targets, and their activities, are uploaded the same way, as CSV; the columns tell which file it is.',
   repsTemplate: 'Template for reps',
   activitiesTemplate: 'Template for activities',
   templateName: 'roadbook-sales-template.csv',
