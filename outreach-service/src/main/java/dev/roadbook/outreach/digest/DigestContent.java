@@ -36,10 +36,10 @@ public record DigestContent(
      *
      * @param label what it counts
      * @param value the figure
-     * @param before what it was last week, in words
+     * @param before what it was last week, in words; null where that is not known
      * @param link the page that shows what is counted
      */
-    public record Tile(String label, String value, String before, String link) {}
+    public record Tile(String label, String value, @Nullable String before, String link) {}
 
     /**
      * A list.

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a digest and a roll-up say. */
@@ -70,7 +71,7 @@ class DigestMails {
         return written(new DigestContent(
                 subject("Your week", facts, rep.figures()),
                 "Hello " + Objects.requireNonNullElse(facts.reader().name(), rep.repId()) + ",",
-                lead(rep.figures()),
+                lead(rep.figures(), rep.lastWeek()),
                 new DigestTiles(rep.figures(), rep.lastWeek(), pages, terms()).all(),
                 sections(accounts, pages, facts.today(facts.now())),
                 "You receive this email every week because you look after these accounts.",
@@ -87,7 +88,7 @@ class DigestMails {
         return written(new DigestContent(
                         subject("Team week", facts, total),
                         "Hello,",
-                        lead(total),
+                        lead(total, before),
                         new DigestTiles(total, before, pages, terms()).all(),
                         List.of(representatives(facts.reps(), names)),
                         "You receive this email every week because it is sent to managers.",
@@ -126,17 +127,17 @@ class DigestMails {
         return whose + " " + facts.issue().week().number() + ": " + String.join(", ", parts);
     }
 
-    private static String lead(Figures figures) {
+    private static String lead(Figures figures, @Nullable Figures lastWeek) {
         int due = figures.dueThisWeek();
         var expected = (due == 0 ? "None" : Phrases.number(due)) + " of "
                 + Phrases.count(figures.accounts(), "account", "accounts") + (due > 1 ? " are" : " is")
                 + " due within seven days";
-        return switch (figures.needsFollowUp()) {
-            case 0 -> expected + ".";
-            case 1 -> expected + "; 1 was reminded and has not ordered.";
-            default ->
-                expected + "; " + Phrases.number(figures.needsFollowUp()) + " were reminded and have not ordered.";
+        var followUp = switch (figures.needsFollowUp()) {
+            case 0 -> ".";
+            case 1 -> "; 1 was reminded and has not ordered.";
+            default -> "; " + Phrases.number(figures.needsFollowUp()) + " were reminded and have not ordered.";
         };
+        return expected + followUp + (lastWeek == null ? " There are no figures of last week to compare with." : "");
     }
 
     private List<Section> sections(List<AccountNote> accounts, DigestPages pages, LocalDate today) {

@@ -64,7 +64,7 @@ record DigestTiles(Figures now, @Nullable Figures before, DigestPages pages, Ter
     }
 
     private Tile tile(String label, Function<Figures, String> figure, String link) {
-        var last = before == null ? "not known last week" : "last week " + figure.apply(before);
+        var last = before == null ? null : "last week " + figure.apply(before);
         return new Tile(label, figure.apply(now), last, link);
     }
 }
