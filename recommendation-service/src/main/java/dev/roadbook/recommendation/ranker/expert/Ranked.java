@@ -1,0 +1,9 @@
+package dev.roadbook.recommendation.ranker.expert;
+
+/**
+ * A product and what it scores: comparable within one account and purpose, not between them.
+ *
+ * @param sku its code
+ * @param score more is better
+ */
+public record Ranked(String sku, double score) {}

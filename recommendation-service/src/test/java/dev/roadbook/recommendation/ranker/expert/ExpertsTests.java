@@ -1,0 +1,80 @@
+package dev.roadbook.recommendation.ranker.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roadbook.recommendation.ranker.Purchases;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExpertsTests {
+
+    private static final int AS_OF = 300;
+
+    private final Experts experts = Experts.learn(Purchases.madeUp(1, 60, 200).build(), LocalDate.ofEpochDay(AS_OF));
+
+    @Test
+    void ranksWhatWasBoughtBeforeApartFromWhatIsNew() {
+        var portfolio = Purchases.madeUp(1, 60, 200).build();
+        for (var history : portfolio.histories()) {
+            var bought = new HashSet<String>();
+            for (int product : history.before(AS_OF).products()) {
+                bought.add(portfolio.sku(product));
+            }
+
+            assertThat(experts.rank(history.account(), Purpose.REPEAT, 200))
+                    .extracting(Ranked::sku)
+                    .containsExactlyInAnyOrderElementsOf(bought);
+            assertThat(experts.rank(history.account(), Purpose.EXPLORE, 200))
+                    .extracting(Ranked::sku)
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(bought);
+            assertThat(experts.due(history.account(), 200))
+                    .extracting(Ranked::sku)
+                    .containsExactlyInAnyOrderElementsOf(bought);
+        }
+    }
+
+    @Test
+    void hasNothingForAnAccountItDoesNotKnow() {
+        assertThat(experts.rank("nobody", Purpose.REPEAT, 10)).isEmpty();
+        assertThat(experts.due("nobody", 10)).isEmpty();
+    }
+
+    @Test
+    void seesNothingOfTheDayItIsAskedForNorLater() {
+        var known = Purchases.madeUp(1, 60, 200).build().before(AS_OF);
+        var builder = Purchases.madeUp(1, 60, 200);
+        IntStream.range(0, 60)
+                .forEach(i -> builder.add("account-%04d".formatted(i), AS_OF, "product-%03d".formatted(i)));
+
+        var withoutLater = Experts.learn(known, LocalDate.ofEpochDay(AS_OF));
+        var withMore = Experts.learn(builder.build(), LocalDate.ofEpochDay(AS_OF));
+
+        assertThat(all(withMore)).isEqualTo(all(experts)).isEqualTo(all(withoutLater));
+    }
+
+    @Test
+    void saysTheSameOnAnyNumberOfThreads() {
+        assertThat(IntStream.range(0, 60)
+                        .parallel()
+                        .mapToObj(i -> experts.rank("account-%04d".formatted(i), Purpose.EXPLORE, 5))
+                        .toList())
+                .isEqualTo(IntStream.range(0, 60)
+                        .mapToObj(i -> experts.rank("account-%04d".formatted(i), Purpose.EXPLORE, 5))
+                        .toList());
+    }
+
+    private static List<List<Ranked>> all(Experts experts) {
+        return IntStream.range(0, 60)
+                .mapToObj("account-%04d"::formatted)
+                .flatMap(account -> List.of(
+                        experts.rank(account, Purpose.REPEAT, 50),
+                        experts.rank(account, Purpose.EXPLORE, 50),
+                        experts.due(account, 50))
+                        .stream())
+                .toList();
+    }
+}

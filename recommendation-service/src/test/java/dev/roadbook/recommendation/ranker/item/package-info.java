@@ -1,0 +1,5 @@
+/** Tests of rankings by which products go together. */
+@NullMarked
+package dev.roadbook.recommendation.ranker.item;
+
+import org.jspecify.annotations.NullMarked;
