@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the highest one counts
  * @param name its name
  * @param repId who looks after it, where known
+ * @param hasEmail whether its buyer can be written to
  * @param active whether it still stands on its own
  */
 public record AccountFact(
@@ -16,4 +17,5 @@ public record AccountFact(
         long revision,
         String name,
         @Nullable String repId,
+        boolean hasEmail,
         boolean active) {}

@@ -1,4 +1,4 @@
-/** Names, representatives and segments of accounts. */
+/** Names, representatives and segments of accounts, and whether their buyers may be written to. */
 @NullMarked
 package dev.roadbook.recommendation.account;
 

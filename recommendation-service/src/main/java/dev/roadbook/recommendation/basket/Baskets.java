@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +47,15 @@ public class Baskets {
                 .map(Row::of)
                 .toList();
         return jdbc.sql("""
-                        insert into purchase (order_id, account_id, revision, retracted, ordered_on, skus, amounts)
-                        select order_id, account_id, revision, retracted, ordered_on, skus, amounts
+                        insert into purchase (order_id, account_id, revision, retracted, ordered_on, skus, amounts, quantities)
+                        select order_id, account_id, revision, retracted, ordered_on, skus, amounts, quantities
                         from json_to_recordset(:rows::json) as fact (
                             order_id uuid, account_id text, revision bigint, retracted boolean, ordered_on date,
-                            skus text[], amounts numeric[])
+                            skus text[], amounts numeric[], quantities numeric[])
                         on conflict (order_id) do update
                         set account_id = excluded.account_id, revision = excluded.revision,
                             retracted = excluded.retracted, ordered_on = excluded.ordered_on,
-                            skus = excluded.skus, amounts = excluded.amounts
+                            skus = excluded.skus, amounts = excluded.amounts, quantities = excluded.quantities
                         where purchase.revision < excluded.revision
                         returning account_id
                         """)
@@ -70,26 +71,36 @@ public class Baskets {
             boolean retracted,
             @JsonProperty("ordered_on") @Nullable LocalDate orderedOn,
             List<String> skus,
-            List<BigDecimal> amounts) {
+            List<BigDecimal> amounts,
+            List<BigDecimal> quantities) {
 
         static Row of(OrderFact fact) {
             return switch (fact) {
-                case OrderFact.Stands stands -> of(stands, stands.amounts());
+                case OrderFact.Stands stands -> of(stands, stands.lines());
                 case OrderFact.TakenBack back ->
-                    new Row(back.orderId(), back.accountId(), back.revision(), true, null, List.of(), List.of());
+                    new Row(
+                            back.orderId(),
+                            back.accountId(),
+                            back.revision(),
+                            true,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of());
             };
         }
 
-        private static Row of(OrderFact.Stands order, Map<String, BigDecimal> amounts) {
-            var skus = amounts.keySet().stream().sorted().toList();
+        private static Row of(OrderFact.Stands order, Map<String, OrderFact.Line> lines) {
+            var sorted = new TreeMap<>(lines);
             return new Row(
                     order.orderId(),
                     order.accountId(),
                     order.revision(),
                     false,
                     order.orderedOn(),
-                    skus,
-                    skus.stream().map(amounts::get).toList());
+                    List.copyOf(sorted.keySet()),
+                    sorted.values().stream().map(OrderFact.Line::amount).toList(),
+                    sorted.values().stream().map(OrderFact.Line::quantity).toList());
         }
     }
 }

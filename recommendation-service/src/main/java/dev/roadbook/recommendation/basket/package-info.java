@@ -1,4 +1,4 @@
-/** Which account bought which product, when and for how much. */
+/** Which account bought which product, when, how much of it and for how much. */
 @NullMarked
 package dev.roadbook.recommendation.basket;
 

@@ -1,4 +1,4 @@
-/** Names of products and whether they are still sold. */
+/** What products are, what they are like, and whether they are still sold. */
 @NullMarked
 package dev.roadbook.recommendation.catalogue;
 

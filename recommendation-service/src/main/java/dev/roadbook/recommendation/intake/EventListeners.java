@@ -14,11 +14,13 @@ class EventListeners {
     private final Deliveries deliveries;
     private final OrderIntake orders;
     private final MasterIntake master;
+    private final ContactIntake contacts;
 
-    EventListeners(Deliveries deliveries, OrderIntake orders, MasterIntake master) {
+    EventListeners(Deliveries deliveries, OrderIntake orders, MasterIntake master, ContactIntake contacts) {
         this.deliveries = deliveries;
         this.orders = orders;
         this.master = master;
+        this.contacts = contacts;
     }
 
     @KafkaListener(id = "recommendation.orders", topics = Topics.ORDERS)
@@ -39,5 +41,15 @@ class EventListeners {
     @KafkaListener(id = "recommendation.predictions", topics = Topics.PREDICTIONS)
     void onPredictions(List<ConsumerRecord<byte[], byte[]>> records) {
         deliveries.process(records, master::predictions);
+    }
+
+    @KafkaListener(id = "recommendation.reminders", topics = Topics.REMINDERS)
+    void onReminders(List<ConsumerRecord<byte[], byte[]>> records) {
+        deliveries.process(records, contacts::handle);
+    }
+
+    @KafkaListener(id = "recommendation.activity", topics = Topics.ACTIVITY)
+    void onActivity(List<ConsumerRecord<byte[], byte[]>> records) {
+        deliveries.process(records, contacts::handle);
     }
 }

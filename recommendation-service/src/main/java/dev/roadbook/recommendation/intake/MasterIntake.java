@@ -111,12 +111,13 @@ class MasterIntake {
                 event.getRevision(),
                 event.getName(),
                 named(event.getRepId()),
+                named(event.getEmail()) != null,
                 event.getStatus() != AccountStatus.MERGED);
     }
 
-    /** An empty id is nobody's, so that no scope ever matches it. */
-    private static @Nullable String named(@Nullable String repId) {
-        return repId == null || repId.isBlank() ? null : repId;
+    /** An empty id is nobody's, so that no scope ever matches it; an empty word says nothing either. */
+    private static @Nullable String named(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static SegmentFact fact(PredictionsUpdated event) {
@@ -125,6 +126,18 @@ class MasterIntake {
     }
 
     private static ProductFact fact(ProductChanged event) {
-        return new ProductFact(event.getSku(), event.getRevision(), event.getName(), event.getDiscontinued());
+        return new ProductFact(
+                event.getSku(),
+                event.getRevision(),
+                event.getName(),
+                named(event.getCategory()),
+                named(event.getFamily()),
+                named(event.getGrape()),
+                named(event.getColour()),
+                named(event.getSugar()),
+                event.getPrice(),
+                named(event.getCurrency()),
+                event.getDiscontinued(),
+                event.getInStock());
     }
 }

@@ -11,7 +11,6 @@ import dev.roadbook.recommendation.batch.Batches;
 import dev.roadbook.recommendation.batch.Boundary;
 import dev.roadbook.recommendation.intake.TouchedAccounts.Touched;
 import dev.roadbook.recommendation.market.Markets;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ class OrderIntake {
                                     recorded.getAccountId(),
                                     recorded.getRevision(),
                                     recorded.getOrderedOn(),
-                                    amounts(recorded.getLines())),
+                                    lines(recorded.getLines())),
                             delivery.partition(),
                             recorded.getBatchId(),
                             delivery.replayed()));
@@ -137,8 +136,12 @@ class OrderIntake {
             };
         }
 
-        private static Map<String, BigDecimal> amounts(List<OrderLine> lines) {
-            return lines.stream().collect(Collectors.toMap(OrderLine::getSku, OrderLine::getAmount, BigDecimal::add));
+        private static Map<String, OrderFact.Line> lines(List<OrderLine> lines) {
+            return lines.stream()
+                    .collect(Collectors.toMap(
+                            OrderLine::getSku,
+                            line -> new OrderFact.Line(line.getAmount(), line.getQuantity()),
+                            OrderFact.Line::plus));
         }
 
         String accountId() {

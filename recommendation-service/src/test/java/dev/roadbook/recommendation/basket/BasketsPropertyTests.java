@@ -2,6 +2,7 @@ package dev.roadbook.recommendation.basket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.recommendation.basket.OrderFact.Line;
 import dev.roadbook.recommendation.basket.OrderFact.Stands;
 import dev.roadbook.recommendation.basket.OrderFact.TakenBack;
 import dev.roadbook.testkit.TestDatabase;
@@ -58,13 +59,13 @@ class BasketsPropertyTests {
     @Property(tries = 30)
     void forgetsThatAnOrderWasTakenBackOnceItIsRecordedAgain(@ForAll("histories") List<OrderFact> history) {
         STORE.clear();
-        var order = new Stands(new UUID(9, 9), "A9", 1, DAY, Map.of("P1", new BigDecimal("7.00")));
+        var order = new Stands(new UUID(9, 9), "A9", 1, DAY, Map.of("P1", line("7.00", "2.000")));
         STORE.apply(history, history.size());
         STORE.apply(List.of(order), 1);
         var lines = STORE.lines();
 
         STORE.apply(List.of(new TakenBack(order.orderId(), "A9", 2)), 1);
-        STORE.apply(List.of(new Stands(order.orderId(), "A9", 3, DAY, order.amounts())), 1);
+        STORE.apply(List.of(new Stands(order.orderId(), "A9", 3, DAY, order.lines())), 1);
 
         assertThat(STORE.lines()).isEqualTo(lines);
     }
@@ -97,8 +98,16 @@ class BasketsPropertyTests {
                         revision,
                         DAY.minusDays(order),
                         Map.of(
-                                "P" + chance.nextInt(3), BigDecimal.valueOf(chance.nextInt(500), 2),
-                                "Q" + chance.nextInt(3), BigDecimal.valueOf(-chance.nextInt(500), 2)));
+                                "P" + chance.nextInt(3), line(chance.nextInt(500)),
+                                "Q" + chance.nextInt(3), line(-chance.nextInt(500))));
+    }
+
+    private static Line line(int cents) {
+        return new Line(BigDecimal.valueOf(cents, 2), BigDecimal.valueOf(cents % 7, 3));
+    }
+
+    private static Line line(String amount, String quantity) {
+        return new Line(new BigDecimal(amount), new BigDecimal(quantity));
     }
 
     private static List<OrderFact> mixedAndPartlyRepeated(List<OrderFact> history, long seed) {
@@ -146,7 +155,7 @@ class BasketsPropertyTests {
         /** What counts: the orders that stand, whatever their revision. */
         List<String> lines() {
             return jdbc.sql("""
-                            select row (account_id, order_id, ordered_on, skus, amounts)::text
+                            select row (account_id, order_id, ordered_on, skus, amounts, quantities)::text
                             from purchase
                             where not retracted
                             order by 1
