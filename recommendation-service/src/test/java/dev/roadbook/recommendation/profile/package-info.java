@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.settings;
+
+import org.jspecify.annotations.NullMarked;
