@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.scenario;
+
+import org.jspecify.annotations.NullMarked;
