@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.audit;
+
+import org.jspecify.annotations.NullMarked;
