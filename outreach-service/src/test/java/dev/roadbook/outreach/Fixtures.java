@@ -6,11 +6,16 @@ import dev.roadbook.events.Confidence;
 import dev.roadbook.events.CoverageGap;
 import dev.roadbook.events.HealthCategory;
 import dev.roadbook.events.HealthComponents;
+import dev.roadbook.events.OrderLine;
+import dev.roadbook.events.OrderRecorded;
+import dev.roadbook.events.OrderRetracted;
+import dev.roadbook.events.PostalAddress;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepChanged;
+import dev.roadbook.events.RetractionReason;
 import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +56,13 @@ public final class Fixtures {
                 .setRepId("R01")
                 .setZone(zone)
                 .setCurrency("EUR")
+                .build();
+    }
+
+    /** The same account, said to be in a country. */
+    public static AccountChanged in(String country, AccountChanged account) {
+        return AccountChanged.newBuilder(account)
+                .setAddress(PostalAddress.newBuilder().setCountry(country).build())
                 .build();
     }
 
@@ -127,6 +139,45 @@ public final class Fixtures {
                 .setAmount(new BigDecimal("123.45"))
                 .setCurrency("EUR")
                 .setSkus(List.of("W1"))
+                .build();
+    }
+
+    /** A line of an order. */
+    public static OrderLine line(String sku, String quantity, String amount) {
+        return new OrderLine(sku, sku, "Product " + sku, new BigDecimal(quantity), new BigDecimal(amount));
+    }
+
+    /** An order as first recorded. */
+    public static OrderRecorded order(String accountId, LocalDate orderedOn, OrderLine... lines) {
+        return order(accountId, orderedOn, 1, lines);
+    }
+
+    public static OrderRecorded order(String accountId, LocalDate orderedOn, long revision, OrderLine... lines) {
+        return OrderRecorded.newBuilder()
+                .setEventId(EventIds.of("order-recorded", accountId, orderedOn.toString(), Long.toString(revision)))
+                .setOccurredAt(MORNING)
+                .setAccountId(accountId)
+                .setOrderId(orderId(accountId, orderedOn))
+                .setRevision(revision)
+                .setSource("sap")
+                .setOrderedOn(orderedOn)
+                .setCurrency("EUR")
+                .setNetRevenue(Stream.of(lines).map(OrderLine::getAmount).reduce(ZERO, BigDecimal::add))
+                .setQuantity(
+                        Stream.of(lines).map(OrderLine::getQuantity).reduce(new BigDecimal("0.000"), BigDecimal::add))
+                .setLines(List.of(lines))
+                .build();
+    }
+
+    /** The order taken back. */
+    public static OrderRetracted retracted(String accountId, LocalDate orderedOn, long revision) {
+        return OrderRetracted.newBuilder()
+                .setEventId(EventIds.of("order-retracted", accountId, orderedOn.toString(), Long.toString(revision)))
+                .setOccurredAt(MORNING)
+                .setAccountId(accountId)
+                .setOrderId(orderId(accountId, orderedOn))
+                .setRevision(revision)
+                .setReason(RetractionReason.DELETED)
                 .build();
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.OrderRecorded;
+import dev.roadbook.events.OrderRetracted;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.PurchaseDetected;
@@ -70,6 +72,8 @@ public class World {
                 "suggestion",
                 "expectation",
                 "purchase",
+                "latest_order",
+                "account_country",
                 "suppression",
                 "unsubscribe_link",
                 "send_intent",
@@ -117,6 +121,26 @@ public class World {
         seen(
                 "select count(*) from account where account_id = ? and revision >= ?",
                 event.getAccountId(),
+                event.getRevision());
+        seen(
+                "select count(*) from account_country where account_id = ? and revision >= ?",
+                event.getAccountId(),
+                event.getRevision());
+    }
+
+    public void hear(OrderRecorded event) {
+        publish(Topic.ORDERS, event.getAccountId(), event);
+        seen(
+                "select count(*) from latest_order where order_id = ? and revision >= ?",
+                event.getOrderId(),
+                event.getRevision());
+    }
+
+    public void hear(OrderRetracted event) {
+        publish(Topic.ORDERS, event.getAccountId(), event);
+        seen(
+                "select count(*) from latest_order where order_id = ? and revision >= ?",
+                event.getOrderId(),
                 event.getRevision());
     }
 

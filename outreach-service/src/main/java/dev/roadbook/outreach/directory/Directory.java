@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Directory {
 
     private static final Upsert<Account> ACCOUNTS = Upsert.into("account", Account.class, "revision");
+    private static final Upsert<Country> COUNTRIES = Upsert.into("account_country", Country.class, "revision");
     private static final Upsert<Rep> REPS = Upsert.into("rep", Rep.class, "revision");
     private static final Upsert<Product> PRODUCTS = Upsert.into("product", Product.class, "revision");
     private static final Upsert<Suggestion> SUGGESTIONS =
@@ -38,6 +39,11 @@ class Directory {
     @Transactional
     public void accounts(List<AccountChanged> events) {
         ACCOUNTS.apply(jdbc, String.class, events.stream().map(Account::of).toList());
+    }
+
+    @Transactional
+    public void countries(List<AccountChanged> events) {
+        COUNTRIES.apply(jdbc, String.class, events.stream().map(Country::of).toList());
     }
 
     @Transactional
@@ -79,6 +85,16 @@ class Directory {
                     event.getRepId(),
                     event.getZone(),
                     event.getStatus() != AccountStatus.MERGED);
+        }
+    }
+
+    private record Country(
+            String accountId, long revision, @Nullable String country) {
+
+        static Country of(AccountChanged event) {
+            var address = event.getAddress();
+            return new Country(
+                    event.getAccountId(), event.getRevision(), address == null ? null : address.getCountry());
         }
     }
 

@@ -19,15 +19,30 @@ class DirectoryListener {
 
     private final Deliveries deliveries;
     private final Directory directory;
+    private final LatestOrders latestOrders;
 
-    DirectoryListener(Deliveries deliveries, Directory directory) {
+    DirectoryListener(Deliveries deliveries, Directory directory, LatestOrders latestOrders) {
         this.deliveries = deliveries;
         this.directory = directory;
+        this.latestOrders = latestOrders;
     }
 
     @KafkaListener(id = "outreach.accounts", topics = Topics.ACCOUNTS)
     void onAccounts(List<ConsumerRecord<byte[], byte[]>> records) {
         deliveries.process(records, batch -> directory.accounts(events(batch, AccountChanged.class)));
+    }
+
+    /** A group of its own, so that an installation that has read its accounts learns where they are. */
+    @KafkaListener(id = "outreach.account-countries", topics = Topics.ACCOUNTS)
+    void onAccountCountries(List<ConsumerRecord<byte[], byte[]>> records) {
+        deliveries.process(records, batch -> directory.countries(events(batch, AccountChanged.class)));
+    }
+
+    @KafkaListener(id = "outreach.orders", topics = Topics.ORDERS)
+    void onOrders(List<ConsumerRecord<byte[], byte[]>> records) {
+        deliveries.process(
+                records,
+                batch -> latestOrders.update(batch.stream().map(Delivery::event).toList()));
     }
 
     @KafkaListener(id = "outreach.reps", topics = Topics.REPS)

@@ -1,0 +1,197 @@
+package dev.roadbook.outreach.directory;
+
+import static java.math.BigDecimal.ZERO;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.roadbook.events.OrderLine;
+import dev.roadbook.events.OrderRecorded;
+import dev.roadbook.events.OrderRetracted;
+import dev.roadbook.platform.jdbc.Upsert;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The last few orders of each account, as last corrected. */
+@Repository
+public class LatestOrders {
+
+    /** Enough to tell what is usual from what was an exception. */
+    static final int KEPT = 6;
+
+    private static final Upsert<Row> ORDERS =
+            Upsert.into("latest_order", Row.class, "revision").returning("latest_order.account_id");
+
+    private final JdbcClient jdbc;
+
+    LatestOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes over newer revisions and forgets what is no longer among the last few. */
+    @Transactional
+    public void update(List<SpecificRecord> events) {
+        var changed = ORDERS.apply(
+                jdbc, String.class, events.stream().flatMap(Row::of).toList());
+        if (!changed.isEmpty()) {
+            forgetOldOnes(changed);
+        }
+    }
+
+    private void forgetOldOnes(Collection<String> accounts) {
+        jdbc.sql("""
+                        delete from latest_order
+                        where order_id in (
+                            select order_id
+                            from (select order_id,
+                                         row_number() over (
+                                             partition by account_id, purchase
+                                             order by ordered_on desc nulls last, revision desc, order_id) as place
+                                  from latest_order
+                                  where account_id = any (:accounts)) as placed
+                            where place > :kept)
+                        """)
+                .param("accounts", accounts.stream().distinct().toArray(String[]::new))
+                .param("kept", KEPT)
+                .update();
+    }
+
+    /**
+     * An order.
+     *
+     * @param orderedOn its day
+     * @param amount what it came to
+     * @param currency currency of the amount
+     * @param items what was ordered, the most expensive first
+     */
+    public record PastOrder(LocalDate orderedOn, BigDecimal amount, String currency, List<Item> items) {
+
+        public PastOrder {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A product and how much of it.
+     *
+     * @param sku item code
+     * @param name its name
+     * @param quantity units
+     * @param available whether it can be had now
+     */
+    public record Item(String sku, String name, BigDecimal quantity, boolean available) {}
+
+    /** Latest first. */
+    public List<PastOrder> of(String accountId) {
+        return jdbc.sql("""
+                        select o.order_id, o.ordered_on, o.amount, o.currency, l.line ->> 'sku' as sku,
+                               coalesce(p.name, l.line ->> 'name', l.line ->> 'sku') as name,
+                               cast(l.line ->> 'quantity' as numeric) as quantity,
+                               coalesce(p.available, true) as available
+                        from latest_order o
+                        cross join jsonb_array_elements(o.lines) with ordinality as l (line, place)
+                        left join product p on p.sku = l.line ->> 'sku'
+                        where o.account_id = :account and o.purchase
+                        order by o.ordered_on desc, o.order_id, l.place
+                        """).param("account", accountId).query(Line.class).list().stream()
+                .collect(groupingBy(Line::orderId, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(LatestOrders::order)
+                .toList();
+    }
+
+    private static PastOrder order(List<Line> lines) {
+        var first = lines.getFirst();
+        return new PastOrder(
+                first.orderedOn,
+                first.amount,
+                first.currency,
+                lines.stream().map(Line::item).toList());
+    }
+
+    private record Line(
+            UUID orderId,
+            LocalDate orderedOn,
+            BigDecimal amount,
+            String currency,
+            String sku,
+            String name,
+            BigDecimal quantity,
+            boolean available) {
+
+        Item item() {
+            return new Item(sku, name, quantity, available);
+        }
+    }
+
+    private record Ordered(String sku, @Nullable String name, BigDecimal quantity, BigDecimal amount) {
+
+        static Ordered of(OrderLine line) {
+            return new Ordered(line.getSku(), line.getDescription(), line.getQuantity(), line.getAmount());
+        }
+
+        /** Several lines of one product are one. */
+        Ordered and(Ordered other) {
+            return new Ordered(
+                    sku, name == null ? other.name : name, quantity.add(other.quantity), amount.add(other.amount));
+        }
+    }
+
+    private record Row(
+            UUID orderId,
+            String accountId,
+            long revision,
+            boolean purchase,
+            @Nullable LocalDate orderedOn,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            List<Ordered> lines) {
+
+        /** Boundaries of batches say nothing of an order. */
+        static Stream<Row> of(SpecificRecord event) {
+            return switch (event) {
+                case OrderRecorded recorded -> Stream.of(recorded(recorded));
+                case OrderRetracted retracted -> Stream.of(retracted(retracted));
+                default -> Stream.empty();
+            };
+        }
+
+        private static Row recorded(OrderRecorded event) {
+            var ordered = ordered(event.getLines());
+            return new Row(
+                    event.getOrderId(),
+                    event.getAccountId(),
+                    event.getRevision(),
+                    event.getNetRevenue().signum() > 0 && !ordered.isEmpty(),
+                    event.getOrderedOn(),
+                    event.getNetRevenue(),
+                    event.getCurrency(),
+                    ordered);
+        }
+
+        private static Row retracted(OrderRetracted event) {
+            return new Row(
+                    event.getOrderId(), event.getAccountId(), event.getRevision(), false, null, null, null, List.of());
+        }
+
+        private static List<Ordered> ordered(List<OrderLine> lines) {
+            Map<String, Ordered> bySku = new LinkedHashMap<>();
+            lines.forEach(line -> bySku.merge(line.getSku(), Ordered.of(line), Ordered::and));
+            return bySku.values().stream()
+                    .filter(each -> each.quantity.compareTo(ZERO) > 0)
+                    .sorted((one, other) -> other.amount.compareTo(one.amount))
+                    .toList();
+        }
+    }
+}
