@@ -1,0 +1,5 @@
+/** The language of mails. */
+@NullMarked
+package dev.roadbook.outreach.language;
+
+import org.jspecify.annotations.NullMarked;
