@@ -47,7 +47,7 @@ class ExportIntegrationTests {
             assertThat(row.getField("account_id")).isEqualTo("E1");
             assertThat(row.getField("programme")).isEqualTo("REMINDER");
             assertThat(row.getField("to")).isEqualTo(world.address("E1"));
-            assertThat(row.getField("subject")).isEqualTo("Time to reorder for Corner Wine E1?");
+            assertThat(row.getField("subject")).isEqualTo("Your usual order, Corner Wine E1?");
             assertThat(row.getField("state")).isEqualTo("ACCEPTED");
             assertThat(row.getField("sent_at")).isEqualTo(Fixtures.NOW);
         });

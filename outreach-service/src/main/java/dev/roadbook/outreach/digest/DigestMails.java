@@ -55,7 +55,7 @@ class DigestMails {
     record Written(String subject, String text, String html) {
 
         private Mail to(EmailAddress address, String token) {
-            return new Mail(address, null, new HeaderText(subject), text, html, VERSION, token, List.of());
+            return new Mail(address, null, null, new HeaderText(subject), text, html, VERSION, token, List.of());
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one person is to read.
  *
  * @param to recipient
+ * @param fromName who it is from, if not the installation's sender
  * @param replyTo who answers are for, if not the sender
  * @param subject subject
  * @param text plain text part
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mail(
         EmailAddress to,
+        @Nullable HeaderText fromName,
         @Nullable EmailAddress replyTo,
         HeaderText subject,
         String text,

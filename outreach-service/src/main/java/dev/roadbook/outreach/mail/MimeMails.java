@@ -57,7 +57,7 @@ public final class MimeMails {
     public MimeMessage message(UUID id, Mail mail, Instant at) {
         try {
             var message = new IdentifiedMessage(session, mailId(id));
-            message.setFrom(new InternetAddress(from.value(), fromName.value(), UTF_8));
+            message.setFrom(new InternetAddress(from.value(), nameOf(mail).value(), UTF_8));
             message.setRecipient(RecipientType.TO, address(mail.to()));
             if (mail.replyTo() != null) {
                 message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
@@ -73,6 +73,10 @@ public final class MimeMails {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("a checked mail cannot be built", e);
         }
+    }
+
+    private HeaderText nameOf(Mail mail) {
+        return mail.fromName() == null ? fromName : mail.fromName();
     }
 
     private String unsubscribeHeader(String token) {

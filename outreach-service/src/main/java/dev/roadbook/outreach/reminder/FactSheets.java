@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.language.Languages;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class FactSheets {
 
     private static final String FACTS = State.sql("""
-            select a.account_id, a.name, a.email, a.zone, a.active, e.expected_on,
+            select a.account_id, a.name, a.email, a.zone, k.country, a.active, e.expected_on,
                    e.confidence in ('HIGH', 'MEDIUM', 'LOW') as confident, e.last_purchase_on,
                    (select max(p.ordered_on)
                     from purchase p
@@ -44,6 +45,7 @@ class FactSheets {
                       and i.state in {OUT}) as recent_mails
             from expectation e
             join account a using (account_id)
+            left join account_country k using (account_id)
             """);
 
     private final JdbcClient jdbc;
@@ -112,6 +114,7 @@ class FactSheets {
                 row.getString("name"),
                 row.getString("email"),
                 zoneOf(row.getString("zone")),
+                Languages.of(row.getString("country"), properties.language()),
                 row.getBoolean("active"),
                 row.getObject("expected_on", LocalDate.class),
                 row.getBoolean("confident"),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param email address of its buyer, as it was given
  * @param zone its zone
+ * @param locale language its buyer is written to in
  * @param active whether it still stands on its own
  * @param expectedOn day its next purchase is expected
  * @param confident whether the forecast is sure enough to act on
@@ -30,6 +32,7 @@ record Facts(
         String name,
         @Nullable String email,
         ZoneId zone,
+        Locale locale,
         boolean active,
         @Nullable LocalDate expectedOn,
         boolean confident,
@@ -51,6 +54,6 @@ record Facts(
 
     /** The subject of a reminder to this account; its name may make it one that cannot be sent. */
     String subject() {
-        return "Time to reorder for " + name + "?";
+        return ReminderWords.in(locale).subject(name);
     }
 }

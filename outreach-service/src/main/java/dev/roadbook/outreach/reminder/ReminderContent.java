@@ -1,22 +1,98 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.outreach.directory.Correspondence.Suggestion;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reminder's templates show.
+ * What the reminder's templates show, in the buyer's language.
  *
- * @param account name of the account
- * @param rep who looks after it, if anybody does
- * @param suggestions products it may want, best first
- * @param sender name of the sender
- * @param unsubscribeLink where no more reminders are asked for
+ * @param language that language
+ * @param title heading
+ * @param greeting first line
+ * @param opening what the mail is about
+ * @param basket what is offered, if the account ever ordered
+ * @param unavailable what is usual and cannot be had now
+ * @param last the last order, where it is not what is offered
+ * @param suggestions products it may want
+ * @param contact how to answer
+ * @param phone number to call
+ * @param closing words before the names
+ * @param names who writes
+ * @param footer why the buyer gets it
+ * @param unsubscribe what the link says by which no more reminders are asked for
+ * @param unsubscribeLink that link
  */
 public record ReminderContent(
-        String account, @Nullable String rep, List<Suggestion> suggestions, String sender, String unsubscribeLink) {
+        String language,
+        String title,
+        String greeting,
+        String opening,
+        @Nullable Goods basket,
+        @Nullable String unavailable,
+        @Nullable Goods last,
+        @Nullable Names suggestions,
+        String contact,
+        @Nullable String phone,
+        String closing,
+        List<String> names,
+        String footer,
+        String unsubscribe,
+        String unsubscribeLink) {
 
     public ReminderContent {
-        suggestions = List.copyOf(suggestions);
+        names = List.copyOf(names);
+    }
+
+    /** The line that mailboxes show beside the subject. */
+    public String glance() {
+        return basket == null ? opening : basket.lines.stream().map(Line::text).collect(joining(", "));
+    }
+
+    /** The number as telephones dial it. */
+    public String phoneLink() {
+        return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
+    }
+
+    /**
+     * Products with quantities.
+     *
+     * @param heading what they are
+     * @param lines the products
+     * @param more how many more there are
+     */
+    public record Goods(
+            String heading, List<Line> lines, @Nullable String more) {
+
+        public Goods {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A product with its quantity.
+     *
+     * @param quantity how much
+     * @param name of what
+     */
+    public record Line(String quantity, String name) {
+
+        public String text() {
+            return quantity + " × " + name;
+        }
+    }
+
+    /**
+     * Products without quantities.
+     *
+     * @param heading what they are
+     * @param names their names
+     */
+    public record Names(String heading, List<String> names) {
+
+        public Names {
+            names = List.copyOf(names);
+        }
     }
 }

@@ -2,10 +2,15 @@ package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
 import dev.roadbook.outreach.directory.Correspondence;
+import dev.roadbook.outreach.directory.Correspondence.Rep;
+import dev.roadbook.outreach.directory.Correspondence.Suggestion;
+import dev.roadbook.outreach.directory.LatestOrders;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
+import dev.roadbook.outreach.reminder.ReminderWords.Occasion;
 import dev.roadbook.outreach.template.Templates;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,7 @@ class ReminderMails {
     private static final String TEMPLATE = "reminder";
 
     private final Correspondence correspondence;
+    private final LatestOrders orders;
     private final Templates templates;
     private final UnsubscribeLinks links;
     private final MimeMails mimeMails;
@@ -23,11 +29,13 @@ class ReminderMails {
 
     ReminderMails(
             Correspondence correspondence,
+            LatestOrders orders,
             Templates templates,
             UnsubscribeLinks links,
             MimeMails mimeMails,
             ReminderProperties properties) {
         this.correspondence = correspondence;
+        this.orders = orders;
         this.templates = templates;
         this.links = links;
         this.mimeMails = mimeMails;
@@ -37,23 +45,28 @@ class ReminderMails {
     Mail to(Facts facts, UUID id) {
         var address = facts.address().orElseThrow();
         var rep = correspondence.repOf(facts.accountId());
+        var repName = rep.map(Rep::name).orElse(null);
         var token = links.tokenFor(id, facts.accountId(), address);
-        var content = new ReminderContent(
+        var suggestions = correspondence.suggestionsFor(facts.accountId(), properties.suggestions());
+        var words = ReminderWords.in(facts.locale());
+        var content = words.content(new Occasion(
                 facts.name(),
-                rep.map(Correspondence.Rep::name).orElse(null),
-                correspondence.suggestionsFor(facts.accountId(), properties.suggestions()),
+                repName,
                 mimeMails.senderName(),
-                mimeMails.unsubscribeLink(token).toString());
+                properties.phoneIfAny(),
+                Offer.of(orders.of(facts.accountId())).orElse(null),
+                suggestions.stream().map(Suggestion::name).toList(),
+                Objects.requireNonNull(facts.expectedOn(), "who is reminded is expected"),
+                mimeMails.unsubscribeLink(token).toString()));
         return new Mail(
                 address,
-                rep.map(Correspondence.Rep::address).orElse(null),
+                words.sender(repName, mimeMails.senderName()),
+                rep.map(Rep::address).orElse(null),
                 new HeaderText(facts.subject()),
                 templates.text(TEMPLATE, content),
                 templates.html(TEMPLATE, content),
-                TEMPLATE + "/2",
+                TEMPLATE + "/3",
                 token,
-                content.suggestions().stream()
-                        .map(Correspondence.Suggestion::sku)
-                        .toList());
+                suggestions.stream().map(Suggestion::sku).toList());
     }
 }

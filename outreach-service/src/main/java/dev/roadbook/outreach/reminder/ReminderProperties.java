@@ -3,10 +3,13 @@ package dev.roadbook.outreach.reminder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,6 +25,9 @@ import org.springframework.validation.annotation.Validated;
  * @param capWindow length of that window
  * @param holdoutPercent share of order cycles left unreminded, for comparison
  * @param suggestions most products suggested in a mail
+ * @param language language of the installation, and the country whose way of writing it has, where an account's country
+ *     tells none
+ * @param phone number that buyers may call; empty where there is none
  * @param settlesAfter how long predictions must have rested before the schedule first reminds anybody
  */
 @Validated
@@ -35,4 +41,13 @@ record ReminderProperties(
         @DefaultValue("7d") @NotNull Duration capWindow,
         @DefaultValue("0") @Min(0) @Max(100) int holdoutPercent,
         @DefaultValue("3") @PositiveOrZero int suggestions,
-        @DefaultValue("30m") @NotNull Duration settlesAfter) {}
+        @DefaultValue("en") @NotNull Locale language,
+
+        @DefaultValue("") @Pattern(regexp = "(\\+?[0-9][0-9 ()./-]{2,30})?") @NotNull String phone,
+
+        @DefaultValue("30m") @NotNull Duration settlesAfter) {
+
+    @Nullable String phoneIfAny() {
+        return phone.isEmpty() ? null : phone;
+    }
+}

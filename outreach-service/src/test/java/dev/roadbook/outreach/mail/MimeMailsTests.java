@@ -124,6 +124,7 @@ class MimeMailsTests {
     private static Mail mail(String subject, @Nullable EmailAddress replyTo) {
         return new Mail(
                 new EmailAddress("buyer@shop.example"),
+                null,
                 replyTo,
                 new HeaderText(subject),
                 "text",

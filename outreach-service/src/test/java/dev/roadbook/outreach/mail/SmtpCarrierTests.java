@@ -263,6 +263,7 @@ class SmtpCarrierTests {
         var mail = new Mail(
                 new EmailAddress("buyer@shop.example"),
                 null,
+                null,
                 new HeaderText("Time to reorder?"),
                 text,
                 "<p>html</p>",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of an account that may be reminded, but for what a test changes. */
@@ -86,6 +87,7 @@ final class FactsBuilder {
                 name,
                 email,
                 zone,
+                Locale.UK,
                 active,
                 expectedOn,
                 confident,

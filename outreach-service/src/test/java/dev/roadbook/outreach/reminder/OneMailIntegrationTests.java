@@ -42,11 +42,11 @@ class OneMailIntegrationTests {
     }
 
     @Test
-    void takesSeventeenStatements() {
+    void takesEighteenStatements() {
         var one = statementsFor("ONE").size();
         var three = statementsFor("TWO", "THREE", "FOUR").size();
 
-        assertThat(three - one).isEqualTo(2 * 17);
+        assertThat(three - one).isEqualTo(2 * 18);
     }
 
     private List<String> statementsFor(String... accounts) {

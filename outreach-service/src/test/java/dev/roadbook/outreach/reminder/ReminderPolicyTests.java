@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +148,8 @@ class ReminderPolicyTests {
                 Duration.ofDays(7),
                 holdoutPercent,
                 3,
+                Locale.UK,
+                "",
                 Duration.ofMinutes(30)));
     }
 

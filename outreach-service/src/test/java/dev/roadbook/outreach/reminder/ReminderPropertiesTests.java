@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -23,21 +24,25 @@ class ReminderPropertiesTests {
                         Duration.ofDays(7),
                         0,
                         3,
+                        Locale.ENGLISH,
+                        "",
                         Duration.ofMinutes(30)));
     }
 
     @Test
     void everyPropertyCanBeSet() {
-        assertThat(bind(Map.of(
-                        "starts-at", "08:15",
-                        "catch-up-days", "5",
-                        "quiet-from", "20:00",
-                        "quiet-until", "06:00",
-                        "cap-mails", "4",
-                        "cap-window", "3d",
-                        "holdout-percent", "10",
-                        "suggestions", "1",
-                        "settles-after", "45m")))
+        assertThat(bind(Map.ofEntries(
+                        Map.entry("starts-at", "08:15"),
+                        Map.entry("catch-up-days", "5"),
+                        Map.entry("quiet-from", "20:00"),
+                        Map.entry("quiet-until", "06:00"),
+                        Map.entry("cap-mails", "4"),
+                        Map.entry("cap-window", "3d"),
+                        Map.entry("holdout-percent", "10"),
+                        Map.entry("suggestions", "1"),
+                        Map.entry("language", "fr-BE"),
+                        Map.entry("phone", "+33 1 23 45 67 89"),
+                        Map.entry("settles-after", "45m"))))
                 .isEqualTo(new ReminderProperties(
                         LocalTime.of(8, 15),
                         5,
@@ -47,6 +52,8 @@ class ReminderPropertiesTests {
                         Duration.ofDays(3),
                         10,
                         1,
+                        Locale.of("fr", "BE"),
+                        "+33 1 23 45 67 89",
                         Duration.ofMinutes(45)));
     }
 

@@ -50,15 +50,18 @@ class ReminderRunIntegrationTests {
         world.hear(Fixtures.product("W2", "Sancerre 2023", false));
         world.due("WINEBAR");
         world.hear(Fixtures.suggestions("WINEBAR", "W2", "W1"));
+        world.hear(Fixtures.order("WINEBAR", Fixtures.LAST_PURCHASE, Fixtures.line("G1", "12.000", "96.00")));
 
         var report = run();
 
         assertThat(report.sent()).isEqualTo(1);
         var mail = mailBox.await(1).getFirst();
         assertThat(mail.to()).isEqualTo(mailBox.address("winebar"));
-        assertThat(mail.subject()).isEqualTo("Time to reorder for Corner Wine WINEBAR?");
+        assertThat(mail.subject()).isEqualTo("Your usual order, Corner Wine WINEBAR?");
         assertThat(mail.text()).contains("Corner Wine WINEBAR", "Chablis 2024", "Anne Laurent");
         assertThat(mail.html()).contains("Corner Wine WINEBAR", "Chablis 2024", "Anne Laurent");
+        assertThat(mail.text()).contains("Your last order, 13 November: €96.00", "- 12 × Product G1");
+        assertThat(mail.header("From").getFirst()).startsWith("Anne Laurent at Roadbook <");
         assertThat(mail.text()).doesNotContain("Sancerre");
         assertThat(mail.header("Reply-To")).containsExactly(mailBox.address("anne"));
         var event = world.awaitEvents(Topic.REMINDERS, ReminderSent.class, "WINEBAR", events -> !events.isEmpty())
@@ -72,6 +75,20 @@ class ReminderRunIntegrationTests {
                 .containsExactly("REMINDER_SENT");
         assertThat(world.states("WINEBAR")).containsExactly("ACCEPTED");
         assertThat(world.reminder("WINEBAR")).contains("SENT");
+    }
+
+    @Test
+    void writesInTheLanguageOfTheCountry() {
+        var bistro = Fixtures.account("BISTRO", "Bistro", mailBox.address("bistro"), null, 1);
+        world.hear(Fixtures.in("France", bistro));
+        world.hear(Fixtures.prediction("BISTRO"));
+
+        run();
+
+        var mail = mailBox.await(1).getFirst();
+        assertThat(mail.subject()).isEqualTo("Votre commande habituelle, Bistro\u202f?");
+        assertThat(mail.text()).startsWith("Bonjour Bistro,");
+        assertThat(mail.html()).contains("<html lang=\"fr-FR\">");
     }
 
     @Test

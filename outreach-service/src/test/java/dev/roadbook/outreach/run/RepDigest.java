@@ -77,6 +77,6 @@ public class RepDigest implements Programme<RepDigest.Reader> {
     public Mail compose(Intent intent, Reader reader) {
         var text = "Good morning, " + reader.name();
         var to = reader.address().orElseThrow();
-        return new Mail(to, null, new HeaderText("Your week"), text, text, "digest/1", "token", List.of());
+        return new Mail(to, null, null, new HeaderText("Your week"), text, text, "digest/1", "token", List.of());
     }
 }

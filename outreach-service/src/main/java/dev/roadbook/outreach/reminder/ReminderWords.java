@@ -1,0 +1,137 @@
+package dev.roadbook.outreach.reminder;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.roadbook.outreach.directory.LatestOrders.Item;
+import dev.roadbook.outreach.language.Catalogue;
+import dev.roadbook.outreach.mail.HeaderText;
+import dev.roadbook.outreach.reminder.ReminderContent.Goods;
+import dev.roadbook.outreach.reminder.ReminderContent.Line;
+import dev.roadbook.outreach.reminder.ReminderContent.Names;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a reminder says, in one language. */
+final class ReminderWords {
+
+    /** A mail is read at a glance or not at all. */
+    private static final int MOST_OFFERED = 20;
+
+    private static final int MOST_OF_LAST = 8;
+
+    private final Catalogue words;
+
+    private ReminderWords(Catalogue words) {
+        this.words = words;
+    }
+
+    static ReminderWords in(Locale locale) {
+        return new ReminderWords(Catalogue.of("reminder", locale));
+    }
+
+    /**
+     * What is known when a reminder is written.
+     *
+     * @param account name of the account
+     * @param rep who looks after it, if anybody does
+     * @param supplier whom they work for
+     * @param phone number to call, if there is one
+     * @param offer what is offered, if the account ever ordered
+     * @param suggestions names of products it may want
+     * @param day day the reminder is for
+     * @param unsubscribeLink where no more reminders are asked for
+     */
+    record Occasion(
+            String account,
+            @Nullable String rep,
+            String supplier,
+            @Nullable String phone,
+            @Nullable Offer offer,
+            List<String> suggestions,
+            LocalDate day,
+            String unsubscribeLink) {
+
+        Occasion {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    String subject(String account) {
+        return words.say("subject", account);
+    }
+
+    /** The representative at the supplier; the supplier alone where there is none, or one whose name is no header. */
+    HeaderText sender(@Nullable String rep, String supplier) {
+        var both = rep == null ? supplier : words.say("from", rep, supplier);
+        return new HeaderText(HeaderText.isSafe(both) ? both : supplier);
+    }
+
+    ReminderContent content(Occasion occasion) {
+        var offer = occasion.offer();
+        return new ReminderContent(
+                words.language(),
+                words.say("title"),
+                words.say("greeting", occasion.account()),
+                words.say(opening(offer)),
+                offer == null || offer.items().isEmpty() ? null : basket(offer, occasion.day()),
+                offer == null || offer.unavailable().isEmpty() ? null : unavailable(offer.unavailable()),
+                offer == null || !isToldApart(offer) ? null : last(offer.last(), occasion.day()),
+                occasion.suggestions().isEmpty() ? null : new Names(words.say("suggestions"), occasion.suggestions()),
+                words.say(occasion.phone() == null ? "contact" : "contact.phone"),
+                occasion.phone(),
+                words.say("closing"),
+                Stream.of(occasion.rep(), occasion.supplier())
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                words.say("footer"),
+                words.say("unsubscribe"),
+                occasion.unsubscribeLink());
+    }
+
+    private static String opening(@Nullable Offer offer) {
+        if (offer == null || offer.items().isEmpty()) {
+            return "opening.none";
+        }
+        return offer.usual() ? "opening.usual" : "opening.last";
+    }
+
+    private static boolean isToldApart(Offer offer) {
+        return offer.items().isEmpty()
+                || (offer.usual() && !offer.items().equals(offer.last().items()));
+    }
+
+    private Goods basket(Offer offer, LocalDate day) {
+        var heading = offer.usual() ? words.say("basket") : lastHeading(offer.last(), day);
+        return goods(heading, offer.items(), MOST_OFFERED);
+    }
+
+    private Goods last(Offer.Last last, LocalDate day) {
+        return goods(lastHeading(last, day), last.items(), MOST_OF_LAST);
+    }
+
+    private String lastHeading(Offer.Last last, LocalDate day) {
+        var on = words.day(last.day(), day);
+        return last.worth() == null
+                ? words.say("last", on)
+                : words.say(
+                        "last.worth",
+                        on,
+                        words.money(last.worth().amount(), last.worth().currency()));
+    }
+
+    private Goods goods(String heading, List<Item> items, int most) {
+        var shown = items.size() <= most ? items : items.subList(0, most);
+        var lines = shown.stream()
+                .map(item -> new Line(words.quantity(item.quantity()), item.name()))
+                .toList();
+        int more = items.size() - shown.size();
+        return new Goods(heading, lines, more == 0 ? null : words.count("more", more));
+    }
+
+    private String unavailable(List<Item> items) {
+        return words.say("unavailable", items.stream().map(Item::name).collect(joining(", ")));
+    }
+}
