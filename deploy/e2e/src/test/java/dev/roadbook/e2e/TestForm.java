@@ -6,6 +6,10 @@ final class TestForm {
     private TestForm() {}
 
     static int rounds(int inShort, int inFull) {
-        return "full".equals(System.getenv("ROADBOOK_TEST_FORM")) ? inFull : inShort;
+        return isFull() ? inFull : inShort;
+    }
+
+    static boolean isFull() {
+        return "full".equals(System.getenv("ROADBOOK_TEST_FORM"));
     }
 }
