@@ -149,6 +149,21 @@ class CsrfIntegrationTests extends GatewayTest {
     }
 
     @Test
+    void passesAnswerOfBuyerFromAnywhereWithoutIdentity() {
+        var browser = as("manager");
+
+        var answer = browser.send(browser.request("/a/abc_def")
+                .POST(BodyPublishers.ofString("answer=CHANGE&quantity=6&note=a%2Bb"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "null"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(service.last().body()).isEqualTo("answer=CHANGE&quantity=6&note=a%2Bb");
+        assertThat(service.last().header("Authorization")).isNull();
+        assertThat(service.last().header("Cookie")).isNull();
+    }
+
+    @Test
     void showsTokenBeforeSignIn() {
         var answer = browser().get("/auth/me");
 

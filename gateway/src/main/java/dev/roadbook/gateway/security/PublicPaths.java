@@ -14,7 +14,7 @@ final class PublicPaths {
 
     /** Signed by their senders, carrying a token of their own, or public: a session means nothing there. */
     private static final List<String> OPEN =
-            List.of("/webhook/", "/u/", "/o/", "/c/", "/dashboard/", "/docs/", "/.well-known/");
+            List.of("/webhook/", "/u/", "/a/", "/o/", "/c/", "/dashboard/", "/docs/", "/.well-known/");
 
     private PublicPaths() {}
 
