@@ -84,6 +84,8 @@ public class World {
                 "rep_quota",
                 "rep_week",
                 "opt_out",
+                "offer",
+                "answer",
                 "digest");
         mailBox.ifAvailable(MailBox::clear);
     }

@@ -45,6 +45,11 @@ public final class MimeMails {
         return URI.create(base() + "/u/" + token);
     }
 
+    /** Where a buyer answers what the mail with this token offers. */
+    public URI answerLink(String token) {
+        return URI.create(base() + "/a/" + token);
+    }
+
     /** The address of a page of the application, given its path and query. */
     public String page(String address) {
         return base() + "/dashboard" + address;

@@ -2,6 +2,7 @@ package dev.roadbook.outreach.reminder;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.roadbook.outreach.answer.Line;
 import dev.roadbook.outreach.directory.LatestOrders.Item;
 import dev.roadbook.outreach.directory.LatestOrders.PastOrder;
 import java.math.BigDecimal;
@@ -53,6 +54,13 @@ record Offer(boolean usual, List<Item> items, List<Item> unavailable, Last last)
      * @param currency ISO 4217 code
      */
     record Worth(BigDecimal amount, String currency) {}
+
+    /** What can be had of it, as a buyer answers to it. */
+    List<Line> lines() {
+        return items.stream()
+                .map(item -> new Line(item.sku(), item.name(), item.quantity()))
+                .toList();
+    }
 
     /** By the last orders; none without any. */
     static Optional<Offer> of(List<PastOrder> orders) {

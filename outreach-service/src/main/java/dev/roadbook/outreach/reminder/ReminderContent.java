@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening what the mail is about
  * @param basket what is offered, if the account ever ordered
  * @param unavailable what is usual and cannot be had now
+ * @param buttons ways to answer to what is offered
  * @param last the last order, where it is not what is offered
  * @param suggestions products it may want
  * @param contact how to answer
@@ -31,6 +32,7 @@ public record ReminderContent(
         String opening,
         @Nullable Goods basket,
         @Nullable String unavailable,
+        List<Button> buttons,
         @Nullable Goods last,
         @Nullable Names suggestions,
         String contact,
@@ -42,6 +44,7 @@ public record ReminderContent(
         String unsubscribeLink) {
 
     public ReminderContent {
+        buttons = List.copyOf(buttons);
         names = List.copyOf(names);
     }
 
@@ -82,6 +85,15 @@ public record ReminderContent(
             return quantity + " × " + name;
         }
     }
+
+    /**
+     * A way to answer.
+     *
+     * @param label what it says
+     * @param link page that takes the answer
+     * @param first whether it is the one to press
+     */
+    public record Button(String label, String link, boolean first) {}
 
     /**
      * Products without quantities.

@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.answer.Offers;
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
 import dev.roadbook.outreach.directory.Correspondence;
 import dev.roadbook.outreach.directory.Correspondence.Rep;
@@ -22,6 +23,7 @@ class ReminderMails {
 
     private final Correspondence correspondence;
     private final LatestOrders orders;
+    private final Offers offers;
     private final Templates templates;
     private final UnsubscribeLinks links;
     private final MimeMails mimeMails;
@@ -30,12 +32,14 @@ class ReminderMails {
     ReminderMails(
             Correspondence correspondence,
             LatestOrders orders,
+            Offers offers,
             Templates templates,
             UnsubscribeLinks links,
             MimeMails mimeMails,
             ReminderProperties properties) {
         this.correspondence = correspondence;
         this.orders = orders;
+        this.offers = offers;
         this.templates = templates;
         this.links = links;
         this.mimeMails = mimeMails;
@@ -48,15 +52,20 @@ class ReminderMails {
         var repName = rep.map(Rep::name).orElse(null);
         var token = links.tokenFor(id, facts.accountId(), address);
         var suggestions = correspondence.suggestionsFor(facts.accountId(), properties.suggestions());
+        var offer = Offer.of(orders.of(facts.accountId())).orElse(null);
+        if (offer != null) {
+            offers.make(id, facts.accountId(), facts.locale(), offer.lines());
+        }
         var words = ReminderWords.in(facts.locale());
         var content = words.content(new Occasion(
                 facts.name(),
                 repName,
                 mimeMails.senderName(),
                 properties.phoneIfAny(),
-                Offer.of(orders.of(facts.accountId())).orElse(null),
+                offer,
                 suggestions.stream().map(Suggestion::name).toList(),
                 Objects.requireNonNull(facts.expectedOn(), "who is reminded is expected"),
+                mimeMails.answerLink(token).toString(),
                 mimeMails.unsubscribeLink(token).toString()));
         return new Mail(
                 address,
@@ -65,7 +74,7 @@ class ReminderMails {
                 new HeaderText(facts.subject()),
                 templates.text(TEMPLATE, content),
                 templates.html(TEMPLATE, content),
-                TEMPLATE + "/3",
+                TEMPLATE + "/4",
                 token,
                 suggestions.stream().map(Suggestion::sku).toList());
     }

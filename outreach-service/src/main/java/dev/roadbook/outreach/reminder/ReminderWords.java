@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.roadbook.outreach.directory.LatestOrders.Item;
 import dev.roadbook.outreach.language.Catalogue;
 import dev.roadbook.outreach.mail.HeaderText;
+import dev.roadbook.outreach.reminder.ReminderContent.Button;
 import dev.roadbook.outreach.reminder.ReminderContent.Goods;
 import dev.roadbook.outreach.reminder.ReminderContent.Line;
 import dev.roadbook.outreach.reminder.ReminderContent.Names;
@@ -42,6 +43,7 @@ final class ReminderWords {
      * @param offer what is offered, if the account ever ordered
      * @param suggestions names of products it may want
      * @param day day the reminder is for
+     * @param answerLink where the offer is answered
      * @param unsubscribeLink where no more reminders are asked for
      */
     record Occasion(
@@ -52,6 +54,7 @@ final class ReminderWords {
             @Nullable Offer offer,
             List<String> suggestions,
             LocalDate day,
+            String answerLink,
             String unsubscribeLink) {
 
         Occasion {
@@ -78,6 +81,7 @@ final class ReminderWords {
                 words.say(opening(offer)),
                 offer == null || offer.items().isEmpty() ? null : basket(offer, occasion.day()),
                 offer == null || offer.unavailable().isEmpty() ? null : unavailable(offer.unavailable()),
+                offer == null || offer.items().isEmpty() ? List.of() : buttons(occasion.answerLink()),
                 offer == null || !isToldApart(offer) ? null : last(offer.last(), occasion.day()),
                 occasion.suggestions().isEmpty() ? null : new Names(words.say("suggestions"), occasion.suggestions()),
                 words.say(occasion.phone() == null ? "contact" : "contact.phone"),
@@ -89,6 +93,13 @@ final class ReminderWords {
                 words.say("footer"),
                 words.say("unsubscribe"),
                 occasion.unsubscribeLink());
+    }
+
+    private List<Button> buttons(String link) {
+        return List.of(
+                new Button(words.say("answer.same"), link, true),
+                new Button(words.say("answer.change"), link + "?choice=change", false),
+                new Button(words.say("answer.later"), link + "?choice=later", false));
     }
 
     private static String opening(@Nullable Offer offer) {

@@ -27,15 +27,18 @@ class Standing {
                    coalesce(e.ytd_revenue, 0) as ytd_revenue,
                    coalesce(e.previous_year_revenue, 0) as previous_year_revenue,
                    coalesce(e.year_end_projection, 0) as projection,
-                   coalesce(m.state in ('NO_PURCHASE', 'BOUNCED') or m.state = 'SENT' and m.sent_at < :patience, false)
-                       as needs_follow_up,
+                   coalesce(
+                       (m.state in ('NO_PURCHASE', 'BOUNCED') or m.state = 'SENT' and m.sent_at < :patience)
+                           and m.answer is distinct from 'NOT_NOW',
+                       false) as needs_follow_up,
                    m.state as reminder, m.sent_on as reminded_on
             from account a
                 join rep r on r.rep_id = a.rep_id and r.active
                 left join expectation e on e.account_id = a.account_id
                 left join lateral (
-                    select state, sent_at, sent_on
+                    select reminder.state, sent_at, sent_on, answer.kind as answer
                     from reminder
+                    left join answer on answer.intent_id = reminder.reminder_id
                     where reminder.account_id = a.account_id and reminder.state is not null
                     order by reminder.cycle desc
                     limit 1

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTests {
 
+    private static final List<String> CATALOGUES = List.of("reminder", "answer");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -28,14 +30,20 @@ class CatalogueTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLanguageSaysEverythingWithTheSamePlaces(Language language) throws Exception {
-        assertThat(places(language)).isEqualTo(places(Language.EN));
+        for (var catalogue : CATALOGUES) {
+            assertThat(places(catalogue, language)).as(catalogue).isEqualTo(places(catalogue, Language.EN));
+        }
     }
 
     /** A straight one would end what is said: messages quote by it. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void apostrophesAreCurved(Language language) throws Exception {
-        assertThat(Files.readString(file(language))).doesNotContain("'");
+        for (var catalogue : CATALOGUES) {
+            assertThat(Files.readString(file(catalogue, language)))
+                    .as(catalogue)
+                    .doesNotContain("'");
+        }
     }
 
     @ParameterizedTest
@@ -130,9 +138,9 @@ class CatalogueTests {
         return Catalogue.of("reminder", Locale.forLanguageTag(locale));
     }
 
-    private static Map<String, Set<String>> places(Language language) throws Exception {
+    private static Map<String, Set<String>> places(String catalogue, Language language) throws Exception {
         var words = new Properties();
-        try (var reader = Files.newBufferedReader(file(language))) {
+        try (var reader = Files.newBufferedReader(file(catalogue, language))) {
             words.load(reader);
         }
         return words.stringPropertyNames().stream()
@@ -144,8 +152,8 @@ class CatalogueTests {
                                 .collect(toSet())));
     }
 
-    private static Path file(Language language) {
+    private static Path file(String catalogue, Language language) {
         var suffix = language == Language.EN ? "" : "_" + language.code();
-        return Path.of("src/main/resources/mails/reminder" + suffix + ".properties");
+        return Path.of("src/main/resources/mails/" + catalogue + suffix + ".properties");
     }
 }

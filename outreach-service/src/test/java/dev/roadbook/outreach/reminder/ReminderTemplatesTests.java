@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReminderTemplatesTests {
 
     private static final String LINK = "https://roadbook.example/u/t0ken";
+    private static final String ANSWER = "https://roadbook.example/a/t0ken";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final int CLIPPED_AT = 102_000;
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -51,12 +52,17 @@ class ReminderTemplatesTests {
                 Your last order, 15 November: €294.00
                 - 12 × Gamay 2024
 
+                Yes, the same: https://roadbook.example/a/t0ken
+                Change it: https://roadbook.example/a/t0ken?choice=change
+                Not now: https://roadbook.example/a/t0ken?choice=later
+
                 Questions""").containsOnlyOnce("Gamay");
     }
 
     @Test
     void whoNeverOrderedIsAskedWhatItMayBe() {
-        var text = text("en-GB", new Occasion("Caves & Co", null, "Maison Vidal", null, null, List.of(), DAY, LINK));
+        var text = text(
+                "en-GB", new Occasion("Caves & Co", null, "Maison Vidal", null, null, List.of(), DAY, ANSWER, LINK));
 
         assertThat(text).isEqualTo("""
                 Hello Caves & Co,
@@ -187,6 +193,7 @@ class ReminderTemplatesTests {
                 Offer.of(orders).orElse(null),
                 List.of(suggestions),
                 DAY,
+                ANSWER,
                 LINK);
     }
 

@@ -1,0 +1,5 @@
+/** Answers of buyers. */
+@NullMarked
+package dev.roadbook.outreach.answer;
+
+import org.jspecify.annotations.NullMarked;
