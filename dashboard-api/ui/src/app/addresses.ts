@@ -5,6 +5,7 @@ export const addresses = {
   account: 'accounts/:id/:tab?',
   watch: 'watch',
   engagement: 'engagement',
+  answers: 'answers',
   team: 'team',
   targets: 'targets',
   'target-model': 'targets/model',

@@ -40,6 +40,7 @@ export type User = GatewaySchemas['User'];
 export type Batch = IngestionSchemas['Batch'];
 export type Reject = IngestionSchemas['Reject'];
 
+export type Answer = OutreachSchemas['AnswerSummary'];
 export type Digest = OutreachSchemas['DigestSummary'];
 export type Message = OutreachSchemas['MessageSummary'];
 export type MessageDetail = OutreachSchemas['Message'];

@@ -1,3 +1,4 @@
+import { answers } from '@/lib/words/answers';
 import { apiKeys, users } from '@/lib/words/access';
 import { accuracy } from '@/lib/words/accuracy';
 import { account } from '@/lib/words/account';
@@ -45,6 +46,7 @@ export const messages = {
   backtest,
   messagesPage,
   digests,
+  answers,
   activity,
   deadLetters,
   profile,

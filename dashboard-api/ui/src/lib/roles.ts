@@ -6,6 +6,7 @@ const ALLOWED = {
   see_accounts: ['ADMIN', 'MANAGER', 'REP', 'MARKETING', 'READ_ONLY'],
   see_watch: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_engagement: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_answers: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_team: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_targets: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_target_model: ['ADMIN', 'MANAGER', 'READ_ONLY'],
@@ -23,6 +24,7 @@ const ALLOWED = {
   send_digests: ['ADMIN', 'MANAGER'],
   resolve_messages: ['ADMIN', 'MANAGER'],
   activate_models: ['ADMIN', 'MANAGER'],
+  decide_answers: ['ADMIN', 'MANAGER', 'REP'],
   write_notes: ['ADMIN', 'MANAGER', 'REP'],
 } satisfies Record<string, Role[]>;
 

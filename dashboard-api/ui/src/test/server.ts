@@ -7,6 +7,7 @@ export const server = setupServer(
   http.get('*/auth/me', () => HttpResponse.json(manager)),
   http.get('*/api/orders', () => HttpResponse.json(page([]))),
   http.get('*/api/batches', () => HttpResponse.json(page([]))),
+  http.get('*/api/answers', () => HttpResponse.json(page([]))),
   http.get('*/api/facets', () => HttpResponse.json(facets)),
   http.get('*/api/freshness', () => HttpResponse.json(freshness)),
   http.get('*/api/predictions/watch', () => HttpResponse.json({ ...page([]), counts: noneWatched })),

@@ -4,7 +4,8 @@ import { HealthRing } from '@/components/health-ring';
 import { NextOrder } from '@/components/next-order';
 import { WindowBar } from '@/components/window-bar';
 import { Worth } from '@/components/worth';
-import type { Account, Reminder } from '@/lib/api';
+import type { Account, Answer, Reminder } from '@/lib/api';
+import { instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { forecastOf } from '@/lib/window-scale';
 import classes from './today.module.css';
@@ -30,6 +31,25 @@ export function AccountLine({ account }: { account: Account }) {
           <span className={classes.sub}>
             <Worth account={account} />
           </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** What a buyer answered that waits for a decision. */
+export function AnswerLine({ answer }: { answer: Answer }) {
+  const { answer_id, account_name, kind, lines, answered_at } = answer;
+  return (
+    <li>
+      <Link to={`/answers?open=${answer_id}`} className={classes.line}>
+        <span className={classes.names}>
+          <span className={classes.name}>{account_name}</span>
+          <span className={classes.sub}>{lines.join(', ')}</span>
+        </span>
+        <span className={classes.end}>
+          <span>{messages.answers.kinds[kind]}</span>
+          <span className={classes.sub}>{instantWords(answered_at, new Date())}</span>
         </span>
       </Link>
     </li>

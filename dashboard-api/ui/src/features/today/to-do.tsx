@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { IconCalendarCheck, IconChecks, IconUserCheck, type TablerIcon } from '@tabler/icons-react';
+import { IconCalendarCheck, IconChecks, IconMessageReply, IconUserCheck, type TablerIcon } from '@tabler/icons-react';
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { AccountLine, FollowUpLine, LinePlaceholders } from '@/features/today/lines';
-import { type AccountList, accountListQuery, followUpQuery, listPath, SHOWN } from '@/features/today/today-queries';
+import { AccountLine, AnswerLine, FollowUpLine, LinePlaceholders } from '@/features/today/lines';
+import {
+  type AccountList,
+  accountListQuery,
+  answersToDecideQuery,
+  followUpQuery,
+  listPath,
+  SHOWN,
+} from '@/features/today/today-queries';
 import { Card } from '@/components/card';
 import { EmptyState, ErrorState } from '@/components/states';
 import type { Account } from '@/lib/api';
@@ -14,7 +21,7 @@ const words = messages.today;
 
 type Page<T> = { items: T[]; total: number };
 
-/** Whom to call, visit, follow up or win back: each list as long as a day allows, the rest a click away. */
+/** Whom to call, answer, follow up or win back: each list as long as a day allows, the rest a click away. */
 export function ToDo() {
   const [slipping, due, silent, lost] = useQueries({
     queries: [
@@ -24,9 +31,10 @@ export function ToDo() {
       accountListQuery('lost'),
     ],
   });
+  const answers = useQuery(answersToDecideQuery);
   const followUp = useQuery(followUpQuery);
   // They appear together, so that none is moved by another that comes later.
-  const waiting = [slipping, due, silent, lost, followUp].some((query) => query.isPending);
+  const waiting = [slipping, due, silent, lost, answers, followUp].some((query) => query.isPending);
   return (
     <div className={classes.lists}>
       <div className={classes.column}>
@@ -50,6 +58,15 @@ export function ToDo() {
         </List>
       </div>
       <div className={classes.column}>
+        <List
+          {...words.lists.answers}
+          icon={IconMessageReply}
+          waiting={waiting}
+          query={answers}
+          more={(total) => total > 0 && <Link to="/answers">{words.showAll(total)}</Link>}
+        >
+          {(items) => items.map((each) => <AnswerLine key={each.answer_id} answer={each} />)}
+        </List>
         <List
           {...words.lists.followUp}
           icon={IconChecks}

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
-import type { Account } from '@/lib/api';
+import type { Account, Answer } from '@/lib/api';
 import {
   cornerWine,
   freshness,
@@ -14,6 +14,22 @@ import {
 } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
+
+const draft: Answer = {
+  answer_id: '0d8f1c1e-0000-4000-8000-000000000001',
+  account_id: 'C1001-MAIN',
+  account_name: 'Corner Wine',
+  rep_id: 'R03',
+  rep_name: 'Inès Faure',
+  kind: 'CHANGE',
+  lines: ['12 × Gamay 2024'],
+  note: null,
+  answered_at: '2026-11-20T09:00:00Z',
+  state: 'OPEN',
+  decided_by: null,
+  decided_at: null,
+  ordered_on: null,
+};
 
 const numbers = {
   due_today: 3,
@@ -97,6 +113,24 @@ it('has who went quiet won back, the lost last and by what they brought', async 
   );
 });
 
+it('lists the answers that wait for a decision and leads to each', async () => {
+  serve({});
+  server.use(
+    http.get('*/api/answers', ({ request }) => {
+      const wanted = new URL(request.url).searchParams.get('state') === 'OPEN';
+      return HttpResponse.json(page(wanted ? [draft] : []));
+    }),
+  );
+  renderApp('/');
+
+  const answers = await list('Answers to decide');
+  expect(await answers.findByRole('link', { name: /Corner Wine.*12 × Gamay 2024.*With changes/ })).toHaveAttribute(
+    'href',
+    `/answers?open=${draft.answer_id}`,
+  );
+  expect(answers.getByRole('link', { name: 'Show all 1' })).toHaveAttribute('href', '/answers');
+});
+
 it('says so when nothing needs doing', async () => {
   serve({});
   server.use(
@@ -108,6 +142,7 @@ it('says so when nothing needs doing', async () => {
   expect(await screen.findByText('Nothing is slipping and nothing is due this week.')).toBeVisible();
   expect(await screen.findByText('Nothing is slipping')).toBeVisible();
   expect(screen.getByText('Nothing is due')).toBeVisible();
+  expect(screen.getByText('Nothing to decide')).toBeVisible();
   expect(screen.getByText('Nothing to follow up')).toBeVisible();
   expect(screen.getByText('Nobody to win back')).toBeVisible();
 });

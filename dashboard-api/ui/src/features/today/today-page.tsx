@@ -24,7 +24,7 @@ const TILES: [Number, string, Tone][] = [
   ['win_back', listPath('lost'), 'plain'],
 ];
 
-/** What needs the person now, in one sentence, six numbers and four short lists. */
+/** What needs the person now, in one sentence, six numbers and five short lists. */
 export function TodayPage({ me, actions }: TodayPageProps) {
   const today = useQuery(todayQuery);
   const numbers = today.data;

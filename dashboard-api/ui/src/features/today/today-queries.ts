@@ -36,6 +36,12 @@ export const accountListQuery = (list: AccountList) =>
       ),
   });
 
+export const answersToDecideQuery = queryOptions({
+  queryKey: ['today', 'answers'],
+  queryFn: async ({ signal }) =>
+    body(await api.GET('/api/answers', { params: { query: { state: 'OPEN', page: 0, size: SHOWN } }, signal })),
+});
+
 export const followUpQuery = queryOptions({
   queryKey: ['today', 'follow-up'],
   queryFn: async ({ signal }) =>

@@ -13,6 +13,7 @@ export const shell = {
     today: 'Today',
     accounts: 'Accounts',
     engagement: 'Engagement',
+    answers: 'Answers',
     team: 'Team',
     watch: 'To watch',
     targets: 'Targets',

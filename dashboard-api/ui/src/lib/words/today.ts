@@ -42,6 +42,11 @@ export const today = {
       hint: 'Expected to order by themselves, by what a call is worth',
       empty: { title: 'Nothing is due', text: 'No account is expected to order this week.' },
     },
+    answers: {
+      title: 'Answers to decide',
+      hint: 'Buyers who answered a reminder, the latest first',
+      empty: { title: 'Nothing to decide', text: 'Orders that buyers ask for by a reminder appear here.' },
+    },
     followUp: {
       title: GLOSSARY.needsFollowUp,
       hint: 'Reminded more than seven days ago, no order since',
