@@ -2,7 +2,7 @@ package dev.roadbook.recommendation.ranker;
 
 import java.util.Arrays;
 
-/** Order days of one account, oldest first, and the products of each, by number, ascending. */
+/** Order days of one account, oldest first, and the products of each, by number. */
 public final class History {
 
     private final String account;
@@ -17,7 +17,7 @@ public final class History {
         this.size = size;
     }
 
-    /** Of baskets with products in any order, on ascending days. */
+    /** Of baskets on ascending days; products keep their order within a basket. */
     public static History of(String account, int[] days, int[][] baskets) {
         if (days.length != baskets.length) {
             throw new IllegalArgumentException(days.length + " days, " + baskets.length + " baskets");
@@ -27,10 +27,10 @@ public final class History {
                 throw new IllegalArgumentException("day " + days[i] + " follows day " + days[i - 1]);
             }
         }
-        var sorted = Arrays.stream(baskets)
-                .map(basket -> Arrays.stream(basket).sorted().distinct().toArray())
+        var distinct = Arrays.stream(baskets)
+                .map(basket -> Arrays.stream(basket).distinct().toArray())
                 .toArray(int[][]::new);
-        return new History(account, days.clone(), sorted, days.length);
+        return new History(account, days.clone(), distinct, days.length);
     }
 
     public String account() {

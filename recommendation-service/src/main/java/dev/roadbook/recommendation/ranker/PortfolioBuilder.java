@@ -28,7 +28,10 @@ public final class PortfolioBuilder {
         }
 
         int[] renumbered(int[] ranks) {
-            return Arrays.stream(numbers, 0, count).map(number -> ranks[number]).toArray();
+            return Arrays.stream(numbers, 0, count)
+                    .map(number -> ranks[number])
+                    .sorted()
+                    .toArray();
         }
     }
 
