@@ -24,11 +24,18 @@ public record Evidence(int products, int asOf, List<History> histories, List<Ste
     public static final class Step {
 
         private final History state;
+        private final int asOf;
         private final int[] next;
 
-        public Step(History state, int[] next) {
+        public Step(History state, int asOf, int[] next) {
             this.state = state;
+            this.asOf = asOf;
             this.next = next;
+        }
+
+        /** The day at whose start the history was all that was known. */
+        public int asOf() {
+            return asOf;
         }
 
         public History state() {
@@ -43,15 +50,28 @@ public record Evidence(int products, int asOf, List<History> histories, List<Ste
 
     /** All of a portfolio that was known at the start of a day; what followed is what came in the latest sixty days. */
     public static Evidence of(Portfolio portfolio, int asOf) {
-        var histories = portfolio.before(asOf).histories();
+        return known(portfolio.products(), portfolio.histories(), asOf);
+    }
+
+    /** What was known at an earlier day. */
+    public Evidence before(int day) {
+        return known(products, histories, day);
+    }
+
+    private static Evidence known(int products, List<History> all, int asOf) {
+        var histories = all.stream()
+                .map(history -> history.before(asOf))
+                .filter(history -> history.size() > 0)
+                .toList();
+        int watched = asOf - WATCHED;
         var steps = new ArrayList<Step>();
         for (var history : histories) {
-            int before = history.basketsBefore(asOf - WATCHED);
+            int before = history.basketsBefore(watched);
             if (before > 0 && before < history.size()) {
-                steps.add(new Step(history.first(before), history.basket(before)));
+                steps.add(new Step(history.first(before), watched, history.basket(before)));
             }
         }
-        return new Evidence(portfolio.products(), asOf, histories, steps);
+        return new Evidence(products, asOf, histories, steps);
     }
 
     /** How many baskets each product is in. */

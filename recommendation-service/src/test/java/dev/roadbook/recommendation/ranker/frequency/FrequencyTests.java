@@ -9,6 +9,7 @@ import dev.roadbook.recommendation.ranker.Portfolio;
 import dev.roadbook.recommendation.ranker.Purchases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FrequencyTests {
@@ -27,6 +28,26 @@ class FrequencyTests {
         // As of day 30, half-life ten days: bread 30 days old 1/8, milk 1/8 + 1/4, tea 1/2.
         assertThat(scores(new PersonalFrequency(10), portfolio, "Ann", 30))
                 .containsExactly(entry("bread", 0.125), entry("milk", 0.375), entry("tea", 0.5));
+    }
+
+    @Test
+    void ordersAndFillsUpAsPapersDo() {
+        // Ann's bread came before her milk, both twice, tea once; Cy alone made salt popular.
+        var published = Purchases.of(
+                "Ann 0 bread", "Ann 1 bread milk", "Ann 2 milk tea", "Cy 0 salt", "Cy 1 salt", "Cy 2 soap");
+
+        var own = scores(new PublishedFrequency(false), published, "Ann", 10);
+        var filledUp = scores(new PublishedFrequency(true), published, "Ann", 10);
+
+        assertThat(inOrder(own)).containsExactly("bread", "milk", "tea");
+        assertThat(inOrder(filledUp)).containsExactly("bread", "milk", "tea", "salt", "soap");
+    }
+
+    private static List<String> inOrder(Map<String, Double> scores) {
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test

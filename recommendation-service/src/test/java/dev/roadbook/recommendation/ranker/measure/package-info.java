@@ -1,0 +1,5 @@
+/** Tests of the command that measures rankings. */
+@NullMarked
+package dev.roadbook.recommendation.ranker.measure;
+
+import org.jspecify.annotations.NullMarked;
