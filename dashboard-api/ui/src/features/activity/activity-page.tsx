@@ -36,7 +36,7 @@ const COLUMNS: GridColumn<Activity>[] = [
     header: names.text,
     width: 300,
     grow: 3,
-    cell: ({ text }) => <span className={classes.ellipsis}>{text}</span>,
+    cell: (activity) => <span className={classes.ellipsis}>{told(activity)}</span>,
   },
   {
     id: 'account',
@@ -81,6 +81,17 @@ export function ActivityPage() {
   );
 }
 
+/** "The account was given to another representative: R01 → R02", where one thing took another's place. */
+function told({ text, replaced, replacement }: Activity): string {
+  return replaced === null && replacement === null
+    ? text
+    : words.replaced(text.replace(/\.$/, ''), orNone(replaced), orNone(replacement));
+}
+
+function orNone(value: string | null): string {
+  return value === null || value === '' ? NONE : value;
+}
+
 /** "REMINDER_SENT" as "Reminder sent": kinds are open, so their own words serve. */
 function kindWords(kind: string): string {
   const known = words.kinds[kind];
@@ -95,7 +106,7 @@ const CARD = {
   height: 82,
   render: (activity: Activity) => (
     <div className={classes.cardLine}>
-      <span className={classes.ellipsis}>{activity.text}</span>
+      <span className={classes.ellipsis}>{told(activity)}</span>
       <span className="muted">
         {[instantWords(activity.at, new Date()), activity.account_name, activity.actor].filter(Boolean).join(' · ')}
       </span>

@@ -2,11 +2,13 @@ package dev.roadbook.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.platform.command.Command;
 import dev.roadbook.testkit.MutableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ class ModelsIntegrationTests {
 
     @Autowired
     LearnedModels models;
+
+    @Autowired
+    Observed observed;
 
     @Autowired
     MockMvcTester mvc;
@@ -67,6 +72,11 @@ class ModelsIntegrationTests {
                 .isEqualTo(true);
         dailyTick.run(List.of());
         assertThat(models.versionsInUse()).containsExactly("naive-1");
+        assertThat(observed.activities("MODEL_SWITCHED"))
+                .extracting(ActivityRecorded::getDetails)
+                .containsSequence(
+                        Map.of("before", "survival-" + models.newest(), "after", "survival-" + first),
+                        Map.of("before", "survival-" + first, "after", "naive-1"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.roadbook.prediction;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.events.RepPerformanceUpdated;
@@ -70,6 +71,17 @@ class Observed {
                 Topic.PREDICTIONS,
                 PredictionsUpdated.class,
                 event -> event.getAccountId().equals(account));
+    }
+
+    /** Of a kind, once no more are on their way. */
+    List<ActivityRecorded> activities(String kind) {
+        await("outbox")
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("select not exists (select from outbox)")
+                        .query(Boolean.class)
+                        .single());
+        return events(
+                Topic.ACTIVITY, ActivityRecorded.class, event -> event.getKind().equals(kind));
     }
 
     List<PurchaseDetected> purchases(String account) {

@@ -36,7 +36,7 @@ class ActivityController {
         return lists.of(ActivityView.class, "activity.csv")
                 .columns("""
                         v.activity_id, v.at, v.kind, v.actor, v.account_id, a.name as account_name, v.text,
-                            v.reference as ref
+                            v.reference as ref, v.replaced, v.replacement
                         """)
                 .from("activity v left join account_view a on a.account_id = v.account_id")
                 .scope("a.rep_id = :rep or (v.account_id is null and v.actor = :self)")

@@ -45,6 +45,8 @@ class ActivityProjection implements Projection {
             String kind,
             String text,
             @Nullable String reference,
+            @Nullable String replaced,
+            @Nullable String replacement,
             String searchText) {
 
         static Row of(ActivityRecorded event) {
@@ -56,6 +58,8 @@ class ActivityProjection implements Projection {
                     event.getKind(),
                     event.getText(),
                     event.getReference(),
+                    event.getDetails().get("before"),
+                    event.getDetails().get("after"),
                     SearchText.of(event.getText(), event.getActor(), event.getKind()));
         }
     }

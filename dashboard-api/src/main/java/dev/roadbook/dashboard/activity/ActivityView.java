@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something somebody did. */
+/**
+ * Something somebody did.
+ *
+ * @param replaced value that was replaced; empty for none, absent where nothing was replaced
+ * @param replacement what took its place, likewise
+ */
 record ActivityView(
         UUID activityId,
         Instant at,
@@ -13,4 +18,6 @@ record ActivityView(
         @Nullable String accountId,
         @Nullable String accountName,
         String text,
-        @Nullable String ref) {}
+        @Nullable String ref,
+        @Nullable String replaced,
+        @Nullable String replacement) {}

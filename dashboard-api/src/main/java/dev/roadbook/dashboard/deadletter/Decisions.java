@@ -1,15 +1,14 @@
 package dev.roadbook.dashboard.deadletter;
 
 import dev.roadbook.dashboard.deadletter.Letters.Stored;
-import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.Replayed;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.ProblemException;
-import dev.roadbook.schemas.Topic;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +26,21 @@ class Decisions {
     private final Letters letters;
     private final RetryTopics retryTopics;
     private final Outbox outbox;
+    private final ActivityLog activities;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Decisions(Letters letters, RetryTopics retryTopics, Outbox outbox, TransactionOperations transaction, Clock clock) {
+    Decisions(
+            Letters letters,
+            RetryTopics retryTopics,
+            Outbox outbox,
+            ActivityLog activities,
+            TransactionOperations transaction,
+            Clock clock) {
         this.letters = letters;
         this.retryTopics = retryTopics;
         this.outbox = outbox;
+        this.activities = activities;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -74,7 +81,12 @@ class Decisions {
                     now);
             if (decided) {
                 effect.run();
-                outbox.append(Topic.ACTIVITY, decision.by(), recorded(letter, decision, now));
+                activities.addOnce(
+                        deed(letter, decision),
+                        now,
+                        "activity",
+                        "letter",
+                        letter.letterId().toString());
             }
             return decided;
         });
@@ -112,22 +124,17 @@ class Decisions {
                 .again(place.topic(), place.partition(), stored.key(), stored.value(), stored.headers());
     }
 
-    private static ActivityRecorded recorded(LetterView letter, Decision decision, Instant at) {
+    private static Deed deed(LetterView letter, Decision decision) {
         var done = decision.state().name();
-        return ActivityRecorded.newBuilder()
-                .setEventId(EventIds.of("activity", "letter", letter.letterId().toString()))
-                .setOccurredAt(at)
-                .setActor(decision.by())
-                .setKind("DEAD_LETTER_" + done)
-                .setText("A dead letter of %s from %s was %s."
-                        .formatted(letter.listener(), letter.sourceTopic(), done.toLowerCase(Locale.ROOT)))
-                .setReference(letter.letterId().toString())
-                .setDetails(Map.of(
+        var text = "A dead letter of %s from %s was %s."
+                .formatted(letter.listener(), letter.sourceTopic(), done.toLowerCase(Locale.ROOT));
+        return Deed.of(decision.by(), "DEAD_LETTER_" + done, text)
+                .to(letter.letterId().toString())
+                .with(Map.of(
                         "listener", letter.listener(),
                         "topic", letter.sourceTopic(),
                         "partition", Integer.toString(letter.sourcePartition()),
                         "offset", String.valueOf(letter.sourceOffset()),
-                        "cause", letter.cause()))
-                .build();
+                        "cause", letter.cause()));
     }
 }

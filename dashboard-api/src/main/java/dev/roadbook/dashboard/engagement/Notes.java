@@ -4,12 +4,11 @@ import dev.roadbook.dashboard.engagement.ReminderView.Note;
 import dev.roadbook.dashboard.live.Announcements;
 import dev.roadbook.dashboard.query.BusinessTime;
 import dev.roadbook.dashboard.query.Cells;
-import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.kafka.EventIds;
-import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.IdempotencyKey;
-import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,14 +25,14 @@ class Notes {
 
     private final JdbcClient jdbc;
     private final Reminders reminders;
-    private final Outbox outbox;
+    private final ActivityLog activities;
     private final Announcements announcements;
     private final Clock clock;
 
-    Notes(JdbcClient jdbc, Reminders reminders, Outbox outbox, Announcements announcements, Clock clock) {
+    Notes(JdbcClient jdbc, Reminders reminders, ActivityLog activities, Announcements announcements, Clock clock) {
         this.jdbc = jdbc;
         this.reminders = reminders;
-        this.outbox = outbox;
+        this.activities = activities;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -49,7 +48,12 @@ class Notes {
         if (!insert(reminder, note)) {
             return sameAsBefore(note);
         }
-        outbox.append(Topic.ACTIVITY, reminder.accountId(), recorded(reminder, note));
+        activities.addOnce(
+                deed(reminder, note),
+                note.createdAt(),
+                "activity",
+                "note",
+                note.noteId().toString());
         announcements.remindersChanged(List.of(reminderId));
         return note;
     }
@@ -88,15 +92,9 @@ class Notes {
         return first;
     }
 
-    private static ActivityRecorded recorded(ReminderView reminder, Note note) {
-        return ActivityRecorded.newBuilder()
-                .setEventId(EventIds.of("activity", "note", note.noteId().toString()))
-                .setOccurredAt(note.createdAt())
-                .setAccountId(reminder.accountId())
-                .setActor(note.author())
-                .setKind("NOTE")
-                .setText(note.text())
-                .setReference(reminder.reminderId().toString())
-                .build();
+    private static Deed deed(ReminderView reminder, Note note) {
+        return Deed.of(note.author(), "NOTE", note.text())
+                .about(reminder.accountId())
+                .to(reminder.reminderId().toString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.roadbook.dashboard.rebuild;
 
 import dev.roadbook.platform.security.AdminsOnly;
+import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,8 +41,8 @@ class ProjectionController {
     @Answers(HttpStatus.CONFLICT)
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    View rebuild() {
-        if (!rebuild.begin()) {
+    View rebuild(Caller caller) {
+        if (!rebuild.begin(caller.username())) {
             throw new ProblemException(HttpStatus.CONFLICT, "rebuild_running", "A rebuild is running already.");
         }
         return state();

@@ -172,6 +172,12 @@ class RebuildIntegrationTests {
                                 .asInt()
                         == number + 1);
         await().atMost(PATIENCE).until(() -> group.isIn(number + 1));
+        await().atMost(PATIENCE)
+                .until(
+                        () -> browser.read(Person.ADMIN, "/api/activity?kind=REBUILD_STARTED")
+                                .at("/items/0/actor")
+                                .asString(""),
+                        actor -> actor.equals("ada"));
     }
 
     private void publishAStory(String account) {

@@ -87,8 +87,9 @@ class CustomerController {
     ResponseEntity<CustomerView> edit(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody AccountEdit edit) {
-        return switch (accounts.edit(id, EntityTag.revision(ifMatch), edit)) {
+            @Valid @RequestBody AccountEdit edit,
+            Caller caller) {
+        return switch (accounts.edit(id, EntityTag.revision(ifMatch), edit, caller.username())) {
             case Accounts.Outcome.Edited(CustomerView account) -> answer(account);
             case Accounts.Outcome.Stale _ -> throw EntityTag.stale();
             case Accounts.Outcome.Missing _ -> throw ProblemException.notFound("There is no such account.");

@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,10 +17,12 @@ public class BatchDecisions {
     private static final Logger log = LoggerFactory.getLogger(BatchDecisions.class);
 
     private final Batches batches;
+    private final ActivityLog activities;
     private final ApplicationEventPublisher events;
 
-    BatchDecisions(Batches batches, ApplicationEventPublisher events) {
+    BatchDecisions(Batches batches, ActivityLog activities, ApplicationEventPublisher events) {
         this.batches = batches;
+        this.activities = activities;
         this.events = events;
     }
 
@@ -28,8 +32,7 @@ public class BatchDecisions {
         return batches.findById(id).map(batch -> {
             batch.retry();
             log.info("batch retried batchId={} by={}", id, person);
-            events.publishEvent(new BatchReceived(id));
-            return batch.details().state();
+            return decided(batch.details(), person, "FILE_RETRIED", "is tried again");
         });
     }
 
@@ -39,8 +42,14 @@ public class BatchDecisions {
         return batches.findById(id).map(batch -> {
             batch.release(person);
             log.info("batch released batchId={} by={}", id, person);
-            events.publishEvent(new BatchReceived(id));
-            return batch.details().state();
+            return decided(batch.details(), person, "FILE_RELEASED", "was let through with its rejected rows");
         });
+    }
+
+    private BatchState decided(BatchDetails batch, String person, String kind, String what) {
+        var text = "The file %s of the source %s %s.".formatted(batch.fileName(), batch.source(), what);
+        activities.add(Deed.of(person, kind, text).to(batch.id().toString()));
+        events.publishEvent(new BatchReceived(batch.id()));
+        return batch.state();
     }
 }

@@ -3,6 +3,8 @@ package dev.roadbook.ingestion.batch;
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,13 @@ public class BatchSteps {
 
     private final Batches batches;
     private final Lanes lanes;
+    private final ActivityLog activities;
     private final Clock clock;
 
-    BatchSteps(Batches batches, Lanes lanes, Clock clock) {
+    BatchSteps(Batches batches, Lanes lanes, ActivityLog activities, Clock clock) {
         this.batches = batches;
         this.lanes = lanes;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -71,7 +75,15 @@ public class BatchSteps {
 
     @Transactional
     public void complete(Lease lease, UUID id) {
-        held(lease, id).complete(clock.instant());
+        var now = clock.instant();
+        var batch = held(lease, id);
+        batch.complete(now);
+        activities.addOnce(taken(batch.details()), now, "activity", "batch", id.toString());
+    }
+
+    private static Deed taken(BatchDetails batch) {
+        var text = "The file %s of the source %s was taken.".formatted(batch.fileName(), batch.source());
+        return Deed.of(batch.uploadedBy(), "FILE_TAKEN", text).to(batch.id().toString());
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.model;
 
 import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
@@ -8,6 +9,8 @@ import dev.roadbook.prediction.model.accuracy.Calibration;
 import dev.roadbook.prediction.model.accuracy.LiveAccuracy;
 import dev.roadbook.prediction.model.shelf.ListedModels;
 import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.Switches;
+import dev.roadbook.prediction.model.shelf.Switches.Switch;
 import dev.roadbook.prediction.outcome.forecast.ForecastProperties;
 import dev.roadbook.prediction.outcome.forecast.Forecaster;
 import dev.roadbook.prediction.outcome.forecast.LearnedForecaster;
@@ -39,6 +42,7 @@ class ModelController {
     private final Forecaster simpleRule;
     private final ForecastProperties properties;
     private final List<ListedModels> others;
+    private final Switches switches;
     private final Clock clock;
 
     ModelController(
@@ -48,6 +52,7 @@ class ModelController {
             Forecaster simpleRule,
             ForecastProperties properties,
             List<ListedModels> others,
+            Switches switches,
             Clock clock) {
         this.models = models;
         this.accuracy = accuracy;
@@ -56,6 +61,7 @@ class ModelController {
         this.simpleRule = simpleRule;
         this.properties = properties;
         this.others = others;
+        this.switches = switches;
     }
 
     /**
@@ -153,21 +159,33 @@ class ModelController {
     @ManagersOnly
     @Answers(HttpStatus.CONFLICT)
     @PostMapping("/api/models/{version}/activate")
-    ModelsView activate(@PathVariable String version) {
-        if (version.equals(simpleRule.version())) {
-            models.activateNone();
-        } else {
-            activate(named(version));
-        }
+    ModelsView activate(@PathVariable String version, Caller caller) {
+        var before = models.all().stream()
+                .filter(StoredModel::isActive)
+                .map(ModelController::nameOf)
+                .findFirst()
+                .orElse(simpleRule.version());
+        activate(new Switch(caller.username(), "Dates", before, version));
         return models();
     }
 
-    private void activate(StoredModel model) {
+    private void activate(Switch asked) {
+        if (asked.after().equals(simpleRule.version())) {
+            switches.make(asked, () -> {
+                models.activateNone();
+                return true;
+            });
+        } else {
+            activate(named(asked.after()), asked);
+        }
+    }
+
+    private void activate(StoredModel model, Switch asked) {
         if (models.read(model.version()) instanceof Unusable(var reason)) {
             throw new ProblemException(
                     HttpStatus.CONFLICT, "unusable_model", nameOf(model) + " cannot be used: " + reason);
         }
-        if (!models.activate(model.version())) {
+        if (!switches.make(asked, () -> models.activate(model.version()))) {
             throw ProblemException.notFound(nameOf(model) + " is no longer kept");
         }
     }

@@ -1,5 +1,7 @@
 package dev.roadbook.ingestion.dataset.activity;
 
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.outbox.Outbox;
@@ -25,12 +27,14 @@ class Activities {
     private final JdbcClient jdbc;
     private final SqlList<ActivityView> list;
     private final Outbox outbox;
+    private final ActivityLog log;
     private final Clock clock;
 
-    Activities(JdbcClient jdbc, SqlList<ActivityView> list, Outbox outbox, Clock clock) {
+    Activities(JdbcClient jdbc, SqlList<ActivityView> list, Outbox outbox, ActivityLog log, Clock clock) {
         this.jdbc = jdbc;
         this.list = list;
         this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -51,14 +55,15 @@ class Activities {
      * uses already is this one's as well, so that nobody learns which ids others use.
      */
     @Transactional
-    public ActivityView record(String agent, String activityId, ActivityRequest request) {
-        return keep(idOf(activityId), agent, activityId, request)
-                .or(() -> keep(idOf(agent + "\n" + activityId), agent, activityId, request))
+    public ActivityView record(String agent, String activityId, ActivityRequest request, String person) {
+        return keep(idOf(activityId), agent, activityId, request, person)
+                .or(() -> keep(idOf(agent + "\n" + activityId), agent, activityId, request, person))
                 .orElseThrow(() -> new IllegalStateException("activities of two representatives under one id"));
     }
 
     /** Nothing if what is known under the id is another representative's. */
-    private Optional<ActivityView> keep(UUID id, String agent, String activityId, ActivityRequest request) {
+    private Optional<ActivityView> keep(
+            UUID id, String agent, String activityId, ActivityRequest request, String person) {
         int changed = jdbc.sql("""
                         insert into rep_activity as known (id, activity_id, rep_id, kind, happened_on, count, value,
                             notes, updated_at)
@@ -84,6 +89,12 @@ class Activities {
                 .update();
         if (changed > 0) {
             announce(id);
+            log.add(Deed.of(
+                            person,
+                            "AGENT_ACTIVITY_RECORDED",
+                            "A %s of representative %s on %s was written down."
+                                    .formatted(request.type().toLowerCase(Locale.ROOT), agent, request.date()))
+                    .to(id.toString()));
         }
         return list.find(id).filter(known -> known.agentId().equals(agent));
     }

@@ -80,7 +80,7 @@ class ActivityController {
         if (request.date().isAfter(LocalDate.now(clock).plusDays(1))) {
             throw ProblemException.badParameter("date", "is later than tomorrow");
         }
-        return activities.record(id, activityId(request, key, caller), request);
+        return activities.record(id, activityId(request, key, caller), request, caller.username());
     }
 
     /** Without an id of its own, an activity sent again under the same key is the same one. */

@@ -29,12 +29,20 @@ public final class BackgroundRun<Q, R> {
     public Run<Q, R> start(Q request, String person) {
         var id = UUID.randomUUID();
         table.forgetOld(name());
-        boolean isNew = table.add(id, name(), request, person);
+        boolean isNew = Boolean.TRUE.equals(declared.runs.transactions.execute(_ -> add(id, request, person)));
         worker.takeUp(this);
         if (!isNew) {
             throw new ProblemException(HttpStatus.CONFLICT, declared.busyCode, busy());
         }
         return table.find(declared, id);
+    }
+
+    private boolean add(UUID id, Q request, String person) {
+        boolean isNew = table.add(id, name(), request, person);
+        if (isNew) {
+            declared.runs.log.started(declared, id, person);
+        }
+        return isNew;
     }
 
     private String busy() {
@@ -45,9 +53,12 @@ public final class BackgroundRun<Q, R> {
 
     /** Stops the one that is open, if one is; whoever works on it hears of it when it next tells how far it is. */
     public void stop(String person) {
-        if (table.stop(name(), "Stopped by " + person + ".")) {
-            declared.runs.meters.ended(name(), State.STOPPED);
-        }
+        var stopped = declared.runs.transactions.execute(_ -> {
+            var open = table.stop(name(), "Stopped by " + person + ".");
+            open.ifPresent(id -> declared.runs.log.stopped(declared, id, person));
+            return open;
+        });
+        stopped.ifPresent(_ -> declared.runs.meters.ended(name(), State.STOPPED));
     }
 
     /** The one that is open, or else the one that ended last. */

@@ -1,9 +1,11 @@
 package dev.roadbook.platform.run;
 
+import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import dev.roadbook.platform.schedule.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
-            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+            "dev.roadbook.platform.activity.ActivityAutoConfiguration"
         })
 @EnableConfigurationProperties(RunProperties.class)
 @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
@@ -44,8 +47,13 @@ class RunAutoConfiguration {
     }
 
     @Bean
-    Runs backgroundRuns(RunTable table, RunWorker worker, RunMeters meters) {
-        return new Runs(table, worker, meters);
+    Runs backgroundRuns(
+            RunTable table,
+            RunWorker worker,
+            RunMeters meters,
+            Optional<ActivityLog> activities,
+            PlatformTransactionManager transactions) {
+        return new Runs(table, worker, meters, new RunLog(activities), new TransactionTemplate(transactions));
     }
 
     @Bean

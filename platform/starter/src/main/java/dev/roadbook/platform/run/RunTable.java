@@ -151,17 +151,19 @@ final class RunTable {
                 == 1;
     }
 
-    boolean stop(String name, String reason) {
+    /** Which run was open and is stopped. */
+    Optional<UUID> stop(String name, String reason) {
         return jdbc.sql("""
                         update background_run
                         set state = 'STOPPED', lease_until = null, finished_at = :now, reason = :reason
                         where name = :name and state in ('REQUESTED', 'RUNNING')
+                        returning id
                         """)
-                        .param("now", now())
-                        .param("reason", reason)
-                        .param("name", name)
-                        .update()
-                == 1;
+                .param("now", now())
+                .param("reason", reason)
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The latest that came to something stays, however many did not since. */

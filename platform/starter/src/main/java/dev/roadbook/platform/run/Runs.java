@@ -1,16 +1,22 @@
 package dev.roadbook.platform.run;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 /** Where background runs are declared. */
 public final class Runs {
 
     final RunTable table;
     final RunWorker worker;
     final RunMeters meters;
+    final RunLog log;
+    final TransactionOperations transactions;
 
-    Runs(RunTable table, RunWorker worker, RunMeters meters) {
+    Runs(RunTable table, RunWorker worker, RunMeters meters, RunLog log, TransactionOperations transactions) {
         this.table = table;
         this.worker = worker;
         this.meters = meters;
+        this.log = log;
+        this.transactions = transactions;
     }
 
     /**

@@ -50,6 +50,7 @@ class PortfolioTrial {
     @Bean
     static BackgroundRun<Nothing, TrialResult> trials(Runs runs, PortfolioTrial trial) {
         return runs.of("backtest", Nothing.class, TrialResult.class)
+                .called("A backtest of dates")
                 .busy("backtest_runs", "A backtest is running already")
                 .does((_, progress) -> trial.measure(progress));
     }

@@ -7,6 +7,8 @@ import dev.roadbook.platform.security.ManagersRead;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.prediction.model.shelf.Shelf.Reading.Unusable;
+import dev.roadbook.prediction.model.shelf.Switches;
+import dev.roadbook.prediction.model.shelf.Switches.Switch;
 import dev.roadbook.prediction.targets.forest.EvenPace;
 import dev.roadbook.prediction.targets.model.Answering.Usable;
 import dev.roadbook.prediction.targets.model.TargetTraining.Months;
@@ -33,11 +35,14 @@ class TargetModelController {
     private final BackgroundRun<Months, Trained> trainings;
     private final TargetModels models;
     private final Answering answering;
+    private final Switches switches;
 
-    TargetModelController(BackgroundRun<Months, Trained> trainings, TargetModels models, Answering answering) {
+    TargetModelController(
+            BackgroundRun<Months, Trained> trainings, TargetModels models, Answering answering, Switches switches) {
         this.trainings = trainings;
         this.models = models;
         this.answering = answering;
+        this.switches = switches;
     }
 
     /**
@@ -111,13 +116,25 @@ class TargetModelController {
     @ManagersOnly
     @Answers(HttpStatus.CONFLICT)
     @PostMapping("/{version}/activate")
-    ModelsView activate(@PathVariable String version) {
-        if (version.equals(EvenPace.NAME)) {
-            models.activateNone();
-        } else {
-            activate(named(version));
-        }
+    ModelsView activate(@PathVariable String version, Caller caller) {
+        var before = models.all().stream()
+                .filter(StoredTargetModel::isActive)
+                .map(StoredTargetModel::name)
+                .findFirst()
+                .orElse(EvenPace.NAME);
+        activate(new Switch(caller.username(), "Chances of monthly targets", before, version));
         return models();
+    }
+
+    private void activate(Switch asked) {
+        if (asked.after().equals(EvenPace.NAME)) {
+            switches.make(asked, () -> {
+                models.activateNone();
+                return true;
+            });
+        } else {
+            activate(named(asked.after()), asked);
+        }
     }
 
     private StoredTargetModel named(String version) {
@@ -127,12 +144,12 @@ class TargetModelController {
                 .orElseThrow(() -> ProblemException.notFound("There is no model " + version));
     }
 
-    private void activate(StoredTargetModel model) {
+    private void activate(StoredTargetModel model, Switch asked) {
         if (models.read(model.version()) instanceof Unusable(var reason)) {
             throw new ProblemException(
                     HttpStatus.CONFLICT, "unusable_model", model.name() + " cannot be used: " + reason);
         }
-        if (!models.activate(model.version())) {
+        if (!switches.make(asked, () -> models.activate(model.version()))) {
             throw ProblemException.notFound(model.name() + " is no longer kept");
         }
     }

@@ -31,6 +31,7 @@ class TargetTraining {
     @Bean
     static BackgroundRun<Months, Trained> targetTrainings(Runs runs, TargetTraining training) {
         return runs.of("target-training", Months.class, Trained.class)
+                .called("A training of monthly targets")
                 .busy("training_runs", "A training is running already")
                 .does(training::learn);
     }

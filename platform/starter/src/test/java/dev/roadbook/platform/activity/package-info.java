@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.platform.activity;
+
+import org.jspecify.annotations.NullMarked;
