@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 final class SapFile implements AutoCloseable {
 
     private static final String[] HEADER =
-            ("CardCode,NAME,ADDRESS,CITY,STATE,ZIPCODE,REGION,ShipTo,EMAIL,ITEM,ITEMDESC,FAMILY,GRAPE,COLOUR,SUGAR,"
+            ("CardCode,NAME,ADDRESS,CITY,STATE,ZIPCODE,COUNTRY,REGION,ShipTo,EMAIL,ITEM,ITEMDESC,FAMILY,GRAPE,COLOUR,SUGAR,"
                             + "POSTINGDATE,QUANTITY,AMOUNT,CURRENCY,SlpCode,SlpName,SLPEMAIL,CHAIN,Distributor,DOCNUM,LINENUM")
                     .split(",", -1);
 
@@ -31,6 +31,7 @@ final class SapFile implements AutoCloseable {
                 account.town().city(),
                 account.town().state(),
                 account.postcode(),
+                "FR",
                 account.town().region().label(),
                 account.shipTo(),
                 account.email(),

@@ -61,6 +61,7 @@ final class ServiceEnvironment {
                 "ROADBOOK_PUBLIC_URL",
                 address(Service.GATEWAY)));
         if (settings.demo()) {
+            environment.put("ROADBOOK_MAIL_FROM_NAME", "Roadbook Vins");
             environment.put("ROADBOOK_DIGEST_MANAGERS", "manager@roadbook.example.com");
         }
         return environment;

@@ -203,6 +203,11 @@ class DemoDataTests {
     }
 
     @Test
+    void saysInWhichCountryEveryAccountIs() {
+        assertThat(LINES).extracting(line -> line.getField("COUNTRY")).containsOnly("FR");
+    }
+
+    @Test
     void keepsSundaysForThePunctual() {
         var sundays = LINES.stream()
                 .filter(line -> day(line).getDayOfWeek() == DayOfWeek.SUNDAY)
