@@ -69,6 +69,7 @@ class RoleMatrixIntegrationTests extends GatewayTest {
                         "models",
                         "predictions",
                         "recommendations/A1",
+                        "recommendation-runs",
                         "reminders/preview",
                         "messages",
                         "suppressions",
