@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
             "roadbook.coverage.idle-wait=100ms"
         })
 @AutoConfigureMockMvc
-@Import(Scene.class)
+@Import({Scene.class, Cellar.class})
 public @interface RecommendationTest {}

@@ -2,6 +2,7 @@ package dev.roadbook.recommendation;
 
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.events.BatchBoundary;
 import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.events.OrderRetracted;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
@@ -58,6 +60,8 @@ public class Scene {
     public void reset() {
         awaitQuiet();
         database.empty("purchase", "account", "product", "market", "batch", "touched_account", "coverage");
+        database.empty("recommended_item", "recommended_account", "recommendation_run", "left_recommendation");
+        jdbc.sql("delete from background_run").update();
         jdbc.sql("update market_request set requested = 0, served = 0, not_before = null")
                 .update();
     }
@@ -155,6 +159,20 @@ public class Scene {
         return kafka.records(Topic.RECOMMENDATIONS.topicName()).stream()
                 .map(record -> (RecommendationsUpdated) codec.decode(record.topic(), record.value()))
                 .toList();
+    }
+
+    /** The entry of the activity log of a kind that refers to something; waits until it is there. */
+    public ActivityRecorded activity(String kind, UUID reference) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> kafka.records(Topic.ACTIVITY.topicName()).stream()
+                                .map(record -> (ActivityRecorded) codec.decode(record.topic(), record.value()))
+                                .filter(entry -> entry.getKind().equals(kind)
+                                        && reference.toString().equals(entry.getReference()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     public void awaitBatch(UUID batch) {

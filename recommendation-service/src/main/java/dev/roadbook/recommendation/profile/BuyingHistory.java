@@ -1,6 +1,5 @@
 package dev.roadbook.recommendation.profile;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.roadbook.recommendation.profile.Purchase.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,7 +54,6 @@ public record BuyingHistory(
         return new BuyingHistory(orders, revenue, lastOn, habits(days));
     }
 
-    @JsonIgnore
     public Optional<LocalDate> latest() {
         return Optional.ofNullable(lastOn);
     }

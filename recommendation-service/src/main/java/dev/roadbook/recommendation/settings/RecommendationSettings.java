@@ -1,6 +1,5 @@
 package dev.roadbook.recommendation.settings;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -166,7 +165,6 @@ public record RecommendationSettings(
             @DefaultValue("3.00") @Positive BigDecimal priceTo,
             @DefaultValue("2") @PositiveOrZero int orders) {
 
-        @JsonIgnore
         public int leastScore(Policy policy) {
             return switch (policy) {
                 case STRICT -> strictScore;

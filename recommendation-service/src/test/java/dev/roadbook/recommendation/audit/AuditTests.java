@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AuditTests {
 
     private static final RecommendationSettings SETTINGS = Winery.settings();
-    private static final Contact REACHABLE = new Contact(true, null, false, false);
+    private static final Contact REACHABLE = new Contact(true, true, null, false, false);
     private static final List<Purchase> LONG_AGO = Winery.dozens("M1", 200, 190);
 
     private static final Assortment ASSORTMENT = Assortment.of(Stream.concat(
@@ -114,7 +114,8 @@ class AuditTests {
             @Nullable Severity severity) {
         var written = writtenDaysAgo == null ? null : Winery.TODAY.minusDays(writtenDaysAgo);
 
-        var verdict = judge(item("M1"), LONG_AGO, new Contact(email, written, bounced, unsubscribed), Map.of(), policy);
+        var verdict =
+                judge(item("M1"), LONG_AGO, new Contact(true, email, written, bounced, unsubscribed), Map.of(), policy);
 
         assertThat(verdict.findings())
                 .extracting(finding -> finding.rule() + " " + finding.severity())
@@ -137,6 +138,15 @@ class AuditTests {
         assertThat(verdict.score()).isEqualTo(score);
     }
 
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void neverLetsPassWhatIsForAnAccountThatIsGone(Policy policy) {
+        var verdict = judge(item("M1"), LONG_AGO, new Contact(false, true, null, false, false), Map.of(), policy);
+
+        assertThat(verdict.findings()).extracting(Finding::rule).containsExactly(Rule.ACCOUNT_GONE);
+        assertThat(verdict.passes()).isFalse();
+    }
+
     @Test
     void findsWhatIsRecommendedTwice() {
         var item = item("M1");
@@ -155,7 +165,7 @@ class AuditTests {
         var verdict = judge(
                 item("DEAR"),
                 Winery.dozens("M1", 100),
-                new Contact(false, null, false, false),
+                new Contact(true, false, null, false, false),
                 Map.of("DEAR", Winery.TODAY.minusDays(7)),
                 policy);
 
