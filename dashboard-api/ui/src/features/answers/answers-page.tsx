@@ -26,6 +26,7 @@ const COLUMNS: GridColumn<Answer>[] = [
     cell: ({ account_name }) => <span className={classes.ellipsis}>{account_name}</span>,
   },
   { id: 'kind', header: words.columns.kind, width: 120, cell: ({ kind }) => words.kinds[kind] },
+  { id: 'state', header: words.columns.state, width: 116, cell: ({ state }) => <AnswerState state={state} /> },
   {
     id: 'lines',
     header: words.columns.lines,
@@ -33,7 +34,6 @@ const COLUMNS: GridColumn<Answer>[] = [
     grow: 3,
     cell: ({ lines }) => <span className={classes.ellipsis}>{lines.join(', ')}</span>,
   },
-  { id: 'state', header: words.columns.state, width: 116, cell: ({ state }) => <AnswerState state={state} /> },
   {
     id: 'at',
     header: words.columns.at,

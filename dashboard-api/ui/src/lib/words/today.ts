@@ -44,7 +44,7 @@ export const today = {
     },
     answers: {
       title: 'Answers to decide',
-      hint: 'Buyers who answered a reminder, the latest first',
+      hint: 'Orders buyers asked for, the latest first',
       empty: { title: 'Nothing to decide', text: 'Orders that buyers ask for by a reminder appear here.' },
     },
     followUp: {
