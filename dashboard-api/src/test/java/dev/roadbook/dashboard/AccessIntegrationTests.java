@@ -58,7 +58,8 @@ class AccessIntegrationTests extends TerritoryTest {
             Map.entry("POST /api/dead-letters/{id}/replay", ADMINS),
             Map.entry("POST /api/dead-letters/{id}/discard", ADMINS),
             Map.entry("GET /api/projections", ADMINS),
-            Map.entry("POST /api/projections/rebuild", ADMINS));
+            Map.entry("POST /api/projections/rebuild", ADMINS),
+            Map.entry("POST /internal/activity", Set.of()));
 
     private static final List<Person> PEOPLE = List.of(
             Person.ADMIN,

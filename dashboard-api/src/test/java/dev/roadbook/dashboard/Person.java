@@ -13,6 +13,9 @@ public record Person(
     public static final Person READER = new Person("rita", List.of("READ_ONLY"), null);
     public static final Person NOBODY = new Person("nick", List.of(), null);
 
+    /** Nobody: what the gateway says for itself. */
+    public static final Person GATEWAY = new Person("gateway", List.of(), null);
+
     public static Person rep(@Nullable String repId) {
         return new Person("rep-" + repId, List.of("REP"), repId);
     }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import dev.roadbook.platform.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ class TestTokens {
         @Nullable String rep = person.repId();
         if (rep != null) {
             claims.claim("rep_id", rep);
+        }
+        if (person.equals(Person.GATEWAY)) {
+            claims.claim(Caller.SERVICE, Caller.GATEWAY);
         }
         return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(KEY)))
                 .encode(JwtEncoderParameters.from(claims.build()))

@@ -21,6 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "roadbook.gateway.password.memory-kib=1024",
             "roadbook.gateway.second-factor.key=" + GatewayTest.SECOND_FACTOR_KEY,
             "roadbook.gateway.rights.staleness=200ms",
+            "roadbook.gateway.activity.pause=1h",
             "roadbook.gateway.proxy.response-timeout=1s",
             "roadbook.gateway.upload-limit=8MB",
             "roadbook.gateway.sign-in.per-source.burst=10000"

@@ -1,5 +1,6 @@
 package dev.roadbook.gateway.apikey;
 
+import dev.roadbook.gateway.activity.Deeds;
 import dev.roadbook.gateway.identity.IdentityToken;
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.problem.Text;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,13 +55,18 @@ class ApiKeyController {
     private final ApiKeyRows rows;
     private final ApiKeys keys;
     private final Users users;
+    private final Deeds deeds;
+    private final TransactionOperations transactions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiKeyController(ApiKeyRows rows, ApiKeys keys, Users users, Clock clock) {
+    ApiKeyController(
+            ApiKeyRows rows, ApiKeys keys, Users users, Deeds deeds, TransactionOperations transactions, Clock clock) {
         this.rows = rows;
         this.keys = keys;
         this.users = users;
+        this.deeds = deeds;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -87,7 +95,12 @@ class ApiKeyController {
                 .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "owner_unknown", "There is no such account."));
         var secret = KeySecret.random(random);
         var scope = new Scope(request.roles(), request.repId(), Boolean.TRUE.equals(request.readOnly()));
-        var key = rows.save(new ApiKey(secret, request.name(), owner, scope, now, request.expiresAt()));
+        var key = new ApiKey(secret, request.name(), owner, scope, now, request.expiresAt());
+        transactions.executeWithoutResult(_ -> {
+            rows.save(key);
+            var text = "The API key %s was added.".formatted(request.name());
+            deeds.add("API_KEY_ADDED", text, secret.id(), "", rights(scope));
+        });
         log.info("key added keyId={} roles={} readOnly={}", secret.id(), scope.roles(), scope.readOnly());
         return ResponseEntity.created(URI.create("/api/api-keys/" + secret.id()))
                 .body(KeyView.of(key.state(), secret.text()));
@@ -101,8 +114,14 @@ class ApiKeyController {
         if (rows.remove(id) == 0) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "not_found", "There is no such key.");
         }
+        deeds.add("API_KEY_REVOKED", "The API key %s was ended.".formatted(id), id);
         keys.forget(id);
         log.info("key revoked keyId={}", id);
+    }
+
+    private static String rights(Scope scope) {
+        var roles = scope.roles().stream().sorted().map(Role::name).collect(Collectors.joining(", "));
+        return scope.readOnly() ? roles + ", reads only" : roles;
     }
 
     record NewKeyRequest(

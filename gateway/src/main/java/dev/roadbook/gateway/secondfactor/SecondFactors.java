@@ -1,5 +1,6 @@
 package dev.roadbook.gateway.secondfactor;
 
+import dev.roadbook.gateway.activity.Deeds;
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.platform.web.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +33,21 @@ public class SecondFactors {
 
     private final FactorRows rows;
     private final FactorCipher cipher;
+    private final Deeds deeds;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final TimeCodes codes = new TimeCodes();
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(FactorRows rows, SecondFactorProperties properties, TransactionOperations transactions, Clock clock) {
+    SecondFactors(
+            FactorRows rows,
+            SecondFactorProperties properties,
+            Deeds deeds,
+            TransactionOperations transactions,
+            Clock clock) {
         this.rows = rows;
         this.cipher = new FactorCipher(properties.secretKey());
+        this.deeds = deeds;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -106,6 +114,7 @@ public class SecondFactors {
             if (!rows.confirm(user, encrypted, step.getAsLong())) {
                 throw alreadySet();
             }
+            deeds.add("SECOND_FACTOR_SET", "A person set up a second factor.", user);
             rows.keep(user, recovery.stream().map(each -> each.hash(user)).toList());
         });
         log.info("second factor set accountId={}", user);
@@ -129,8 +138,15 @@ public class SecondFactors {
     }
 
     /** Tells whether there was one. */
-    public boolean remove(UUID user) {
-        return rows.remove(user);
+    public boolean remove(UUID user, String username) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean isRemoved = rows.remove(user);
+            if (isRemoved) {
+                var text = "The second factor of the user %s was taken away.".formatted(username);
+                deeds.add("SECOND_FACTOR_REMOVED", text, user);
+            }
+            return isRemoved;
+        }));
     }
 
     private OptionalLong stepOf(UUID user, String code, byte[] encrypted) {

@@ -62,7 +62,7 @@ class SecondFactorController {
     void remove(@Valid @RequestBody PasswordRequest proven, HttpServletRequest request) {
         var user = PasswordProof.user();
         proof.require(proven.password(), request, HttpStatus.FORBIDDEN);
-        if (factors.remove(user)) {
+        if (factors.remove(user, IdentityToken.current().orElseThrow().username())) {
             log.info("own second factor removed accountId={}", user);
         }
     }

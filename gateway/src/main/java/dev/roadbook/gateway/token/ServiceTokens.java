@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.roadbook.gateway.identity.Identity;
+import dev.roadbook.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -43,15 +44,26 @@ public class ServiceTokens {
                 .token();
     }
 
-    private Issued issue(Identity identity, Instant now) {
-        var claims = new JWTClaimsSet.Builder()
+    /** A token for the gateway itself, which speaks for nobody. */
+    public String own() {
+        return sign(claims("gateway", clock.instant())
+                .claim(Caller.SERVICE, Caller.GATEWAY)
+                .build());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, Instant now) {
+        return new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
                 .issuer(properties.issuer())
                 .audience(properties.audience())
-                .subject(identity.username())
+                .subject(subject)
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(properties.lifetime())))
+                .expirationTime(Date.from(now.plus(properties.lifetime())));
+    }
+
+    private Issued issue(Identity identity, Instant now) {
+        var claims = claims(identity.username(), now)
                 .claim("name", identity.displayName())
                 .claim(
                         "roles",

@@ -1,5 +1,6 @@
 package dev.roadbook.gateway.user;
 
+import dev.roadbook.gateway.activity.Deeds;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ public class OwnPassword {
     private final Users users;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
+    private final Deeds deeds;
     private final TransactionOperations transactions;
 
     OwnPassword(
@@ -24,11 +26,13 @@ public class OwnPassword {
             Users users,
             PasswordPolicy policy,
             PasswordHashes hashes,
+            Deeds deeds,
             TransactionOperations transactions) {
         this.rows = rows;
         this.users = users;
         this.policy = policy;
         this.hashes = hashes;
+        this.deeds = deeds;
         this.transactions = transactions;
     }
 
@@ -39,6 +43,7 @@ public class OwnPassword {
         var changed = transactions.execute(status -> {
             var user = rows.findById(id).orElseThrow(UserAdministration::unknown);
             user.changePassword(hash);
+            deeds.add("OWN_PASSWORD_CHANGED", "A person changed their own password.", id);
             return rows.save(user).state();
         });
         users.forget(id);

@@ -1,12 +1,17 @@
 package dev.roadbook.gateway.user;
 
+import dev.roadbook.gateway.activity.Deeds;
 import dev.roadbook.gateway.problem.Refusal;
 import dev.roadbook.gateway.secondfactor.SecondFactors;
+import dev.roadbook.platform.security.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +30,7 @@ class UserAdministration {
     private final Users users;
     private final PasswordHashes hashes;
     private final SecondFactors factors;
+    private final Deeds deeds;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -33,12 +39,14 @@ class UserAdministration {
             Users users,
             PasswordHashes hashes,
             SecondFactors factors,
+            Deeds deeds,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
         this.users = users;
         this.hashes = hashes;
         this.factors = factors;
+        this.deeds = deeds;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,8 +54,11 @@ class UserAdministration {
     User add(String username, String password, Profile profile) {
         var hash = hashes.hash(password);
         try {
-            var added = written(() ->
-                    rows.save(new User(UUID.randomUUID(), Users.canonical(username), hash, profile, clock.instant())));
+            var added = written(() -> {
+                var user = new User(UUID.randomUUID(), Users.canonical(username), hash, profile, clock.instant());
+                deeds.add("USER_ADDED", "The user %s was added.".formatted(name(user)), user.id(), "", rights(user));
+                return rows.save(user);
+            });
             log.info("account added accountId={} roles={}", added.id(), profile.roles());
             return added;
         } catch (DataIntegrityViolationException e) {
@@ -64,10 +75,13 @@ class UserAdministration {
                 throw Refusal.of(
                         HttpStatus.PRECONDITION_FAILED, "stale", "Somebody changed this account since it was read.");
             }
+            var before = rights(user);
             user.change(profile);
             if (hash != null) {
                 user.changePassword(hash);
             }
+            var text = "The user %s was %s.".formatted(name(user), hash == null ? "changed" : "given a new password");
+            deeds.add("USER_CHANGED", text, id, before, rights(user));
             if (administrators.equals(List.of(id.toString())) && !user.governs()) {
                 throw Refusal.of(
                         HttpStatus.CONFLICT, "last_administrator", "One administrator has to remain able to sign in.");
@@ -86,7 +100,23 @@ class UserAdministration {
 
     void removeSecondFactor(UUID id) {
         var user = rows.findById(id).orElseThrow(UserAdministration::unknown);
-        log.info("account changed accountId={} secondFactorRemoved={}", id, factors.remove(user.id()));
+        var removed = factors.remove(id, name(user));
+        log.info("account changed accountId={} secondFactorRemoved={}", id, removed);
+    }
+
+    private static String name(User user) {
+        return user.state().username();
+    }
+
+    /** What somebody may do, as it is told: "MANAGER, REP, R01, may not sign in". */
+    private static String rights(User user) {
+        var state = user.state();
+        return Stream.of(
+                        state.roles().stream().sorted().map(Role::name),
+                        Stream.ofNullable(state.repId()),
+                        state.enabled() ? Stream.<String>empty() : Stream.of("may not sign in"))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
     }
 
     private User written(Supplier<User> change) {

@@ -17,6 +17,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(String username, Set<Role> roles, Optional<String> repId) {
 
+    /** Claim of a token that speaks for a service itself, and for nobody. */
+    public static final String SERVICE = "service";
+
+    /** What the gateway says there of itself. */
+    public static final String GATEWAY = "gateway";
+
     /** Stands for no representative at all, so that a scope can never be empty by mistake. */
     private static final String NOBODY = "";
 

@@ -4,6 +4,7 @@ import dev.roadbook.platform.web.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -103,8 +104,12 @@ class SecurityAutoConfiguration {
     }
 
     private static AbstractAuthenticationToken authenticate(Jwt token) {
-        var authorities = Caller.roles(token).stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+        var authorities = Stream.concat(
+                        Caller.roles(token).stream().map(role -> "ROLE_" + role.name()),
+                        Caller.GATEWAY.equals(token.getClaimAsString(Caller.SERVICE))
+                                ? Stream.of("GATEWAY")
+                                : Stream.empty())
+                .map(SimpleGrantedAuthority::new)
                 .toList();
         return new JwtAuthenticationToken(token, authorities, Caller.username(token));
     }

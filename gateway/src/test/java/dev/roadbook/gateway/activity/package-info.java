@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.gateway.activity;
+
+import org.jspecify.annotations.NullMarked;
