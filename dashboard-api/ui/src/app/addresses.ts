@@ -3,6 +3,7 @@ export const addresses = {
   today: '',
   accounts: 'accounts',
   account: 'accounts/:id/:tab?',
+  products: 'products',
   watch: 'watch',
   engagement: 'engagement',
   answers: 'answers',

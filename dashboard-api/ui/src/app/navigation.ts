@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconBottle,
   IconBuildingStore,
   IconChartDots,
   IconChartHistogram,
@@ -28,6 +29,7 @@ const names = messages.shell.pages;
 const PAGES: NavigationPage[] = [
   { path: '/', label: names.today, icon: IconSun, permission: 'see_today' },
   { path: '/accounts', label: names.accounts, icon: IconBuildingStore, permission: 'see_accounts' },
+  { path: '/products', label: names.products, icon: IconBottle, permission: 'see_products' },
   { path: '/engagement', label: names.engagement, icon: IconMailCheck, permission: 'see_engagement' },
   { path: '/answers', label: names.answers, icon: IconMessageReply, permission: 'see_answers' },
   { path: '/team', label: names.team, icon: IconUsersGroup, permission: 'see_team' },

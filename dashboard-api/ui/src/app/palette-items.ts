@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import {
   IconAlertTriangle,
   IconBellOff,
+  IconBottle,
   IconBuildingStore,
   IconCalendarDue,
   IconContrast,
@@ -53,6 +54,14 @@ const ordersQuery = (q: string) =>
       ),
   });
 
+const productsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'products', q],
+    enabled: q.length >= LEAST_LETTERS,
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/products', { params: { query: { q, page: 0, size: SHOWN } }, signal })),
+  });
+
 const filesQuery = (q: string, allowed: boolean) =>
   queryOptions({
     queryKey: ['search', 'files', q],
@@ -74,6 +83,7 @@ export function usePaletteItems(
   const [asked] = useDebouncedValue(typed, 150);
   const { data, isFetching } = useQuery(searchQuery(asked));
   const { data: orders } = useQuery(ordersQuery(asked));
+  const { data: products } = useQuery(productsQuery(asked));
   const { data: files } = useQuery(filesQuery(asked, can(me, 'see_data')));
   const { data: facets } = useQuery(facetsQuery);
   const go = (path: string) => () => void navigate(path);
@@ -115,6 +125,16 @@ export function usePaletteItems(
           run: go(`/accounts?rep=${encodeURIComponent(rep_id)}`),
         })),
       ).slice(0, 5),
+    },
+    {
+      name: words.products,
+      items: (upToDate ? (products?.items ?? []) : []).map(({ sku, name, family }) => ({
+        id: `product-${sku}`,
+        label: name,
+        description: [sku, family].filter(Boolean).join(' · '),
+        icon: IconBottle,
+        run: go(`/products?q=${encodeURIComponent(sku)}&open=${encodeURIComponent(sku)}`),
+      })),
     },
     {
       name: words.orders,

@@ -80,6 +80,25 @@ describe('the palette', () => {
     await waitFor(() => expect(address()).toBe('/accounts/C1001-MAIN/orders'));
   });
 
+  it('finds products, and leads to who ordered them', async () => {
+    const red = { sku: 'RED/001', name: 'Merlot 75 cl', family: 'Reds' };
+    server.use(
+      http.get('*/api/products', ({ request }) =>
+        HttpResponse.json(page(new URL(request.url).searchParams.get('q') === 'merlot' ? [red] : [])),
+      ),
+      http.get('*/api/order-lines', () => HttpResponse.json(page([]))),
+    );
+    const { user, field, address } = await open();
+    await waitFor(() => expect(field).toHaveFocus());
+
+    await user.keyboard('merlot');
+    const found = await screen.findByRole('option', { name: /Merlot\s*75 cl/ });
+    expect(found).toHaveTextContent('RED/001 · Reds');
+    await user.click(found);
+
+    await waitFor(() => expect(address()).toBe('/products?q=RED%2F001&open=RED%2F001'));
+  });
+
   it('asks for no files that the person may not see', async () => {
     let asked = 0;
     server.use(

@@ -11,7 +11,7 @@ const words = messages.palette;
 
 type PaletteProps = { me: Me; pages: NavigationPage[]; opened: boolean; onClose: () => void };
 
-/** ⌘K or Ctrl K: accounts, reps, pages and commands by typing. */
+/** ⌘K or Ctrl K: accounts, reps, products, pages and commands by typing. */
 export function Palette({ me, pages, opened, onClose }: PaletteProps) {
   return (
     <Modal

@@ -38,6 +38,7 @@ export type Role = GatewaySchemas['Role'];
 export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
+export type Product = IngestionSchemas['Product'];
 export type Reject = IngestionSchemas['Reject'];
 
 export type Answer = OutreachSchemas['AnswerSummary'];

@@ -12,6 +12,7 @@ import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
+import { products } from '@/lib/words/products';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
 import { reasons } from '@/lib/words/reasons';
@@ -36,6 +37,7 @@ export const messages = {
   accounts,
   account,
   reasons,
+  products,
   watch,
   engagement,
   reminders,

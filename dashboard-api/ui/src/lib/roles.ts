@@ -4,6 +4,7 @@ import type { Me, Role } from '@/lib/api';
 const ALLOWED = {
   see_today: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_accounts: ['ADMIN', 'MANAGER', 'REP', 'MARKETING', 'READ_ONLY'],
+  see_products: ['ADMIN', 'MANAGER', 'REP', 'MARKETING', 'READ_ONLY'],
   see_watch: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_engagement: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_answers: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],

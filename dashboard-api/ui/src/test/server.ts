@@ -5,6 +5,7 @@ import { accounts, facets, freshness, manager, page } from '@/test/fixtures';
 /** What every page asks for; a test replaces what it is about. */
 export const server = setupServer(
   http.get('*/auth/me', () => HttpResponse.json(manager)),
+  http.get('*/api/products', () => HttpResponse.json(page([]))),
   http.get('*/api/orders', () => HttpResponse.json(page([]))),
   http.get('*/api/batches', () => HttpResponse.json(page([]))),
   http.get('*/api/answers', () => HttpResponse.json(page([]))),

@@ -12,6 +12,7 @@ export const shell = {
   pages: {
     today: 'Today',
     accounts: 'Accounts',
+    products: 'Products',
     engagement: 'Engagement',
     answers: 'Answers',
     team: 'Team',
@@ -37,11 +38,12 @@ export const shell = {
 };
 
 export const palette = {
-  placeholder: 'Find an account, an order, a rep, a page, a command…',
+  placeholder: 'Find an account, a product, an order, a rep, a page, a command…',
   searching: 'Searching…',
   nothing: 'Nothing found. Try part of a name, a city or a code.',
   accounts: 'Accounts',
   reps: 'Reps',
+  products: 'Products',
   orders: 'Orders',
   files: 'Files',
   order: (document: string) => `Order ${document}`,
