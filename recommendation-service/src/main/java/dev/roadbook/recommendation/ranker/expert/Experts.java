@@ -9,13 +9,16 @@ import dev.roadbook.recommendation.ranker.Scores;
 import dev.roadbook.recommendation.ranker.frequency.Cadence;
 import dev.roadbook.recommendation.ranker.frequency.PersonalFrequency;
 import dev.roadbook.recommendation.ranker.item.ItemItem;
+import dev.roadbook.recommendation.ranker.learned.LearnedRanker;
+import dev.roadbook.recommendation.ranker.learned.LearnedRanker.Curriculum;
+import dev.roadbook.recommendation.ranker.learned.LearnedRanker.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * What accounts should buy as of a day, learned from what was known at its start: one ranking of the products they bought before
- * and one of the others, for they differ in everything. Safe for many threads.
+ * and one of the others, for they differ in everything. Both are learned where enough followed at earlier days. Safe for many threads.
  */
 public final class Experts {
 
@@ -32,8 +35,8 @@ public final class Experts {
         this.portfolio = portfolio;
         this.asOf = evidence.asOf();
         this.popularity = evidence.popularity();
-        this.repeat = PersonalFrequency.undecayed().learn(evidence);
-        this.explore = new ItemItem(NEAREST).learn(evidence);
+        this.repeat = new LearnedRanker(Scope.REPEAT, Curriculum.STAGES, PersonalFrequency.undecayed()).learn(evidence);
+        this.explore = new LearnedRanker(Scope.EXPLORE, Curriculum.STAGES, new ItemItem(NEAREST)).learn(evidence);
         this.due = new Cadence().learn(evidence);
     }
 

@@ -7,6 +7,9 @@ import dev.roadbook.recommendation.ranker.frequency.Popularity;
 import dev.roadbook.recommendation.ranker.frequency.PublishedFrequency;
 import dev.roadbook.recommendation.ranker.item.Ease;
 import dev.roadbook.recommendation.ranker.item.ItemItem;
+import dev.roadbook.recommendation.ranker.learned.LearnedRanker;
+import dev.roadbook.recommendation.ranker.learned.LearnedRanker.Curriculum;
+import dev.roadbook.recommendation.ranker.learned.LearnedRanker.Scope;
 import dev.roadbook.recommendation.ranker.neighbour.Fading;
 import dev.roadbook.recommendation.ranker.neighbour.NeighbourNext;
 import dev.roadbook.recommendation.ranker.neighbour.TifuKnn;
@@ -32,18 +35,38 @@ record Contestant(String name, Ranker ranker) {
                 new Contestant("usual gaps", new Cadence()),
                 new Contestant("UP-CF", new UserPopularity(5, 0.5, 10)),
                 new Contestant("TIFU-KNN", new TifuKnn(fading, NEIGHBOURS, 0.3)),
-                new Contestant("neighbours' next baskets", new NeighbourNext(fading, NEIGHBOURS, 0.3)));
+                new Contestant("neighbours' next baskets", new NeighbourNext(fading, NEIGHBOURS, 0.3)),
+                new Contestant(
+                        "learned, of products bought before",
+                        new LearnedRanker(Scope.REPEAT, Curriculum.STAGES, PersonalFrequency.undecayed())));
     }
 
-    /** The same, and frequency as papers compute it. */
+    /** The same as far as they need no days, and frequency as papers compute it. */
     static List<Contestant> published() {
         return Stream.concat(
-                        ofAll().stream().filter(contestant -> !(contestant.ranker() instanceof Cadence)),
+                        ofAll().stream().filter(contestant -> !needsDays(contestant.ranker())),
                         Stream.of(
+                                new Contestant(
+                                        "learned",
+                                        new LearnedRanker(Scope.ANY, Curriculum.FOLDS, PersonalFrequency.undecayed())),
                                 new Contestant("G-TopFreq", new Popularity()),
                                 new Contestant("P-TopFreq", new PublishedFrequency(false)),
                                 new Contestant("GP-TopFreq", new PublishedFrequency(true))))
                 .toList();
+    }
+
+    static List<Contestant> publishedOfNew() {
+        return Stream.concat(
+                        ofNew().stream().filter(contestant -> !needsDays(contestant.ranker())),
+                        Stream.of(new Contestant(
+                                "learned", new LearnedRanker(Scope.EXPLORE, Curriculum.FOLDS, new ItemItem(100)))))
+                .toList();
+    }
+
+    private static boolean needsDays(Ranker ranker) {
+        return ranker instanceof Cadence
+                || (ranker instanceof PersonalFrequency(double halfLife) && Double.isFinite(halfLife))
+                || ranker instanceof LearnedRanker;
     }
 
     /** Rankings of products that an account never bought. */
@@ -52,6 +75,7 @@ record Contestant(String name, Ranker ranker) {
                 new Contestant("popularity", new Popularity()),
                 new Contestant("buyers in common", new ItemItem(100)),
                 new Contestant("EASE", new Ease(200, MOST_WEIGHED)),
-                new Contestant("neighbours' next baskets", new NeighbourNext(new Fading(3, 0.9, 0.6), 100, 0)));
+                new Contestant("neighbours' next baskets", new NeighbourNext(new Fading(3, 0.9, 0.6), 100, 0)),
+                new Contestant("learned", new LearnedRanker(Scope.EXPLORE, Curriculum.STAGES, new ItemItem(100))));
     }
 }

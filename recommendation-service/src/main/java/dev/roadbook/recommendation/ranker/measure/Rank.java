@@ -86,7 +86,8 @@ public final class Rank {
             if (exam.questions().isEmpty()) {
                 throw new UnreadableOrders("No account of " + split + " is asked about");
             }
-            out.print(RankTables.of("Split " + split.getFileName(), exam, Contestant.published(), Contestant.ofNew()));
+            out.print(RankTables.of(
+                    "Split " + split.getFileName(), exam, Contestant.published(), Contestant.publishedOfNew()));
         }
     }
 }

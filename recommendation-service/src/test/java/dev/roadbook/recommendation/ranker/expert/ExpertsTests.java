@@ -13,11 +13,11 @@ class ExpertsTests {
 
     private static final int AS_OF = 300;
 
-    private final Experts experts = Experts.learn(Purchases.madeUp(1, 60, 200).build(), LocalDate.ofEpochDay(AS_OF));
+    private final Experts experts = Experts.learn(Purchases.madeUp(1, 30, 200).build(), LocalDate.ofEpochDay(AS_OF));
 
     @Test
     void ranksWhatWasBoughtBeforeApartFromWhatIsNew() {
-        var portfolio = Purchases.madeUp(1, 60, 200).build();
+        var portfolio = Purchases.madeUp(1, 30, 200).build();
         for (var history : portfolio.histories()) {
             var bought = new HashSet<String>();
             for (int product : history.before(AS_OF).products()) {
@@ -45,9 +45,9 @@ class ExpertsTests {
 
     @Test
     void seesNothingOfTheDayItIsAskedForNorLater() {
-        var known = Purchases.madeUp(1, 60, 200).build().before(AS_OF);
-        var builder = Purchases.madeUp(1, 60, 200);
-        IntStream.range(0, 60)
+        var known = Purchases.madeUp(1, 30, 200).build().before(AS_OF);
+        var builder = Purchases.madeUp(1, 30, 200);
+        IntStream.range(0, 30)
                 .forEach(i -> builder.add("account-%04d".formatted(i), AS_OF, "product-%03d".formatted(i)));
 
         var withoutLater = Experts.learn(known, LocalDate.ofEpochDay(AS_OF));
@@ -58,17 +58,17 @@ class ExpertsTests {
 
     @Test
     void saysTheSameOnAnyNumberOfThreads() {
-        assertThat(IntStream.range(0, 60)
+        assertThat(IntStream.range(0, 30)
                         .parallel()
                         .mapToObj(i -> experts.rank("account-%04d".formatted(i), Purpose.EXPLORE, 5))
                         .toList())
-                .isEqualTo(IntStream.range(0, 60)
+                .isEqualTo(IntStream.range(0, 30)
                         .mapToObj(i -> experts.rank("account-%04d".formatted(i), Purpose.EXPLORE, 5))
                         .toList());
     }
 
     private static List<List<Ranked>> all(Experts experts) {
-        return IntStream.range(0, 60)
+        return IntStream.range(0, 30)
                 .mapToObj("account-%04d"::formatted)
                 .flatMap(account -> List.of(
                         experts.rank(account, Purpose.REPEAT, 50),

@@ -1,0 +1,105 @@
+package dev.roadbook.recommendation.ranker.learned;
+
+import dev.roadbook.recommendation.ranker.Evidence;
+import dev.roadbook.recommendation.ranker.Ranker;
+import dev.roadbook.recommendation.ranker.Scorer;
+import dev.roadbook.recommendation.ranker.boost.Boosted;
+import dev.roadbook.recommendation.ranker.boost.Rows;
+import dev.roadbook.recommendation.ranker.boost.Settings;
+import dev.roadbook.recommendation.ranker.boost.Settings.Loss;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Trees over the scores of all other rankings and plain facts, learned from what followed at earlier days. Where little followed,
+ * or where the latest of it says that a simpler ranking finds more, that one ranks.
+ *
+ * @param scope which products it ranks
+ * @param curriculum what it learns from
+ * @param simpler what ranks where trees would not do better
+ */
+public record LearnedRanker(Scope scope, Curriculum curriculum, Ranker simpler) implements Ranker {
+
+    private static final int LEAST_STEPS = 200;
+    private static final int MOST_STEPS = 6_000;
+
+    /** Which products are ranked. */
+    public enum Scope {
+        /** Any. */
+        ANY,
+        /** Those an account bought before. */
+        REPEAT,
+        /** Those it never bought. */
+        EXPLORE;
+
+        boolean has(boolean isBought) {
+            return switch (this) {
+                case ANY -> true;
+                case REPEAT -> isBought;
+                case EXPLORE -> !isBought;
+            };
+        }
+    }
+
+    /** What is learned from. */
+    public enum Curriculum {
+        /** What followed at five earlier days, thirty days apart. */
+        STAGES,
+        /** What followed on the histories of other accounts, where days are not known. */
+        FOLDS;
+
+        private List<Lesson> lessons(Evidence evidence) {
+            return switch (this) {
+                case STAGES -> Lesson.stages(evidence, 5, 30);
+                case FOLDS -> Lesson.folds(evidence, 5);
+            };
+        }
+    }
+
+    @Override
+    public Scorer learn(Evidence evidence) {
+        var lessons = curriculum.lessons(evidence);
+        int steps = lessons.stream().mapToInt(lesson -> lesson.steps().size()).sum();
+        if (lessons.size() < 2 || steps < LEAST_STEPS) {
+            return simpler.learn(evidence);
+        }
+        int every = 1 + (steps - 1) / MOST_STEPS;
+        var latest = lessons.getFirst();
+        var signals = Signals.learn(latest.evidence(), scope);
+        var held = rows(latest, signals, every);
+        var rows = new Rows(signals.columns());
+        for (var lesson : lessons.subList(1, lessons.size())) {
+            rows.addAll(rows(lesson, Signals.learn(lesson.evidence(), scope), every));
+        }
+        var rehearsed = Rehearsal.of(latest, scorer(fit(rows, signals), signals), scope);
+        if (!rehearsed.isBetterThan(Rehearsal.of(latest, simpler.learn(latest.evidence()), scope))) {
+            return simpler.learn(evidence);
+        }
+        rows.addAll(held);
+        return scorer(fit(rows, signals), Signals.learn(evidence, scope));
+    }
+
+    private static Scorer scorer(Model model, Signals signals) {
+        return (history, asOf, into) ->
+                signals.describe(history, asOf, (product, row) -> into.add(product, model.score(row)));
+    }
+
+    private Model fit(Rows rows, Signals signals) {
+        return new Model(
+                Boosted.fit(rows, Settings.of(Loss.LOGISTIC)), scope == Scope.REPEAT ? signals.times() : Model.NOTHING);
+    }
+
+    private static Rows rows(Lesson lesson, Signals signals, int every) {
+        var rows = new Rows(signals.columns());
+        for (int i = 0; i < lesson.steps().size(); i += every) {
+            var step = lesson.steps().get(i);
+            int[] sought = Arrays.stream(step.next()).sorted().toArray();
+            rows.startGroup();
+            signals.describe(
+                    step.state(),
+                    step.asOf(),
+                    (product, row) -> rows.add(row, Arrays.binarySearch(sought, product) >= 0));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of boosted trees. */
+@NullMarked
+package dev.roadbook.recommendation.ranker.boost;
+
+import org.jspecify.annotations.NullMarked;
