@@ -145,6 +145,9 @@ describe('sending reminders', () => {
           suppressed: 1,
           deferred: 0,
           failed: 0,
+          unknown: 0,
+          rehearsed: 0,
+          accounted: { planned: 3, accepted: 2, refused: 0, excluded: 1, unknown: 0 },
           skipped: [],
         });
       }),
@@ -161,6 +164,7 @@ describe('sending reminders', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Send 2 reminders' }));
 
     expect(await screen.findByText('2 reminders sent')).toBeVisible();
+    expect(screen.getByText(/3 planned = 2 accepted \+ 0 refused \+ 1 left out \+ 0 unknown\./)).toBeVisible();
     expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   });
 

@@ -30,11 +30,15 @@ function Agreement({ onDone }: { onDone: () => void }) {
 
   function send() {
     run.mutate(undefined, {
-      onSuccess: ({ sent, suppressed, deferred, failed, unknown, rehearsed }) => {
+      onSuccess: ({ sent, suppressed, deferred, failed, unknown, rehearsed, accounted }) => {
         notifications.show({
           color: failed + unknown > 0 ? 'yellow' : 'teal',
           title: rehearsed > 0 ? words.rehearsed(rehearsed) : words.done(sent),
-          message: [words.result(suppressed, deferred, failed), unknown > 0 && words.unknown(unknown)]
+          message: [
+            accounted && words.accounted(accounted),
+            words.result(suppressed, deferred, failed),
+            unknown > 0 && words.unknown(unknown),
+          ]
             .filter(Boolean)
             .join(' '),
         });

@@ -1,6 +1,8 @@
 import { GLOSSARY } from '@/lib/words/glossary';
 import { accountCount, plural } from '@/lib/words/counts';
 
+type Outcome = 'planned' | 'accepted' | 'refused' | 'excluded' | 'unknown';
+
 export const engagement = {
   title: 'Engagement',
   sentence: (sent: number, purchased: number, action: number) => {
@@ -59,6 +61,8 @@ export const reminders = {
   rehearsed: (n: number) => `Test mode: ${n} shown, none sent`,
   result: (suppressed: number, deferred: number, failed: number) =>
     `${suppressed} suppressed, ${deferred} for later, ${failed} failed.`,
+  accounted: ({ planned, accepted, refused, excluded, unknown }: Record<Outcome, number>) =>
+    `${planned} planned = ${accepted} accepted + ${refused} refused + ${excluded} left out + ${unknown} unknown.`,
   unknown: (n: number) => `Delivery of ${plural(n, 'message', 'messages')} is unknown: see Messages.`,
   more: (n: number) => `and ${n} more`,
   reasons: {

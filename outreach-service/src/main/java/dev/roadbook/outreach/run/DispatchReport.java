@@ -27,6 +27,18 @@ public final class DispatchReport {
 
         private final Map<State, Integer> byState = new EnumMap<>(State.class);
         private final List<Kept> kept = new ArrayList<>();
+        private int claimed;
+        private int lost;
+
+        /** How often an intent was claimed. */
+        int claimed() {
+            return claimed;
+        }
+
+        /** How often another instance took a claim over before its outcome was known. */
+        int lost() {
+            return lost;
+        }
 
         public int count(State state) {
             return byState.getOrDefault(state, 0);
@@ -49,8 +61,20 @@ public final class DispatchReport {
         return parts.getOrDefault(programme, new Part());
     }
 
+    void claimed(Intent intent) {
+        part(intent).claimed++;
+    }
+
+    void lost(Intent intent) {
+        part(intent).lost++;
+    }
+
+    private Part part(Intent intent) {
+        return parts.computeIfAbsent(intent.programme(), _ -> new Part());
+    }
+
     void add(Intent intent, State state, @Nullable String reason) {
-        var part = parts.computeIfAbsent(intent.programme(), _ -> new Part());
+        var part = part(intent);
         part.byState.merge(state, 1, Integer::sum);
         if (reason != null) {
             part.kept.add(new Kept(intent.subject(), state, reason));

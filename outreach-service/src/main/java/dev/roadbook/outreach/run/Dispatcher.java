@@ -16,6 +16,7 @@ import dev.roadbook.outreach.policy.Decision;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,6 +107,7 @@ public class Dispatcher {
 
     private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
         var claimed = claims.claim();
+        claimed.forEach(report::claimed);
         for (int i = 0; i < claimed.size(); i++) {
             if (!rounds.goOn()) {
                 putBack(claimed.subList(i, claimed.size()), Setback.SERVICE_STOPPING, report);
@@ -129,9 +131,7 @@ public class Dispatcher {
         } catch (RuntimeException e) {
             log.error("mail could not be attempted intentId={}", intent.id(), e);
             var reason = e.getClass().getSimpleName();
-            if (claims.release(intent, clock.instant().plus(properties.maxBackOff()), reason)) {
-                report.add(intent, State.PLANNED, reason);
-            }
+            putBack(intent, clock.instant().plus(properties.maxBackOff()), reason, report);
             return true;
         }
     }
@@ -163,15 +163,20 @@ public class Dispatcher {
     }
 
     private void putBack(List<Intent> claimed, Setback reason, DispatchReport report) {
-        for (var intent : claimed) {
-            if (claims.release(intent, clock.instant(), reason.name())) {
-                report.add(intent, State.PLANNED, reason.name());
-            }
+        claimed.forEach(intent -> putBack(intent, clock.instant(), reason.name(), report));
+    }
+
+    private void putBack(Intent intent, Instant notBefore, String reason, DispatchReport report) {
+        if (claims.release(intent, notBefore, reason)) {
+            report.add(intent, State.PLANNED, reason);
+        } else {
+            report.lost(intent);
         }
     }
 
     private void settled(Intent intent, @Nullable State state, Outcome outcome, DispatchReport report) {
         if (state == null) {
+            report.lost(intent);
             log.warn("claim was lost before its outcome was known intentId={} outcome={}", intent.id(), outcome);
             return;
         }
@@ -230,6 +235,7 @@ public class Dispatcher {
             if (passage != null && passage.ours()) {
                 kept(intent, passage.decision(), report);
             } else {
+                report.lost(intent);
                 log.warn("claim was lost before the hand-over intentId={}", intent.id());
             }
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown those of unknown fate among them
  * @param expired mails whose time had passed
  * @param rehearsed mails printed in test mode
+ * @param accounted what became of all that it took on; absent in a run of an earlier version
  * @param skipped who was due and not written to, with the reason; the first of them where they are many
  */
 public record RunReport(
@@ -34,6 +35,7 @@ public record RunReport(
         int unknown,
         int expired,
         int rehearsed,
+        @Nullable Accounts accounted,
         List<Skipped> skipped) {
 
     /** Most that are named. */
@@ -102,6 +104,7 @@ public record RunReport(
                 tried(parts, State.UNKNOWN),
                 all(untried, parts, State.EXPIRED),
                 tried(parts, State.TEST),
+                Accounts.of(untried.size(), parts),
                 skipped.limit(MOST_SKIPPED).toList());
     }
 

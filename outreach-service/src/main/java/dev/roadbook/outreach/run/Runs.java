@@ -54,13 +54,20 @@ public class Runs {
     }
 
     void finish(RunReport report) {
+        var accounted = report.accounted();
         jdbc.sql("""
                         update reminder_run
-                        set finished_at = :now, result = cast(:result as jsonb)
+                        set finished_at = :now, result = cast(:result as jsonb), planned = :planned,
+                            accepted = :accepted, refused = :refused, excluded = :excluded, unknown = :unknown
                         where run_id = :id
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("result", json.writeValueAsString(report))
+                .param("planned", accounted == null ? null : accounted.planned())
+                .param("accepted", accounted == null ? null : accounted.accepted())
+                .param("refused", accounted == null ? null : accounted.refused())
+                .param("excluded", accounted == null ? null : accounted.excluded())
+                .param("unknown", accounted == null ? null : accounted.unknown())
                 .param("id", report.runId())
                 .update();
     }

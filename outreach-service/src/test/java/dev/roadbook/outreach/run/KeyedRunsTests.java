@@ -71,7 +71,7 @@ class KeyedRunsTests {
     }
 
     private static RunReport report(UUID runId) {
-        return new RunReport(runId, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+        return new RunReport(runId, 0, 0, 0, 0, 0, 0, 0, 0, null, List.of());
     }
 
     /** The statements of the version before. */
