@@ -37,7 +37,7 @@ public class KeptRuns {
         jdbc.sql("delete from recommendation_run where completed_at is null").update();
         jdbc.sql("""
                         delete from recommendation_run
-                        where id in (select id from recommendation_run order by begun_at desc offset :kept)
+                        where id in (select id from recommendation_run order by position desc offset :kept)
                         """).param("kept", properties.kept() - 1).update();
         var attempt = UUID.randomUUID();
         jdbc.sql("""

@@ -71,6 +71,7 @@ public class RecommendationRun {
     @Bean
     static BackgroundRun<Asked, Made> recommendationRuns(Runs runs, RecommendationRun run) {
         return runs.of("recommendation", Asked.class, Made.class)
+                .called("A run of recommendations")
                 .busy("recommendation_runs", "A run of recommendations is under way already")
                 .does(run::make);
     }

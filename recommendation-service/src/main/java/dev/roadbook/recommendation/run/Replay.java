@@ -57,6 +57,7 @@ public class Replay {
     @Bean
     static BackgroundRun<Again, Replayed> recommendationReplays(Runs runs, Replay replay) {
         return runs.of("recommendation-replay", Again.class, Replayed.class)
+                .called("A second computation of recommendations")
                 .busy("recommendation_replays", "A run is being computed again already")
                 .does(replay::compare);
     }
@@ -81,7 +82,7 @@ public class Replay {
             if (number % TOLD == 0) {
                 progress.at("COMPUTING", number, kept.accounts());
             }
-            var again = RunHash.of(account.inputs(), computation.of(account.inputs()));
+            var again = RunHash.of(account.inputs(), computation.of(account.read()));
             hash.add(account.accountId(), again);
             if (!again.equals(account.hash()) && differing.size() < MOST_NAMED) {
                 differing.add(account.accountId());

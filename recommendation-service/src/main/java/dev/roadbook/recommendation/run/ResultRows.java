@@ -28,15 +28,21 @@ class ResultRows {
     }
 
     /** An account of a run. */
-    record Computed(String accountId, AccountInputs inputs, AccountResult result, String hash) {
+    record Computed(String accountId, String inputs, AccountResult result, String hash) {
 
         static Computed of(String accountId, AccountInputs inputs, AccountResult result) {
-            return new Computed(accountId, inputs, result, RunHash.of(inputs, result));
+            var kept = JSON.writeValueAsString(inputs);
+            return new Computed(accountId, kept, result, RunHash.of(kept, result));
         }
     }
 
     /** An account as it was kept. */
-    record Kept(String accountId, AccountInputs inputs, String hash) {}
+    record Kept(String accountId, String inputs, String hash) {
+
+        AccountInputs read() {
+            return JSON.readValue(inputs, AccountInputs.class);
+        }
+    }
 
     private record Row(UUID id, String accountId, int place, JudgedItem judged) {}
 
@@ -53,7 +59,7 @@ class ResultRows {
                 .param("accounts", accounts.column(Computed::accountId))
                 .param("scenarios", accounts.column(row -> row.result().scenario()))
                 .param("holds", accounts.column(row -> row.result().hold()))
-                .param("inputs", accounts.column(row -> JSON.writeValueAsString(row.inputs())))
+                .param("inputs", accounts.column(Computed::inputs))
                 .param(
                         "rejected",
                         accounts.column(
@@ -138,10 +144,7 @@ class ResultRows {
                     number[0]++;
                     consumer.accept(
                             number[0],
-                            new Kept(
-                                    row.getString("account_id"),
-                                    JSON.readValue(row.getString("inputs"), AccountInputs.class),
-                                    row.getString("hash")));
+                            new Kept(row.getString("account_id"), row.getString("inputs"), row.getString("hash")));
                 });
     }
 }

@@ -25,8 +25,9 @@ final class RunHash {
         line(accountId + " " + hash);
     }
 
-    static String of(AccountInputs inputs, AccountResult result) {
-        return Sha256.of(JSON.writeValueAsString(inputs) + "\n" + JSON.writeValueAsString(result));
+    /** @param inputs of the account, as they are kept */
+    static String of(String inputs, AccountResult result) {
+        return Sha256.of(inputs + "\n" + JSON.writeValueAsString(result));
     }
 
     private void line(String text) {

@@ -1,5 +1,7 @@
 package dev.roadbook.recommendation.run.approval;
 
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.web.EntityTag;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.recommendation.run.RecommendationRunProperties;
@@ -20,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Decisions {
 
     private final JdbcClient jdbc;
-    private final DecisionEvents events;
+    private final ActivityLog activities;
     private final RecommendationRunProperties properties;
     private final Clock clock;
 
-    Decisions(JdbcClient jdbc, DecisionEvents events, RecommendationRunProperties properties, Clock clock) {
+    Decisions(JdbcClient jdbc, ActivityLog activities, RecommendationRunProperties properties, Clock clock) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.activities = activities;
         this.properties = properties;
         this.clock = clock;
     }
@@ -42,6 +44,10 @@ class Decisions {
 
         boolean isApproval() {
             return decision == Decision.APPROVED;
+        }
+
+        String inWords() {
+            return isApproval() ? "approved" : "rejected";
         }
     }
 
@@ -95,7 +101,12 @@ class Decisions {
             throw EntityTag.stale();
         }
         touch(item.runId());
-        events.decided(id, item.runId(), item.accountId(), item.sku(), item.auditScore(), revision, verdict);
+        var text = "The recommendation of %s was %s.".formatted(item.sku(), verdict.inWords());
+        activities.add(Deed.of(verdict.by(), "RECOMMENDATION_" + verdict.decision(), text)
+                .about(item.accountId())
+                .to(id.toString())
+                .with("run", item.runId().toString())
+                .with("audit_score", String.valueOf(item.auditScore())));
     }
 
     /** Decides on all of a run that nobody has decided on yet; what did not pass the audit cannot be approved. */
@@ -131,7 +142,10 @@ class Decisions {
                 .update();
         if (count > 0) {
             touch(runId);
-            events.decided(runId, revision, count, verdict);
+            var text = "%d recommendations of a run were %s.".formatted(count, verdict.inWords());
+            activities.add(Deed.of(verdict.by(), "RECOMMENDATIONS_" + verdict.decision(), text)
+                    .to(runId.toString())
+                    .with("count", String.valueOf(count)));
         }
         return new Decided(count, count > 0 ? revision + 1 : revision);
     }

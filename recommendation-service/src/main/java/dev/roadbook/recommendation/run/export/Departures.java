@@ -1,8 +1,7 @@
 package dev.roadbook.recommendation.run.export;
 
-import dev.roadbook.events.ActivityRecorded;
-import dev.roadbook.platform.kafka.EventIds;
-import dev.roadbook.platform.outbox.Outbox;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.recommendation.audit.Audit;
 import dev.roadbook.recommendation.audit.Facts;
@@ -16,11 +15,9 @@ import dev.roadbook.recommendation.run.RecommendationRunProperties;
 import dev.roadbook.recommendation.run.RunInputs;
 import dev.roadbook.recommendation.run.export.ApprovedRows.Approved;
 import dev.roadbook.recommendation.run.export.ApprovedRows.Judged;
-import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,7 +37,7 @@ class Departures {
     private final KnownAccounts accounts;
     private final Assortments assortments;
     private final RecommendationRunProperties properties;
-    private final Outbox outbox;
+    private final ActivityLog activities;
     private final Clock clock;
 
     Departures(
@@ -49,14 +46,14 @@ class Departures {
             KnownAccounts accounts,
             Assortments assortments,
             RecommendationRunProperties properties,
-            Outbox outbox,
+            ActivityLog activities,
             Clock clock) {
         this.runs = runs;
         this.approved = approved;
         this.accounts = accounts;
         this.assortments = assortments;
         this.properties = properties;
-        this.outbox = outbox;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -143,24 +140,12 @@ class Departures {
     }
 
     private void tell(UUID run, Departure departure, String by) {
-        outbox.append(
-                Topic.ACTIVITY,
-                by,
-                ActivityRecorded.newBuilder()
-                        .setEventId(EventIds.of(
-                                "activity",
-                                "RECOMMENDATIONS_EXPORTED",
-                                departure.exportId().toString()))
-                        .setOccurredAt(clock.instant())
-                        .setActor(by)
-                        .setKind("RECOMMENDATIONS_EXPORTED")
-                        .setText(departure.items() + " recommendations of a run were exported")
-                        .setReference(run.toString())
-                        .setDetails(Map.of(
-                                "export", departure.exportId().toString(),
-                                "items", String.valueOf(departure.items()),
-                                "held_back", String.valueOf(departure.heldBack()),
-                                "least_audit_score", String.valueOf(departure.leastScore())))
-                        .build());
+        var text = "%d recommendations of a run were exported.".formatted(departure.items());
+        activities.add(Deed.of(by, "RECOMMENDATIONS_EXPORTED", text)
+                .to(run.toString())
+                .with("export", departure.exportId().toString())
+                .with("items", String.valueOf(departure.items()))
+                .with("held_back", String.valueOf(departure.heldBack()))
+                .with("least_audit_score", String.valueOf(departure.leastScore())));
     }
 }

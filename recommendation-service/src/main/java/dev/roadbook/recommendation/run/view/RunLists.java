@@ -49,7 +49,7 @@ class RunLists {
                 .filter("policy", Filter.exact("r.policy", Policy.class))
                 .filter("from", Filter.from("r.as_of"))
                 .filter("to", Filter.to("r.as_of"))
-                .sort("begun_at", "r.begun_at")
+                .sort("begun_at", "r.position")
                 .sort("as_of", "r.as_of")
                 .order("-begun_at")
                 .key("r.id")

@@ -1,0 +1,33 @@
+package dev.roadbook.recommendation.run.view;
+
+import dev.roadbook.platform.security.AnyRole;
+import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What one account should buy next. */
+@RestController
+@RequestMapping("/api/recommendations/{accountId}/next")
+@AnyRole
+class AccountController {
+
+    private final AccountRecommendations recommendations;
+
+    AccountController(AccountRecommendations recommendations) {
+        this.recommendations = recommendations;
+    }
+
+    /**
+     * What the account should buy next by the latest run, with reasons, audit, the alternatives that were not taken, and what the
+     * account is like. An account outside the caller's scope is answered like one that does not exist.
+     */
+    @GetMapping
+    AccountRecommendation next(@PathVariable String accountId, Caller caller) {
+        return recommendations
+                .find(accountId, caller)
+                .orElseThrow(() -> ProblemException.notFound("No run says anything of this account."));
+    }
+}
