@@ -3,27 +3,25 @@ package dev.roadbook.recommendation.ranker.neighbour;
 import dev.roadbook.recommendation.ranker.History;
 import dev.roadbook.recommendation.ranker.Scores;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** Histories by how near they are to another one; the account's own is none of its neighbours. */
 final class Neighbourhood {
 
-    private final List<History> members;
+    private static final int NOBODY = -1;
+
     private final Vectors vectors;
     private final Fading fading;
-    private final int[] shortest;
+    private final Map<String, Integer> places = new HashMap<>();
 
     private Neighbourhood(List<History> members, Vectors vectors, Fading fading) {
-        this.members = members;
         this.vectors = vectors;
         this.fading = fading;
-        this.shortest = IntStream.range(0, vectors.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(vectors::square))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        for (int member = 0; member < members.size(); member++) {
+            places.put(members.get(member).account(), member);
+        }
     }
 
     static Neighbourhood of(int products, List<History> members, Fading fading) {
@@ -36,62 +34,41 @@ final class Neighbourhood {
     }
 
     /** What each product is to a history, as its neighbours are compared. */
-    Scores describe(History history) {
-        var own = new Scores(products(history));
+    private Scores describe(History history) {
+        var own = new Scores(Arrays.stream(history.products()).max().orElse(-1) + 1);
         fading.add(history, own, 1);
         return own;
     }
 
-    private static int products(History history) {
-        return Arrays.stream(history.products()).max().orElse(-1) + 1;
-    }
-
     /** By Euclid, squares of it less what is the same for all. */
     Nearest byDistance(History history, int most) {
-        var common = common(history);
-        var nearest = new Nearest(Math.min(most, members.size()));
-        for (int i = 0; i < common.size(); i++) {
-            int member = common.product(i);
-            if (!isSelf(history, member)) {
-                nearest.offer(member, vectors.square(member) - 2 * common.of(member));
-            }
-        }
-        for (int member : shortest) {
-            if (!nearest.wants(vectors.square(member))) {
-                break;
-            }
-            if (!common.has(member) && !isSelf(history, member)) {
-                nearest.offer(member, vectors.square(member));
+        double[] common = vectors.multiply(describe(history));
+        var nearest = new Nearest(Math.min(most, common.length));
+        int self = places.getOrDefault(history.account(), NOBODY);
+        for (int member = 0; member < common.length; member++) {
+            double distance = vectors.square(member) - 2 * common[member];
+            if (member != self && nearest.wants(distance)) {
+                nearest.offer(member, distance);
             }
         }
         return nearest;
     }
 
-    /** By angle: distances are cosines, less than nothing. */
+    /** By angle, of those with anything in common: distances are cosines, less than nothing. */
     Nearest byAngle(History history, int most) {
-        var common = common(history);
-        var nearest = new Nearest(Math.min(most, members.size()));
-        double own = 0;
         var described = describe(history);
+        double[] common = vectors.multiply(described);
+        double own = 0;
         for (int i = 0; i < described.size(); i++) {
             own += described.of(described.product(i)) * described.of(described.product(i));
         }
-        for (int i = 0; i < common.size(); i++) {
-            int member = common.product(i);
-            if (!isSelf(history, member)) {
-                nearest.offer(member, -common.of(member) / Math.sqrt(own * vectors.square(member)));
+        var nearest = new Nearest(Math.min(most, common.length));
+        int self = places.getOrDefault(history.account(), NOBODY);
+        for (int member = 0; member < common.length; member++) {
+            if (common[member] > 0 && member != self) {
+                nearest.offer(member, -common[member] / Math.sqrt(own * vectors.square(member)));
             }
         }
         return nearest;
-    }
-
-    private Scores common(History history) {
-        var common = new Scores(members.size());
-        vectors.multiply(describe(history), common);
-        return common;
-    }
-
-    private boolean isSelf(History history, int member) {
-        return members.get(member).account().equals(history.account());
     }
 }

@@ -7,7 +7,9 @@ import dev.roadbook.recommendation.ranker.Ranker;
 import dev.roadbook.recommendation.ranker.Scorer;
 import dev.roadbook.recommendation.ranker.Scores;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What accounts bought lately, the more they have in common with this one, which is most like itself (UP-CF, Faggioli and others
@@ -35,13 +37,15 @@ public record UserPopularity(int recent, double asymmetry, double locality) impl
 
     private final class Learned implements Scorer {
 
-        private final List<History> histories;
+        private final Map<String, Integer> places = new HashMap<>();
         private final Crossing crossing;
         private final Vectors lately;
         private final double[] breadth;
 
         Learned(List<History> histories, Crossing crossing, Vectors lately) {
-            this.histories = histories;
+            for (int account = 0; account < histories.size(); account++) {
+                places.put(histories.get(account).account(), account);
+            }
             this.crossing = crossing;
             this.lately = lately;
             this.breadth = new double[histories.size()];
@@ -51,15 +55,16 @@ public record UserPopularity(int recent, double asymmetry, double locality) impl
         @Override
         public void score(History history, int asOf, Scores into) {
             int[] own = history.products();
-            int[] common = new int[histories.size()];
+            int[] common = new int[breadth.length];
             for (int product : own) {
                 for (int other : crossing.owners(product)) {
                     common[other]++;
                 }
             }
+            int self = places.getOrDefault(history.account(), -1);
             double ownBreadth = StrictMath.pow(Math.max(1, own.length), -asymmetry);
             for (int other = 0; other < common.length; other++) {
-                if (common[other] > 0 && !histories.get(other).account().equals(history.account())) {
+                if (common[other] > 0 && other != self) {
                     double alike = common[other] * ownBreadth * breadth[other];
                     lately.add(other, locality == 1 ? alike : StrictMath.pow(alike, locality), into);
                 }

@@ -62,25 +62,22 @@ final class Vectors {
         return new Vectors(products, values, holders, held, squares);
     }
 
-    int size() {
-        return products.length;
-    }
-
     double square(int account) {
         return squares[account];
     }
 
-    /** Adds the products of a vector with those that have something in common with it, by account. */
-    void multiply(Scores vector, Scores into) {
+    /** The products of a vector with all others, by account. */
+    double[] multiply(Scores vector) {
+        double[] sums = new double[products.length];
         for (int i = 0; i < vector.size(); i++) {
-            int product = vector.product(i);
-            double value = vector.of(product);
-            int[] accounts = holders[product];
-            float[] theirs = held[product];
+            double value = vector.of(vector.product(i));
+            int[] accounts = holders[vector.product(i)];
+            float[] theirs = held[vector.product(i)];
             for (int h = 0; h < accounts.length; h++) {
-                into.add(accounts[h], value * theirs[h]);
+                sums[accounts[h]] += value * theirs[h];
             }
         }
+        return sums;
     }
 
     void add(int account, double factor, Scores into) {
