@@ -46,20 +46,20 @@ class FirstRemindersIntegrationTests {
     void waitUntilPredictionsAndSuggestionsRest() {
         world.due("F1");
         world.hear(prediction("F1", NOW.minusSeconds(600)));
-        world.hear(suggestion("F1", NOW.minusSeconds(900), "bought by 40 % of accounts"));
+        world.hear(suggestion("F1", NOW.minusSeconds(900), "Sancerre"));
 
         assertThat(sendReminders.runOnSchedule()).isEmpty();
-        world.hear(suggestion("F1", NOW.minusSeconds(300), "bought by 72 % of accounts like yours"));
+        world.hear(suggestion("F1", NOW.minusSeconds(300), "Chablis"));
         await().until(() ->
-                world.text("select cast(gaps as text) from suggestion").contains("72 %"));
+                world.text("select cast(gaps as text) from suggestion").contains("Chablis"));
         clock.advance(Duration.ofMinutes(24));
         assertThat(sendReminders.runOnSchedule()).isEmpty();
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(sendReminders.runOnSchedule()).get().returns(1, RunReport::sent);
         assertThat(mailBox.await(1).getFirst().text())
-                .contains("bought by 72 % of accounts like yours")
-                .doesNotContain("40 %");
+                .contains("Chablis")
+                .doesNotContain("Sancerre");
     }
 
     @Test
@@ -91,10 +91,10 @@ class FirstRemindersIntegrationTests {
         return Fixtures.prediction(account, Fixtures.TODAY, Fixtures.LAST_PURCHASE, at);
     }
 
-    private static RecommendationsUpdated suggestion(String account, Instant at, String reason) {
+    private static RecommendationsUpdated suggestion(String account, Instant at, String product) {
         return RecommendationsUpdated.newBuilder(Fixtures.suggestions(account))
                 .setOccurredAt(at)
-                .setGaps(List.of(new CoverageGap("W1", "Chablis", 1, 0.7, reason)))
+                .setGaps(List.of(new CoverageGap("W1", product, 1, 0.7, "Bought by 72 % of accounts like it")))
                 .build();
     }
 }
