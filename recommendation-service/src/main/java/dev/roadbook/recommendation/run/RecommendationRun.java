@@ -13,8 +13,6 @@ import dev.roadbook.recommendation.scenario.Affinity;
 import dev.roadbook.recommendation.scenario.Buyer;
 import dev.roadbook.recommendation.settings.Policy;
 import dev.roadbook.recommendation.settings.RecommendationSettings;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -146,21 +144,10 @@ public class RecommendationRun {
         }
 
         private List<Affinity> affinities(String account, Purpose purpose) {
-            var ranked =
-                    experts.rank(account, purpose, inputs.settings().limits().candidates());
-            double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-            return best <= 0
-                    ? List.of()
-                    : ranked.stream()
-                            .filter(one -> one.score() > 0)
-                            .map(one -> affinity(one, best))
-                            .toList();
+            var skus = experts.rank(account, purpose, inputs.settings().limits().candidates()).stream()
+                    .map(Ranked::sku)
+                    .toList();
+            return Affinity.byPlace(skus);
         }
-    }
-
-    /** Scores of rankers are comparable within one account and purpose only, so that the best one is 1. */
-    private static Affinity affinity(Ranked ranked, double best) {
-        return new Affinity(
-                ranked.sku(), BigDecimal.valueOf(ranked.score() / best).setScale(4, RoundingMode.HALF_UP));
     }
 }
