@@ -123,6 +123,7 @@ describe('navigation', () => {
     expect(await rail()).toEqual([
       'Today',
       'Accounts',
+      'Products',
       'Engagement',
       'Answers',
       'Team',
@@ -144,6 +145,7 @@ describe('navigation', () => {
     expect(await rail()).toEqual([
       'Today',
       'Accounts',
+      'Products',
       'Engagement',
       'Answers',
       'To watch',

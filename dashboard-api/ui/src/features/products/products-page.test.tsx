@@ -67,17 +67,14 @@ describe('products', () => {
   });
 
   it('lead to the accounts that ordered them last', async () => {
-    const { user, address } = renderApp('/products');
+    const { user } = renderApp('/products');
 
     await user.click(await screen.findByRole('row', { name: /Merlot/ }));
 
     const panel = await screen.findByRole('complementary', { name: 'Merlot 75 cl' });
     expect(await within(panel).findByText('€118.80')).toBeVisible();
     expect(asked).toEqual(['RED-001']);
-
-    await user.click(within(panel).getByRole('link', { name: 'Corner Wine' }));
-
-    expect(address()).toBe('/accounts/C1001-MAIN');
+    expect(within(panel).getByRole('link', { name: 'Corner Wine' })).toHaveAttribute('href', '/accounts/C1001-MAIN');
   });
 
   it('that nobody ordered say so', async () => {
