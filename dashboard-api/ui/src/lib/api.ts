@@ -38,6 +38,7 @@ export type Role = GatewaySchemas['Role'];
 export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
+export type FailureCode = IngestionSchemas['FailureCode'];
 export type Product = IngestionSchemas['Product'];
 export type Reject = IngestionSchemas['Reject'];
 

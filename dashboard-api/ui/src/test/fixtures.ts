@@ -182,6 +182,7 @@ export const batch: Batch = {
   source: 'sap',
   file_name: 'week46.csv',
   state: 'COMPLETED',
+  failure_code: null,
   failure_reason: null,
   received_at: '2026-11-16T05:12:00Z',
   completed_at: '2026-11-16T05:12:09Z',

@@ -35,7 +35,7 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
               </span>
             )}
             {data.failure_reason && (
-              <Notice tone="act" title={words.failed}>
+              <Notice tone="act" title={failureTitle(data)}>
                 {sentence(data.failure_reason)} {!mayHelp(data) && words.correct}
               </Notice>
             )}
@@ -58,11 +58,15 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
   );
 }
 
-/** Faults that were not the file's, which another try may escape; what is wrong with the file stays wrong. */
-const OURS = /on our side|the service stopped/;
+function failureTitle({ failure_code: code }: Batch): string {
+  return code ? `${words.failed}: ${words.failures[code]}` : words.failed;
+}
 
-function mayHelp({ state, failure_reason: reason }: Batch): boolean {
-  return state === 'QUARANTINED' || (state === 'FAILED' && (reason === null || OURS.test(reason)));
+/** Faults that were not the file's, which another try may escape; what is wrong with the file stays wrong. */
+const OURS: (Batch['failure_code'] | undefined)[] = ['SERVICE_STOPPED', 'SERVICE_FAULT', 'UNKNOWN_SOURCE', null];
+
+function mayHelp({ state, failure_code: code }: Batch): boolean {
+  return state === 'QUARANTINED' || (state === 'FAILED' && OURS.includes(code));
 }
 
 /** Of a file that says what was known already, what it brought. */

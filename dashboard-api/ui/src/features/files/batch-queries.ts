@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, type Batch, body } from '@/lib/api';
+import { api, type Batch, body, type FailureCode } from '@/lib/api';
 import { PAGE_SIZE } from '@/lib/paged-rows';
 
 const RUNNING: Batch['state'][] = ['RECEIVED', 'PARSING', 'PUBLISHING'];
@@ -10,13 +10,18 @@ export function isRunning(batch: Batch): boolean {
 }
 
 /** Watched closely while something is being read. */
-export const batchesQuery = (page = 0) =>
+export const batchesQuery = (failure: FailureCode | undefined, page = 0) =>
   queryOptions({
-    queryKey: ['batches', 'list', page],
+    queryKey: ['batches', 'list', failure, page],
     refetchInterval: ({ state }: { state: { data?: { items: Batch[] } | undefined } }) =>
       state.data?.items.some(isRunning) ? WATCH_MS : false,
     queryFn: async ({ signal }) =>
-      body(await api.GET('/api/batches', { params: { query: { page, size: PAGE_SIZE } }, signal })),
+      body(
+        await api.GET('/api/batches', {
+          params: { query: { ...(failure && { failure_code: failure }), page, size: PAGE_SIZE } },
+          signal,
+        }),
+      ),
   });
 
 export const batchQuery = (id: string) =>

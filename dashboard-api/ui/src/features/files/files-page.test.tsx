@@ -135,11 +135,19 @@ describe('files', () => {
 
   it('that could not be read are not said to be accepted', async () => {
     const reason = 'no column is called CARD_CODE';
-    const failed = { ...batch, state: 'FAILED', failure_reason: reason, accepted_count: 0, rejected_count: 0 };
+    const failed = {
+      ...batch,
+      state: 'FAILED',
+      failure_code: 'MISSING_COLUMNS',
+      failure_reason: reason,
+      accepted_count: 0,
+      rejected_count: 0,
+    };
     serveBatches(failed);
     serveBatch(failed);
     renderApp(`/data?open=${batch.batch_id}`);
 
+    expect(await screen.findByText('The file could not be read: Columns missing')).toBeVisible();
     expect(
       await screen.findByText(/^No column is called CARD_CODE\. Correct the file and upload it again\.$/),
     ).toBeVisible();
@@ -173,19 +181,41 @@ describe('files', () => {
   });
 
   it.each([
-    ['an unexpected fault on our side; it has been logged', true],
-    ['the service stopped 3 times while it worked on this file', true],
-    ['the file has no column for: the posting date. Its header reads: A, B', false],
-    ['the compressed file is cut short', false],
-  ])('that failed, as %s, are read again only where that may help: %s', async (reason, helps) => {
-    const failed = { ...batch, state: 'FAILED' as const, failure_reason: reason };
+    ['SERVICE_FAULT', true],
+    ['SERVICE_STOPPED', true],
+    ['UNKNOWN_SOURCE', true],
+    ['MISSING_COLUMNS', false],
+    ['DAMAGED_FILE', false],
+  ])('that failed by %s are read again only where that may help: %s', async (code, helps) => {
+    const failed = { ...batch, state: 'FAILED' as const, failure_code: code, failure_reason: 'it did not work' };
     serveBatches(failed);
     serveBatch(failed);
     renderApp(`/data?open=${batch.batch_id}`);
 
-    expect(await screen.findByText('The file could not be read')).toBeVisible();
+    expect(await screen.findByText(/^The file could not be read/)).toBeVisible();
     expect(screen.queryAllByRole('button', { name: 'Read again' })).toHaveLength(helps ? 1 : 0);
     expect(screen.queryAllByText(/Correct the file and upload it again/)).toHaveLength(helps ? 0 : 1);
+  });
+
+  it('are listed by why they failed', async () => {
+    const failed = { ...batch, batch_id: 'b-3', file_name: 'cut.zip', state: 'FAILED', failure_code: 'DAMAGED_FILE' };
+    server.use(
+      http.get('*/api/batches', ({ request }) => {
+        const code = new URL(request.url).searchParams.get('failure_code');
+        return HttpResponse.json(
+          page([batch, failed].filter(({ failure_code: own }) => code === null || own === code)),
+        );
+      }),
+    );
+    const { user, address } = renderApp('/data');
+    await screen.findByRole('row', { name: /week46.csv/ });
+
+    await user.click(screen.getByRole('combobox', { name: 'Why files failed' }));
+    await user.click(await screen.findByRole('option', { name: 'Damaged or cut short' }));
+
+    await waitFor(() => expect(screen.queryByRole('row', { name: /week46.csv/ })).not.toBeInTheDocument());
+    expect(screen.getByRole('row', { name: /cut.zip/ })).toBeVisible();
+    expect(address()).toBe('/data?failure=DAMAGED_FILE');
   });
 
   it('that are held back are published only after the consequence was read', async () => {

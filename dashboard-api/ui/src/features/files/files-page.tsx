@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { batchesQuery, isRunning } from '@/features/files/batch-queries';
 import { BatchPanel } from '@/features/files/batch-panel';
@@ -7,7 +8,7 @@ import { FileHelp } from '@/features/files/file-help';
 import { useUploads } from '@/features/files/use-uploads';
 import type { GridColumn } from '@/components/grid-column';
 import { ListPage } from '@/components/list-page';
-import type { Batch, Freshness } from '@/lib/api';
+import type { Batch, FailureCode, Freshness } from '@/lib/api';
 import { daySpan, localToday } from '@/lib/days';
 import { count, fullInstant, instantWords, NONE, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -69,13 +70,21 @@ const COLUMNS: GridColumn<Batch>[] = [
   { id: 'by', header: names.by, width: 76, cell: ({ uploaded_by }) => uploaded_by },
 ];
 
+const FAILURES = Object.entries(words.failures).map(([value, label]) => ({ value, label }));
+
+function isFailure(code: string | null): code is FailureCode {
+  return code !== null && Object.hasOwn(words.failures, code);
+}
+
 type FilesPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 
 /** Files in: upload, progress, what was rejected. */
 export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
   const [open, setOpen] = useParam('open');
   const { uploads, start } = useUploads();
-  const rows = usePagedRows(batchesQuery);
+  const [failure, setFailure] = useParam('failure');
+  const code = isFailure(failure) ? failure : undefined;
+  const rows = usePagedRows((page) => batchesQuery(code, page));
   const items = rows.first.data?.items ?? [];
   const last = items.find(({ completed_at }) => completed_at !== null)?.completed_at ?? null;
 
@@ -85,7 +94,7 @@ export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
       sentence={() => words.sentence(items.filter(isRunning).length, last && instantWords(last, new Date()))}
       freshness={freshness}
       rows={rows}
-      empty={{ icon: IconDatabaseImport, ...words.empty }}
+      empty={{ icon: IconDatabaseImport, ...(code ? words.noneFailed : words.empty) }}
       grid={{ label: words.grid, columns: COLUMNS, rowId: ({ batch_id }) => batch_id }}
       card={CARD}
       open={[open, setOpen]}
@@ -93,6 +102,16 @@ export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
     >
       {mayUpload && <DropZone uploads={uploads} onFiles={start} />}
       {mayUpload && <FileHelp />}
+      <Select
+        size="xs"
+        w={220}
+        aria-label={words.failure}
+        placeholder={words.anyFailure}
+        clearable
+        value={code ?? null}
+        data={FAILURES}
+        onChange={setFailure}
+      />
     </ListPage>
   );
 }

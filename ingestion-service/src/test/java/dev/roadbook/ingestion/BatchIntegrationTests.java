@@ -121,6 +121,30 @@ class BatchIntegrationTests extends ApiTest {
     }
 
     @Test
+    void listsFailuresByTheirCode() {
+        var batch = sender.send(sender.signed(UUID.randomUUID().toString(), "name,amount\nx,1\n".getBytes(UTF_8)))
+                .batchId();
+        sender.awaitRest(batch);
+
+        assertThat(http.get().uri("/api/batches/" + batch).with(as("MANAGER")))
+                .bodyJson()
+                .hasPathSatisfying("$.state", state -> assertThat(state).isEqualTo("FAILED"))
+                .hasPathSatisfying("$.failure_code", code -> assertThat(code).isEqualTo("MISSING_COLUMNS"));
+        assertThat(http.get().uri("/api/batches?failure_code=MISSING_COLUMNS").with(as("MANAGER")))
+                .bodyJson()
+                .extractingPath("$.items[*].batch_id")
+                .asArray()
+                .contains(batch.toString());
+        assertThat(http.get().uri("/api/batches?failure_code=EMPTY_FILE").with(as("MANAGER")))
+                .bodyJson()
+                .extractingPath("$.items[*].batch_id")
+                .asArray()
+                .doesNotContain(batch.toString());
+        assertThat(http.get().uri("/api/batches?failure_code=BAD_LUCK").with(as("MANAGER")))
+                .hasStatus(400);
+    }
+
+    @Test
     void listsRejectsAsJsonAndAsHarmlessCsv() {
         var batch = sender.deliver(LINE.formatted("=cmd()", "RJ", "R1", "RJ").replace("2026-11-02", ""));
 

@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.file.FailureCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -36,6 +37,9 @@ class Batch {
 
     @Enumerated(EnumType.STRING)
     private BatchState state = BatchState.RECEIVED;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FailureCode failureCode;
 
     private @Nullable String failureReason;
     private boolean failedPublishing;
@@ -100,16 +104,18 @@ class Batch {
         completedAt = now;
     }
 
-    void fail(String reason) {
+    void fail(FailureCode code, String reason) {
         require("failed", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING);
         failedPublishing = state == BatchState.PUBLISHING;
         state = BatchState.FAILED;
+        failureCode = code;
         failureReason = reason;
     }
 
     void retry() {
         require("retried", BatchState.FAILED);
         state = failedPublishing ? BatchState.PUBLISHING : BatchState.RECEIVED;
+        failureCode = null;
         failureReason = null;
         failedPublishing = false;
         attempts = 0;
@@ -133,6 +139,7 @@ class Batch {
                 sizeBytes,
                 uploadedBy,
                 state,
+                failureCode,
                 failureReason,
                 releasedBy != null,
                 receivedAt,

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.ingestion.dataset.BatchFile;
 import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.file.FailureCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record BatchDetails(
         long sizeBytes,
         String uploadedBy,
         BatchState state,
+        @Nullable FailureCode failureCode,
         @Nullable String failureReason,
         boolean released,
         Instant receivedAt,

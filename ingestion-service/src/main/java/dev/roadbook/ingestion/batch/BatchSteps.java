@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.batch;
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
 import java.time.Clock;
@@ -87,8 +88,8 @@ public class BatchSteps {
     }
 
     @Transactional
-    public void fail(Lease lease, UUID id, String reason) {
-        held(lease, id).fail(reason);
+    public void fail(Lease lease, UUID id, FailureCode code, String reason) {
+        held(lease, id).fail(code, reason);
     }
 
     private Batch held(Lease lease, UUID id) {

@@ -34,7 +34,7 @@ final class CsvRows implements Rows {
         this.bytesRead = bytesRead;
         var first = next();
         if (first == null) {
-            throw new UnreadableFile("the file is empty");
+            throw new UnreadableFile(FailureCode.EMPTY_FILE, "the file is empty");
         }
         this.header = first.cells();
     }
@@ -100,7 +100,8 @@ final class CsvRows implements Rows {
                 return reason;
             }
         }
-        return new UnreadableFile("the text is not well-formed CSV: " + cause.getMessage(), failure);
+        return new UnreadableFile(
+                FailureCode.MALFORMED_CONTENT, "the text is not well-formed CSV: " + cause.getMessage(), failure);
     }
 
     @Override

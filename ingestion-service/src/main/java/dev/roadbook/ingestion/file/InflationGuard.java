@@ -57,10 +57,13 @@ public final class InflationGuard extends FilterInputStream {
     private void count(int bytes) {
         inflated += bytes;
         if (inflated > limits.maxInflatedSize().toBytes()) {
-            throw new UnreadableFile("the content is larger than " + limits.maxInflatedSize());
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED, "the content is larger than " + limits.maxInflatedSize());
         }
         if (inflated > RATIO_COUNTS_FROM && inflated / Math.max(1, compressed.getAsLong()) > limits.maxRatio()) {
-            throw new UnreadableFile("the content is more than %d times the file".formatted(limits.maxRatio()));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "the content is more than %d times the file".formatted(limits.maxRatio()));
         }
     }
 }

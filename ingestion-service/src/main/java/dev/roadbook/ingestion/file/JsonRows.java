@@ -105,17 +105,19 @@ final class JsonRows implements Rows {
                 return null;
             }
             if (token != JsonToken.START_OBJECT) {
-                throw new UnreadableFile("the JSON is not a list of objects");
+                throw new UnreadableFile(FailureCode.MALFORMED_CONTENT, "the JSON is not a list of objects");
             }
             objects++;
             return members();
         } catch (StreamConstraintsException e) {
             throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
                     "in or after object %d a value has more than %d characters, or lies too deep"
                             .formatted(objects, limits.maxCellLength()),
                     e);
         } catch (JacksonException e) {
             throw new UnreadableFile(
+                    FailureCode.MALFORMED_CONTENT,
                     "the text is not well-formed JSON in or after object %d: %s"
                             .formatted(objects, e.getOriginalMessage()),
                     e);
@@ -129,16 +131,20 @@ final class JsonRows implements Rows {
             var name = parser.currentName();
             var value = parser.nextToken();
             if (value == null || value.isStructStart()) {
-                throw new UnreadableFile("object %d holds another: member '%s'".formatted(objects, name));
+                throw new UnreadableFile(
+                        FailureCode.MALFORMED_CONTENT, "object %d holds another: member '%s'".formatted(objects, name));
             }
             var text = text(value);
             characters += name.length() + (long) text.length();
             if (characters > limits.maxRowLength()) {
                 throw new UnreadableFile(
+                        FailureCode.LIMIT_EXCEEDED,
                         "object %d has more than %d characters".formatted(objects, limits.maxRowLength()));
             }
             if (members.putIfAbsent(name, text) != null) {
-                throw new UnreadableFile("object %d names the member '%s' twice".formatted(objects, name));
+                throw new UnreadableFile(
+                        FailureCode.MALFORMED_CONTENT,
+                        "object %d names the member '%s' twice".formatted(objects, name));
             }
             requireFewColumns(members.size());
         }
@@ -156,6 +162,7 @@ final class JsonRows implements Rows {
     private void requireFewColumns(int columns) {
         if (columns > limits.maxColumns()) {
             throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
                     "objects 1 to %d have more than %d members in all".formatted(objects, limits.maxColumns()));
         }
     }

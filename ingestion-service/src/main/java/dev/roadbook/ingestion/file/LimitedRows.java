@@ -26,7 +26,7 @@ final class LimitedRows implements Rows {
     @Override
     public @Nullable Row next() {
         if (count++ > limit) {
-            throw new UnreadableFile("the file has more than %d rows".formatted(limit));
+            throw new UnreadableFile(FailureCode.LIMIT_EXCEEDED, "the file has more than %d rows".formatted(limit));
         }
         try {
             return rows.next();

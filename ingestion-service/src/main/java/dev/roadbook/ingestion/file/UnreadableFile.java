@@ -12,21 +12,30 @@ public final class UnreadableFile extends RuntimeException {
 
     private static final int LONGEST = 2_000;
 
-    public UnreadableFile(String message) {
+    private final FailureCode code;
+
+    public UnreadableFile(FailureCode code, String message) {
         super(storable(message));
+        this.code = code;
     }
 
-    public UnreadableFile(String message, Throwable cause) {
+    public UnreadableFile(FailureCode code, String message, Throwable cause) {
         super(storable(message), cause);
+        this.code = code;
+    }
+
+    public FailureCode code() {
+        return code;
     }
 
     /** What a failure of reading says of the file, or that it is none of its faults. */
     static RuntimeException of(IOException e) {
         return switch (e) {
-            case ZipException _ -> new UnreadableFile("the compressed file is damaged", e);
-            case EOFException _ -> new UnreadableFile("the compressed file is cut short", e);
-            case CharacterCodingException _ -> new UnreadableFile("the text is in an unknown encoding", e);
-            case NoSuchFileException _ -> new UnreadableFile("the stored file is missing", e);
+            case ZipException _ -> new UnreadableFile(FailureCode.DAMAGED_FILE, "the compressed file is damaged", e);
+            case EOFException _ -> new UnreadableFile(FailureCode.DAMAGED_FILE, "the compressed file is cut short", e);
+            case CharacterCodingException _ ->
+                new UnreadableFile(FailureCode.UNKNOWN_ENCODING, "the text is in an unknown encoding", e);
+            case NoSuchFileException _ -> new UnreadableFile(FailureCode.LOST_FILE, "the stored file is missing", e);
             default -> new UncheckedIOException(e);
         };
     }

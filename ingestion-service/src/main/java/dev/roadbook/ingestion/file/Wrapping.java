@@ -40,10 +40,16 @@ final class Wrapping {
 
     private static Unwrapped readable(InputStream content, FileKind kind, boolean wasWrapped) {
         return switch (kind) {
-            case GZIP, ZIP -> throw new UnreadableFile("a compressed file within a compressed file is not read");
-            case UTF_32 -> throw new UnreadableFile("the text is in UTF-32, which is not read; save it as UTF-8");
-            case EMPTY -> throw new UnreadableFile("the file is empty");
-            case BINARY -> throw new UnreadableFile("the file is neither text nor a kind that is read");
+            case GZIP, ZIP ->
+                throw new UnreadableFile(
+                        FailureCode.UNSUPPORTED_FORMAT, "a compressed file within a compressed file is not read");
+            case UTF_32 ->
+                throw new UnreadableFile(
+                        FailureCode.UNKNOWN_ENCODING, "the text is in UTF-32, which is not read; save it as UTF-8");
+            case EMPTY -> throw new UnreadableFile(FailureCode.EMPTY_FILE, "the file is empty");
+            case BINARY ->
+                throw new UnreadableFile(
+                        FailureCode.UNSUPPORTED_FORMAT, "the file is neither text nor a kind that is read");
             default -> new Unwrapped(content, kind, wasWrapped);
         };
     }
@@ -55,14 +61,14 @@ final class Wrapping {
     private static InputStream onlyEntry(InputStream in) throws IOException {
         var zip = new ZipInputStream(in);
         if (!nextFile(zip)) {
-            throw new UnreadableFile("the zip holds no file");
+            throw new UnreadableFile(FailureCode.EMPTY_FILE, "the zip holds no file");
         }
         return new FilterInputStream(zip) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int read = super.read(buffer, offset, length);
                 if (read < 0 && nextFile(zip)) {
-                    throw new UnreadableFile("the zip holds more than one file");
+                    throw new UnreadableFile(FailureCode.UNSUPPORTED_FORMAT, "the zip holds more than one file");
                 }
                 return read;
             }

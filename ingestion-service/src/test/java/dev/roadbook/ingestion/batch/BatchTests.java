@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.file.FailureCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class BatchTests {
         batch.complete(NOW);
 
         assertThatThrownBy(() -> batch.complete(NOW)).isInstanceOf(IllegalTransition.class);
-        assertThatThrownBy(() -> batch.fail("late")).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> batch.fail(FailureCode.DAMAGED_FILE, "late")).isInstanceOf(IllegalTransition.class);
         assertThatThrownBy(() -> batch.startParsing(NOW)).isInstanceOf(IllegalTransition.class);
     }
 
@@ -56,18 +57,19 @@ class BatchTests {
     void isRetriedWhereItFailed() {
         batch.startParsing(NOW);
         batch.startPublishing(BatchSummary.NOTHING, NOW);
-        batch.fail("broker said no");
+        batch.fail(FailureCode.SERVICE_FAULT, "broker said no");
 
         batch.retry();
 
         assertThat(batch.details().state()).isEqualTo(BatchState.PUBLISHING);
         assertThat(batch.details().failureReason()).isNull();
+        assertThat(batch.details().failureCode()).isNull();
     }
 
     @Test
     void isReadAgainWhenItFailedWhileBeingRead() {
         batch.startParsing(NOW);
-        batch.fail("no header");
+        batch.fail(FailureCode.MISSING_COLUMNS, "no header");
 
         batch.retry();
 

@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.batch.view;
 
 import dev.roadbook.ingestion.batch.BatchState;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.platform.list.Filter;
 import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;
@@ -24,7 +25,7 @@ class BatchList {
     SqlList<BatchView> batchViews(Lists lists, JdbcClient jdbc) {
         return lists.of(BatchView.class, "batches.csv")
                 .columns("""
-                        b.id, b.source, b.file_name, b.state, b.failure_reason, b.received_at, b.completed_at,
+                        b.id, b.source, b.file_name, b.state, b.failure_code, b.failure_reason, b.received_at, b.completed_at,
                             b.size_bytes, b.line_count, b.accepted_count, b.rejected_count, b.new_count,
                             b.changed_count, b.unchanged_count, b.order_count, b.account_count, b.first_order_date,
                             b.last_order_date, b.net_revenue, b.currency, b.uploaded_by, l.stage, l.done, l.total,
@@ -34,6 +35,7 @@ class BatchList {
                 .open()
                 .search("b.file_name")
                 .filter("state", Filter.exact("b.state", BatchState.class))
+                .filter("failure_code", Filter.exact("b.failure_code", FailureCode.class))
                 .filter("source", Filter.equal("b.source"))
                 .sort("received_at", "b.position")
                 .sort("completed_at", "b.completed_at")
@@ -80,6 +82,7 @@ class BatchList {
                 row.getString("source"),
                 row.getString("file_name"),
                 state,
+                row.getString("failure_code"),
                 row.getString("failure_reason"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 instant(row, "completed_at"),

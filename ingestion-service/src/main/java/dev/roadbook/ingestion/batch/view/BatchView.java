@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.batch.view;
 
 import dev.roadbook.ingestion.batch.BatchState;
+import dev.roadbook.ingestion.file.FailureCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,9 @@ record BatchView(
         String source,
         String fileName,
         @Schema(implementation = BatchState.class) String state,
+
+        @Schema(implementation = FailureCode.class) @Nullable String failureCode,
+
         @Nullable String failureReason,
         Instant receivedAt,
         @Nullable Instant completedAt,

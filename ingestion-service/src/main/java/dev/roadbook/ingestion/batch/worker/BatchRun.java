@@ -5,6 +5,7 @@ import dev.roadbook.ingestion.batch.BatchState;
 import dev.roadbook.ingestion.batch.BatchSteps;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.dataset.Datasets;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.source.Sources;
@@ -56,8 +57,8 @@ class BatchRun {
                         parsed.summary().rejectedCount());
             }
         } catch (UnreadableFile e) {
-            steps.fail(lease, batch.id(), String.valueOf(e.getMessage()));
-            log.warn("batch failed batchId={} reason={}", batch.id(), e.getMessage());
+            steps.fail(lease, batch.id(), e.code(), String.valueOf(e.getMessage()));
+            log.warn("batch failed batchId={} code={} reason={}", batch.id(), e.code(), e.getMessage());
         }
     }
 
@@ -85,6 +86,7 @@ class BatchRun {
 
     private ColumnProfile profile(BatchDetails batch) {
         return sources.profileOf(batch.source())
-                .orElseThrow(() -> new UnreadableFile("the source %s is not configured".formatted(batch.source())));
+                .orElseThrow(() -> new UnreadableFile(
+                        FailureCode.UNKNOWN_SOURCE, "the source %s is not configured".formatted(batch.source())));
     }
 }

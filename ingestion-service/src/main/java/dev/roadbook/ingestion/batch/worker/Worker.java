@@ -5,6 +5,7 @@ import dev.roadbook.ingestion.batch.BatchSteps;
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.LeaseLost;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,7 @@ class Worker {
         steps.fail(
                 lease,
                 batch.id(),
+                FailureCode.SERVICE_STOPPED,
                 "the service stopped %d times while it worked on this file".formatted(properties.attempts()));
     }
 
@@ -107,7 +109,11 @@ class Worker {
             survive(lease, batch.id());
         } else if (attempt >= properties.attempts()) {
             log.error("batch failed batchId={}", batch.id(), failure);
-            steps.fail(lease, batch.id(), "an unexpected fault on our side; it has been logged");
+            steps.fail(
+                    lease,
+                    batch.id(),
+                    FailureCode.SERVICE_FAULT,
+                    "an unexpected fault on our side; it has been logged");
             return true;
         }
         int faults = lanes.attempts(lease) + 1;

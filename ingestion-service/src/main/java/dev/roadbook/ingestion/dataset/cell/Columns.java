@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.dataset.cell;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.profile.ColumnProfile;
@@ -44,7 +45,7 @@ final class Columns {
                 .filter(field -> field.orInstead().allMatch(either -> places[either.place()].length == 0))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UnreadableFile(lacking(profile, missing, header));
+            throw new UnreadableFile(FailureCode.MISSING_COLUMNS, lacking(profile, missing, header));
         }
         return new Columns(header, places);
     }
@@ -111,7 +112,8 @@ final class Columns {
             }
         }
         if (!twice.isEmpty()) {
-            throw new UnreadableFile("the header names columns twice: " + String.join(", ", twice));
+            throw new UnreadableFile(
+                    FailureCode.REPEATED_COLUMNS, "the header names columns twice: " + String.join(", ", twice));
         }
         return positions;
     }

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.UnreadableFile;
@@ -24,7 +25,8 @@ public final class RowBuilder {
     /** Begins a row; rows come in their order. */
     public void begin(long row) {
         if (row <= number) {
-            throw new UnreadableFile("sheet '%s' has row %d after row %d".formatted(sheet, row, number));
+            throw new UnreadableFile(
+                    FailureCode.MALFORMED_CONTENT, "sheet '%s' has row %d after row %d".formatted(sheet, row, number));
         }
         number = row;
         length = 0;
@@ -65,13 +67,17 @@ public final class RowBuilder {
 
     private void requireRoom(int column, String text) {
         if (column >= limits.maxColumns()) {
-            throw new UnreadableFile("row %d of sheet '%s' has a cell in column %s; no more than %d columns are read"
-                    .formatted(number, sheet, Row.letters(column), limits.maxColumns()));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "row %d of sheet '%s' has a cell in column %s; no more than %d columns are read"
+                            .formatted(number, sheet, Row.letters(column), limits.maxColumns()));
         }
         length += text.length();
         if (text.length() > limits.maxCellLength() || length > limits.maxRowLength()) {
-            throw new UnreadableFile("row %d of sheet '%s' has more than %d characters, or a cell of it more than %d"
-                    .formatted(number, sheet, limits.maxRowLength(), limits.maxCellLength()));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "row %d of sheet '%s' has more than %d characters, or a cell of it more than %d"
+                            .formatted(number, sheet, limits.maxRowLength(), limits.maxCellLength()));
         }
     }
 

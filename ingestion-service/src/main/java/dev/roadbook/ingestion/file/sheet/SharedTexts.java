@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.file.sheet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.roadbook.ingestion.file.Content;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import java.io.BufferedOutputStream;
@@ -87,8 +88,10 @@ public final class SharedTexts implements AutoCloseable {
                 var bytes = text.getBytes(UTF_8);
                 end += bytes.length;
                 if (end + offsetsOut.size() > most || offsetsOut.size() == Integer.MAX_VALUE) {
-                    throw new UnreadableFile("the texts of the workbook take more than %d MB"
-                            .formatted(limits.maxSharedTexts().toMegabytes()));
+                    throw new UnreadableFile(
+                            FailureCode.LIMIT_EXCEEDED,
+                            "the texts of the workbook take more than %d MB"
+                                    .formatted(limits.maxSharedTexts().toMegabytes()));
                 }
                 textsOut.write(bytes);
                 offsetsOut.writeLong(end);

@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.file.sheet;
 
 import dev.roadbook.ingestion.file.Dialect;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import java.io.IOException;
 import java.util.List;
@@ -55,8 +56,10 @@ final class SheetChoice {
         }
         if (one.isWhole()) {
             other.cursor().close();
-            throw new UnreadableFile("the columns are on more than one sheet, as on '%s' and '%s', of: %s. %s"
-                    .formatted(one.sheet().name(), other.sheet().name(), names(workbook.sheets()), ONE_ALONE));
+            throw new UnreadableFile(
+                    FailureCode.NO_SHEET,
+                    "the columns are on more than one sheet, as on '%s' and '%s', of: %s. %s"
+                            .formatted(one.sheet().name(), other.sheet().name(), names(workbook.sheets()), ONE_ALONE));
         }
         one.cursor().close();
         return other;
@@ -65,11 +68,13 @@ final class SheetChoice {
     /** Of a single sheet the reader of rows will say what its header lacks. */
     private Chosen requireHeader(@Nullable Chosen best, boolean isOnly) {
         if (best == null) {
-            throw new UnreadableFile("the file is empty");
+            throw new UnreadableFile(FailureCode.EMPTY_FILE, "the file is empty");
         }
         if (!best.isWhole() && !isOnly) {
-            throw new UnreadableFile("no sheet has all columns that are needed, of: %s. %s"
-                    .formatted(names(workbook.sheets()), ONE_ALONE));
+            throw new UnreadableFile(
+                    FailureCode.MISSING_COLUMNS,
+                    "no sheet has all columns that are needed, of: %s. %s"
+                            .formatted(names(workbook.sheets()), ONE_ALONE));
         }
         return best;
     }
@@ -83,6 +88,7 @@ final class SheetChoice {
                     .toList();
             if (named.isEmpty()) {
                 throw new UnreadableFile(
+                        FailureCode.NO_SHEET,
                         "the workbook has no sheet '%s'. Its sheets are: %s".formatted(wanted, names(sheets)));
             }
             return named;

@@ -17,6 +17,7 @@ import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.LeaseLost;
 import dev.roadbook.ingestion.batch.lane.Progress;
 import dev.roadbook.ingestion.dataset.Datasets;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.schemas.Topic;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -128,7 +129,8 @@ class CrashIntegrationTests {
         workUntilDone(batch);
 
         assertThatThrownBy(() -> steps.complete(zombie, batch)).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> steps.fail(zombie, batch, "late")).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> steps.fail(zombie, batch, FailureCode.SERVICE_FAULT, "late"))
+                .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> steps.requireHeld(zombie)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> lanes.renew(zombie, SHORT, batch, Progress.NONE))
                 .isInstanceOf(LeaseLost.class);

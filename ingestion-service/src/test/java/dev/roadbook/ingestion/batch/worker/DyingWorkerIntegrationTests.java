@@ -102,11 +102,11 @@ class DyingWorkerIntegrationTests {
             return sender.state(neighbour).equals("COMPLETED")
                     && sender.state(poison).equals("FAILED");
         });
-        assertThat(jdbc.sql("select failure_reason from batch where id = :id")
+        assertThat(jdbc.sql("select failure_code || ': ' || failure_reason from batch where id = :id")
                         .param("id", poison)
                         .query(String.class)
                         .single())
-                .isEqualTo("the service stopped 2 times while it worked on this file");
+                .isEqualTo("SERVICE_STOPPED: the service stopped 2 times while it worked on this file");
     }
 
     /** A worker that reads a file gets as far as the table it empties first. */

@@ -54,6 +54,7 @@ class WorkMetersTests {
                 "",
                 BatchState.PUBLISHING,
                 null,
+                null,
                 false,
                 RECEIVED,
                 parsing,

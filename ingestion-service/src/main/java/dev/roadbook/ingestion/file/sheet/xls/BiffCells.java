@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xls;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.file.sheet.CellStyle;
 import dev.roadbook.ingestion.file.sheet.CellText;
@@ -72,7 +73,7 @@ final class BiffCells {
     private String shared(int number) {
         var text = globals.texts().text(number);
         if (text == null) {
-            throw new UnreadableFile("a cell names a text that the workbook lacks");
+            throw new UnreadableFile(FailureCode.DAMAGED_FILE, "a cell names a text that the workbook lacks");
         }
         return text;
     }

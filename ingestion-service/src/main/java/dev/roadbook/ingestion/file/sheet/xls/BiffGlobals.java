@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.file.sheet.xls;
 
 import dev.roadbook.ingestion.file.Content;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.file.sheet.CellStyle;
@@ -65,8 +66,10 @@ record BiffGlobals(List<Sheet> sheets, boolean isOf1904, Styles styles, SharedTe
 
     private static void requireFew(int sheets, int styles, FileProperties limits) {
         if (sheets > limits.maxParts() || styles > MOST_STYLES) {
-            throw new UnreadableFile("the workbook has more than %d sheets or more than %d styles"
-                    .formatted(limits.maxParts(), MOST_STYLES));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "the workbook has more than %d sheets or more than %d styles"
+                            .formatted(limits.maxParts(), MOST_STYLES));
         }
     }
 
@@ -79,7 +82,8 @@ record BiffGlobals(List<Sheet> sheets, boolean isOf1904, Styles styles, SharedTe
     static void requireOpen(BiffRecords records) {
         Compound.undamaged(() -> {
             if (records.next() != BiffRecords.BEGIN || records.number() != VERSION_8) {
-                throw new UnreadableFile("the workbook is of Excel 95 or older: save it as XLSX");
+                throw new UnreadableFile(
+                        FailureCode.UNSUPPORTED_FORMAT, "the workbook is of Excel 95 or older: save it as XLSX");
             }
             if (records.next() == BiffRecords.PASSWORD) {
                 throw Compound.password();
@@ -109,7 +113,7 @@ record BiffGlobals(List<Sheet> sheets, boolean isOf1904, Styles styles, SharedTe
         records.longNumber();
         int count = records.longNumber();
         if (count < 0 || count > limits.maxXlsSize().toBytes() / SHORTEST_TEXT) {
-            throw new UnreadableFile("the workbook is damaged or cut short");
+            throw new UnreadableFile(FailureCode.DAMAGED_FILE, "the workbook is damaged or cut short");
         }
         int[] left = {count};
         return SharedTexts.of(() -> left[0]-- > 0 ? records.richText() : null, content, limits);

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xls;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class Compound implements AutoCloseable {
     static Compound open(Path file, FileProperties limits) throws IOException {
         if (Files.size(file) > limits.maxXlsSize().toBytes()) {
             throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
                     "the workbook is larger than %d MB, which is too much of the old format: save it as XLSX"
                             .formatted(limits.maxXlsSize().toMegabytes()));
         }
@@ -56,10 +58,11 @@ final class Compound implements AutoCloseable {
             throw password();
         }
         if (root.hasEntry("Book")) {
-            throw new UnreadableFile("the workbook is of Excel 95 or older: save it as XLSX");
+            throw new UnreadableFile(
+                    FailureCode.UNSUPPORTED_FORMAT, "the workbook is of Excel 95 or older: save it as XLSX");
         }
         if (!root.hasEntry(WORKBOOK)) {
-            throw new UnreadableFile("the file is an office document but no workbook");
+            throw new UnreadableFile(FailureCode.UNSUPPORTED_FORMAT, "the file is an office document but no workbook");
         }
     }
 
@@ -88,11 +91,11 @@ final class Compound implements AutoCloseable {
     }
 
     static UnreadableFile password() {
-        return new UnreadableFile("the workbook has a password: save it without one");
+        return new UnreadableFile(FailureCode.PASSWORD_PROTECTED, "the workbook has a password: save it without one");
     }
 
     private static UnreadableFile damaged(Exception e) {
-        return new UnreadableFile("the workbook is damaged or cut short", e);
+        return new UnreadableFile(FailureCode.DAMAGED_FILE, "the workbook is damaged or cut short", e);
     }
 
     @Override

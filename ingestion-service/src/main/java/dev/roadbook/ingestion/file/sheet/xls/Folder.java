@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xls;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,7 +50,8 @@ final class Folder {
         for (int sector = header.getInt(FIRST_SECTOR); sector >= 0; sector = after(sector)) {
             sectors++;
             if ((sectors - 1L) * sectorSize / ENTRY > most) {
-                throw new UnreadableFile("the workbook holds more than %d files".formatted(most));
+                throw new UnreadableFile(
+                        FailureCode.LIMIT_EXCEEDED, "the workbook holds more than %d files".formatted(most));
             }
         }
     }
@@ -93,6 +95,6 @@ final class Folder {
     }
 
     private static UnreadableFile damaged() {
-        return new UnreadableFile("the workbook is damaged or cut short");
+        return new UnreadableFile(FailureCode.DAMAGED_FILE, "the workbook is damaged or cut short");
     }
 }

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.file.sheet.xls;
 
 import dev.roadbook.ingestion.file.Content;
 import dev.roadbook.ingestion.file.Dialect;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.file.sheet.CellReference;
@@ -50,7 +51,8 @@ final class XlsWorkbook implements Workbook {
     public Cursor open(Sheet sheet) {
         int position = CellReference.number(sheet.part());
         if (position < 0) {
-            throw new UnreadableFile("the workbook lacks its sheet '%s'".formatted(sheet.name()));
+            throw new UnreadableFile(
+                    FailureCode.DAMAGED_FILE, "the workbook lacks its sheet '%s'".formatted(sheet.name()));
         }
         var cells = new BiffCells(globals, new CellText(dialect, globals.isOf1904()));
         return new XlsSheet(compound.records(position), cells, new RowBuilder(sheet.name(), limits));

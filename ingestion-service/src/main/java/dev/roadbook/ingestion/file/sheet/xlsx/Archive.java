@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xlsx;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.InflationGuard;
 import dev.roadbook.ingestion.file.UnreadableFile;
@@ -40,7 +41,7 @@ final class Archive implements AutoCloseable {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw new UnreadableFile("the workbook is damaged or cut short", e);
+            throw new UnreadableFile(FailureCode.DAMAGED_FILE, "the workbook is damaged or cut short", e);
         }
     }
 
@@ -61,7 +62,7 @@ final class Archive implements AutoCloseable {
     private ZipEntry entry(String name) {
         var entry = zip.getEntry(name);
         if (entry == null) {
-            throw new UnreadableFile("the workbook lacks its part " + name);
+            throw new UnreadableFile(FailureCode.DAMAGED_FILE, "the workbook lacks its part " + name);
         }
         return entry;
     }

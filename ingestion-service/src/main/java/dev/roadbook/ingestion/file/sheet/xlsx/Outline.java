@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xlsx;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.file.sheet.Sheet;
@@ -50,7 +51,9 @@ record Outline(
                     default -> xml.foreign(xml.name());
                 }
                 if (sheets.size() > limits.maxParts()) {
-                    throw new UnreadableFile("the workbook has more than %d sheets".formatted(limits.maxParts()));
+                    throw new UnreadableFile(
+                            FailureCode.LIMIT_EXCEEDED,
+                            "the workbook has more than %d sheets".formatted(limits.maxParts()));
                 }
             }
             return new Outline(sheets, isOf1904, part(related, "sharedStrings"), part(related, "styles"));
@@ -59,7 +62,9 @@ record Outline(
 
     private static String workbook(Archive archive, FileProperties limits) throws IOException {
         if (!archive.has(ROOT)) {
-            throw new UnreadableFile("the file is neither a workbook nor a compressed file that is read");
+            throw new UnreadableFile(
+                    FailureCode.UNSUPPORTED_FORMAT,
+                    "the file is neither a workbook nor a compressed file that is read");
         }
         var target = relations(archive, ROOT, "", limits).stream()
                 .filter(relation -> relation.type().equals("officeDocument"))
@@ -67,10 +72,11 @@ record Outline(
                 .findFirst()
                 .orElse("");
         if (target.endsWith(".bin")) {
-            throw new UnreadableFile("the workbook is a binary one (XLSB): save it as XLSX");
+            throw new UnreadableFile(
+                    FailureCode.UNSUPPORTED_FORMAT, "the workbook is a binary one (XLSB): save it as XLSX");
         }
         if (!target.endsWith("workbook.xml") && !target.endsWith("workbook2.xml")) {
-            throw new UnreadableFile("the file is an office document but no workbook");
+            throw new UnreadableFile(FailureCode.UNSUPPORTED_FORMAT, "the file is an office document but no workbook");
         }
         return target;
     }

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xlsx;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class Prescan {
         int entries = end.getShort(10) & 0xffff;
         long folder = end.getInt(12) & 0xffffffffL;
         if (entries > limits.maxParts() || folder > (long) limits.maxParts() * ENTRY_LENGTH) {
-            throw new UnreadableFile("the workbook holds more than %d files".formatted(limits.maxParts()));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED, "the workbook holds more than %d files".formatted(limits.maxParts()));
         }
     }
 
@@ -55,7 +57,7 @@ final class Prescan {
                 }
             }
         }
-        throw new UnreadableFile("the workbook is damaged or cut short");
+        throw new UnreadableFile(FailureCode.DAMAGED_FILE, "the workbook is damaged or cut short");
     }
 
     void check(ZipFile archive) {
@@ -66,7 +68,8 @@ final class Prescan {
             var entry = entries.nextElement();
             requirePlain(entry.getName());
             if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
-                throw new UnreadableFile("the workbook holds two files of one name: " + entry.getName());
+                throw new UnreadableFile(
+                        FailureCode.MALFORMED_CONTENT, "the workbook holds two files of one name: " + entry.getName());
             }
             promised += requireModest(entry);
             if (promised > limits.maxInflatedSize().toBytes()) {
@@ -82,10 +85,11 @@ final class Prescan {
                 || name.indexOf('\0') >= 0
                 || Arrays.asList(name.split("/", -1)).contains("..");
         if (leadsOut) {
-            throw new UnreadableFile("the workbook holds a file whose name leads out of it: " + name);
+            throw new UnreadableFile(
+                    FailureCode.MALFORMED_CONTENT, "the workbook holds a file whose name leads out of it: " + name);
         }
         if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
-            throw new UnreadableFile("the workbook holds a compressed file: " + name);
+            throw new UnreadableFile(FailureCode.UNSUPPORTED_FORMAT, "the workbook holds a compressed file: " + name);
         }
     }
 
@@ -93,13 +97,15 @@ final class Prescan {
     private long requireModest(ZipEntry entry) {
         long size = Math.max(0, entry.getSize());
         if (size > RATIO_COUNTS_FROM && size / Math.max(1, entry.getCompressedSize()) > limits.maxRatio()) {
-            throw new UnreadableFile("%s in the workbook is more than %d times its size in the file"
-                    .formatted(entry.getName(), limits.maxRatio()));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "%s in the workbook is more than %d times its size in the file"
+                            .formatted(entry.getName(), limits.maxRatio()));
         }
         return size;
     }
 
     private UnreadableFile tooLarge() {
-        return new UnreadableFile("the content is larger than " + limits.maxInflatedSize());
+        return new UnreadableFile(FailureCode.LIMIT_EXCEEDED, "the content is larger than " + limits.maxInflatedSize());
     }
 }

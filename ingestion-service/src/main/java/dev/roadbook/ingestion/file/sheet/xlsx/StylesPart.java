@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xlsx;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.file.sheet.CellReference;
@@ -59,7 +60,8 @@ final class StylesPart {
 
     private static void requireFew(int count) {
         if (count > MOST) {
-            throw new UnreadableFile("the workbook has more than %d styles".formatted(MOST));
+            throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED, "the workbook has more than %d styles".formatted(MOST));
         }
     }
 

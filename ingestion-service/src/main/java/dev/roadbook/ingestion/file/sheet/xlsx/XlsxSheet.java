@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file.sheet.xlsx;
 
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.InflationGuard;
 import dev.roadbook.ingestion.file.Row;
@@ -82,8 +83,10 @@ final class XlsxSheet implements Workbook.Cursor {
 
     private long requireRow(long number) {
         if (number < 1 || number > LAST_ROW) {
-            throw new UnreadableFile("sheet '%s' has a row after row %d that is none of 1 to %d"
-                    .formatted(sheet.name(), row.number(), LAST_ROW));
+            throw new UnreadableFile(
+                    FailureCode.MALFORMED_CONTENT,
+                    "sheet '%s' has a row after row %d that is none of 1 to %d"
+                            .formatted(sheet.name(), row.number(), LAST_ROW));
         }
         return number;
     }
@@ -107,6 +110,7 @@ final class XlsxSheet implements Workbook.Cursor {
         int column = CellReference.column(reference);
         if (column < 0) {
             throw new UnreadableFile(
+                    FailureCode.MALFORMED_CONTENT,
                     "row %d of sheet '%s' has a cell without a proper name".formatted(row.number(), sheet.name()));
         }
         return column;
@@ -147,8 +151,10 @@ final class XlsxSheet implements Workbook.Cursor {
     private String shared(String number, int column) {
         var text = workbook.text(number.strip());
         if (text == null) {
-            throw new UnreadableFile("cell %s%d of sheet '%s' names a text that the workbook lacks"
-                    .formatted(Row.letters(column), row.number(), sheet.name()));
+            throw new UnreadableFile(
+                    FailureCode.DAMAGED_FILE,
+                    "cell %s%d of sheet '%s' names a text that the workbook lacks"
+                            .formatted(Row.letters(column), row.number(), sheet.name()));
         }
         return text;
     }

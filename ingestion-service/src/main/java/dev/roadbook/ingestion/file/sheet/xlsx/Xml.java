@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.file.sheet.xlsx;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
+import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.FileProperties;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import java.io.IOException;
@@ -123,7 +124,8 @@ final class Xml implements AutoCloseable {
         if (foreign.size() < MOST_FOREIGN_NAMES) {
             foreign.add(name);
         } else if (!foreign.contains(name)) {
-            throw new UnreadableFile("%s in the workbook is no part of a workbook".formatted(part));
+            throw new UnreadableFile(
+                    FailureCode.MALFORMED_CONTENT, "%s in the workbook is no part of a workbook".formatted(part));
         }
     }
 
@@ -168,6 +170,7 @@ final class Xml implements AutoCloseable {
     String requireShort(String text) {
         if (text.length() > longestText) {
             throw new UnreadableFile(
+                    FailureCode.LIMIT_EXCEEDED,
                     "%s in the workbook holds a text of more than %d characters".formatted(part, longestText));
         }
         return text;
@@ -181,6 +184,7 @@ final class Xml implements AutoCloseable {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableFile(
+                        FailureCode.MALFORMED_CONTENT,
                         "%s in the workbook declares a document type or entities, which no workbook does"
                                 .formatted(part));
             }
@@ -194,7 +198,8 @@ final class Xml implements AutoCloseable {
         if (e.getCause() instanceof IOException cause) {
             return new UncheckedIOException(cause);
         }
-        return new UnreadableFile("%s in the workbook is not well-formed XML".formatted(part), e);
+        return new UnreadableFile(
+                FailureCode.MALFORMED_CONTENT, "%s in the workbook is not well-formed XML".formatted(part), e);
     }
 
     @Override
