@@ -21,7 +21,8 @@ import java.util.List;
 public record LearnedRanker(Scope scope, Curriculum curriculum, Ranker simpler) implements Ranker {
 
     private static final int LEAST_STEPS = 200;
-    private static final int MOST_STEPS = 6_000;
+    private static final long MOST_ROWS = 400_000;
+    private static final int NEW_PRODUCTS = 200;
 
     /** Which products are ranked. */
     public enum Scope {
@@ -63,7 +64,7 @@ public record LearnedRanker(Scope scope, Curriculum curriculum, Ranker simpler) 
         if (lessons.size() < 2 || steps < LEAST_STEPS) {
             return simpler.learn(evidence);
         }
-        int every = 1 + (steps - 1) / MOST_STEPS;
+        int every = Math.toIntExact(1 + expectedRows(lessons) / MOST_ROWS);
         var latest = lessons.getFirst();
         var signals = Signals.learn(latest.evidence(), scope);
         var held = rows(latest, signals, every);
@@ -77,6 +78,15 @@ public record LearnedRanker(Scope scope, Curriculum curriculum, Ranker simpler) 
         }
         rows.addAll(held);
         return scorer(fit(rows, signals), Signals.learn(evidence, scope));
+    }
+
+    /** Rows stand in memory while trees are grown: of more than that, every second basket, or third, is enough. */
+    private long expectedRows(List<Lesson> lessons) {
+        return lessons.stream()
+                .flatMap(lesson -> lesson.steps().stream())
+                .mapToLong(step -> (scope == Scope.EXPLORE ? 0 : step.state().products().length)
+                        + (scope == Scope.REPEAT ? 0 : NEW_PRODUCTS))
+                .sum();
     }
 
     private static Scorer scorer(Model model, Signals signals) {
