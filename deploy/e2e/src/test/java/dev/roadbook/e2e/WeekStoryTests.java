@@ -180,6 +180,28 @@ class WeekStoryTests {
         }
     }
 
+    /** Also of what is done at the gateway, which has no events of its own. */
+    @Test
+    @Order(9)
+    void theLogNamesWhoTookTheFilesInAndWhoAddedAUser() {
+        var admin = product.visitor().signIn("admin", "admin123");
+        assertThat(admin.post("/api/users", """
+                        {"username":"week","display_name":"Week","password":"looks-at-the-week","roles":["READ_ONLY"]}
+                        """)
+                        .statusCode())
+                .isEqualTo(201);
+
+        await().atMost(PATIENCE)
+                .until(
+                        () -> items(admin.json("/api/activity?kind=USER_ADDED&q=week")),
+                        added -> added.size() == 1
+                                && added.getFirst().get("actor").asString().equals("admin")
+                                && added.getFirst().get("replacement").asString().equals("READ_ONLY"));
+        assertThat(items(admin.json("/api/activity?kind=FILE_TAKEN&q=week-3.csv")))
+                .extracting(taken -> taken.get("actor").asString())
+                .containsExactly("sap");
+    }
+
     /** The first shops are due today, the others were here two days ago. */
     private LocalDate lastOrder(Shop shop) {
         return shop.number() < DUE ? start.minusDays(7) : start.minusDays(2);

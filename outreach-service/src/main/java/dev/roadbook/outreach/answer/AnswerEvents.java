@@ -1,12 +1,9 @@
 package dev.roadbook.outreach.answer;
 
-import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.outreach.answer.BuyerAnswers.Decision;
-import dev.roadbook.platform.kafka.EventIds;
-import dev.roadbook.platform.outbox.Outbox;
-import dev.roadbook.schemas.Topic;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +13,11 @@ class AnswerEvents {
 
     private static final String BUYER = "recipient";
 
-    private final Outbox outbox;
+    private final ActivityLog activities;
     private final Clock clock;
 
-    AnswerEvents(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    AnswerEvents(ActivityLog activities, Clock clock) {
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -42,18 +39,11 @@ class AnswerEvents {
     }
 
     private void record(UUID id, String accountId, String actor, String kind, String text) {
-        outbox.append(
-                Topic.ACTIVITY,
-                accountId,
-                ActivityRecorded.newBuilder()
-                        .setEventId(EventIds.of("activity", kind, id.toString()))
-                        .setOccurredAt(clock.instant())
-                        .setAccountId(accountId)
-                        .setActor(actor)
-                        .setKind(kind)
-                        .setText(text)
-                        .setReference(id.toString())
-                        .setDetails(Map.of())
-                        .build());
+        activities.addOnce(
+                Deed.of(actor, kind, text).about(accountId).to(id.toString()),
+                clock.instant(),
+                "activity",
+                kind,
+                id.toString());
     }
 }

@@ -1,12 +1,8 @@
 package dev.roadbook.outreach.consent;
 
-import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.outreach.consent.Suppression.Reason;
-import dev.roadbook.platform.kafka.EventIds;
-import dev.roadbook.platform.outbox.Outbox;
-import dev.roadbook.schemas.Topic;
-import java.time.Clock;
-import java.util.Map;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,15 +18,13 @@ public class Consent {
     private final Suppressions suppressions;
     private final OptOuts optOuts;
     private final UnsubscribeLinks links;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final ActivityLog activities;
 
-    Consent(Suppressions suppressions, OptOuts optOuts, UnsubscribeLinks links, Outbox outbox, Clock clock) {
+    Consent(Suppressions suppressions, OptOuts optOuts, UnsubscribeLinks links, ActivityLog activities) {
         this.suppressions = suppressions;
         this.optOuts = optOuts;
         this.links = links;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.activities = activities;
     }
 
     record Added(Suppression suppression, boolean isNew) {}
@@ -45,7 +39,8 @@ public class Consent {
         switch (target) {
             case UnsubscribeLinks.Target.Buyer(var accountId, var email) -> {
                 if (suppressions.unsubscribed(email)) {
-                    record(accountId, accountId, RECIPIENT, "UNSUBSCRIBED", "The buyer unsubscribed", null, email);
+                    activities.add(Deed.of(RECIPIENT, "UNSUBSCRIBED", "The buyer unsubscribed")
+                            .about(accountId));
                 }
             }
             case UnsubscribeLinks.Target.Reader(var reader) -> optOut(reader, RECIPIENT);
@@ -77,7 +72,7 @@ public class Consent {
     Added suppress(EmailAddress address, @Nullable String note, String by) {
         boolean isNew = suppressions.add(address.normalized(), Reason.MANUAL, note, by);
         if (isNew) {
-            record(by, null, by, "ADDRESS_SUPPRESSED", "An address was suppressed", null, address.normalized());
+            activities.add(Deed.of(by, "ADDRESS_SUPPRESSED", "An address was suppressed"));
         }
         return new Added(suppressions.byEmail(address.normalized()), isNew);
     }
@@ -86,7 +81,7 @@ public class Consent {
     boolean lift(UUID id, String by) {
         boolean removed = suppressions.remove(id);
         if (removed) {
-            record(by, null, by, "SUPPRESSION_LIFTED", "An address may be written to again", null, id.toString());
+            activities.add(Deed.of(by, "SUPPRESSION_LIFTED", "An address may be written to again"));
         }
         return removed;
     }
@@ -94,39 +89,7 @@ public class Consent {
     /** Names representatives, but not managers, who are known by their addresses alone. */
     private void record(OptOuts.Reader reader, String by, String kind, String what) {
         boolean isRep = reader.subjectType().equals(REP);
-        record(
-                by,
-                null,
-                by,
-                kind,
-                (isRep ? "The digest to representative " + reader.subjectId() : "The roll-up to a manager") + " was "
-                        + what,
-                isRep ? reader.subjectId() : null,
-                reader.subjectId());
-    }
-
-    /** @param about tells what is recorded from what else the same person did at the same time */
-    private void record(
-            String key,
-            @Nullable String accountId,
-            String actor,
-            String kind,
-            String text,
-            @Nullable String reference,
-            String about) {
-        var now = clock.instant();
-        outbox.append(
-                Topic.ACTIVITY,
-                key,
-                ActivityRecorded.newBuilder()
-                        .setEventId(EventIds.of("activity", kind, key, about, now.toString()))
-                        .setOccurredAt(now)
-                        .setAccountId(accountId)
-                        .setActor(actor)
-                        .setKind(kind)
-                        .setText(text)
-                        .setReference(reference)
-                        .setDetails(Map.of())
-                        .build());
+        var mail = isRep ? "The digest to representative " + reader.subjectId() : "The roll-up to a manager";
+        activities.add(Deed.of(by, kind, mail + " was " + what).to(isRep ? reader.subjectId() : null));
     }
 }

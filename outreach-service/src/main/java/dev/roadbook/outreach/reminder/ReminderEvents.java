@@ -1,6 +1,5 @@
 package dev.roadbook.outreach.reminder;
 
-import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.events.ReminderOutcome;
 import dev.roadbook.events.ReminderResolved;
 import dev.roadbook.events.ReminderSent;
@@ -9,12 +8,13 @@ import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.reminder.Reminders.Resolved;
 import dev.roadbook.outreach.reminder.Reminders.Sent;
+import dev.roadbook.platform.activity.ActivityLog;
+import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,12 @@ class ReminderEvents {
     private static final String ACTOR = "outreach";
 
     private final Outbox outbox;
+    private final ActivityLog activities;
     private final Clock clock;
 
-    ReminderEvents(Outbox outbox, Clock clock) {
+    ReminderEvents(Outbox outbox, ActivityLog activities, Clock clock) {
         this.outbox = outbox;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -90,18 +92,7 @@ class ReminderEvents {
     }
 
     private void activity(String accountId, UUID reminderId, String kind, String text, Instant at) {
-        outbox.append(
-                Topic.ACTIVITY,
-                accountId,
-                ActivityRecorded.newBuilder()
-                        .setEventId(EventIds.of("activity", kind, reminderId.toString()))
-                        .setOccurredAt(at)
-                        .setAccountId(accountId)
-                        .setActor(ACTOR)
-                        .setKind(kind)
-                        .setText(text)
-                        .setReference(reminderId.toString())
-                        .setDetails(Map.of())
-                        .build());
+        var id = reminderId.toString();
+        activities.addOnce(Deed.of(ACTOR, kind, text).about(accountId).to(id), at, "activity", kind, id);
     }
 }

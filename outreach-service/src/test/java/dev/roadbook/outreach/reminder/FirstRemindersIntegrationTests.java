@@ -57,9 +57,7 @@ class FirstRemindersIntegrationTests {
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(sendReminders.runOnSchedule()).get().returns(1, RunReport::sent);
-        assertThat(mailBox.await(1).getFirst().text())
-                .contains("Chablis")
-                .doesNotContain("Sancerre");
+        assertThat(mailBox.await(1).getFirst().text()).contains("Chablis").doesNotContain("Sancerre");
     }
 
     @Test
