@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Reads everybody's baskets for the rankers to learn from. */
+/** Reads the newest baskets of everybody for the rankers to learn from; no more days than memory is for. */
 @Repository
 class BasketRows {
 
@@ -15,21 +15,33 @@ class BasketRows {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final RecommendationRunProperties properties;
 
-    BasketRows(JdbcClient jdbc, TransactionOperations transaction) {
+    BasketRows(JdbcClient jdbc, TransactionOperations transaction, RecommendationRunProperties properties) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.properties = properties;
     }
 
     Portfolio until(LocalDate day) {
         var portfolio = new PortfolioBuilder();
         // A cursor lives in a transaction; without one the driver would read every row at once.
         transaction.executeWithoutResult(_ -> jdbc.sql("""
+                        with first as (
+                            select coalesce(min(ordered_on) filter (where orders <= :most), max(ordered_on)) as day
+                            from (
+                                select ordered_on, sum(count(*)) over (order by ordered_on desc) as orders
+                                from purchase
+                                where ordered_on <= :day
+                                group by ordered_on
+                            ) as days
+                        )
                         select account_id, ordered_on, sku
                         from purchase, unnest(skus, amounts) as line (sku, amount)
-                        where ordered_on <= :day and amount > 0
+                        where ordered_on between (select day from first) and :day and amount > 0
                         """)
                 .withFetchSize(FETCH_SIZE)
+                .param("most", properties.learnedOrders())
                 .param("day", day)
                 .query(row -> {
                     portfolio.add(

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param chunkSize most accounts in one transaction
  * @param kept how many runs are kept
+ * @param learnedOrders most orders that rankers learn from, the newest; they are held in memory
  * @param fourEyesAbove a run for more accounts than this is decided on by another person than the one who asked for it
  */
 @Validated
@@ -18,4 +19,5 @@ import org.springframework.validation.annotation.Validated;
 public record RecommendationRunProperties(
         @DefaultValue("500") @Positive int chunkSize,
         @DefaultValue("12") @Positive int kept,
+        @DefaultValue("300000") @Positive int learnedOrders,
         @DefaultValue("50") @PositiveOrZero int fourEyesAbove) {}
