@@ -27,12 +27,23 @@ it('says who replaced what by what', async () => {
     replaced: null,
     replacement: null,
   };
+  const added: Activity = {
+    ...given,
+    activity_id: 'a-3',
+    kind: 'USER_ADDED',
+    text: 'The user ann was added.',
+    replaced: '',
+    replacement: 'REP, R01',
+  };
   server.use(
-    http.get('*/api/activity', () => HttpResponse.json({ items: [given, started], page: 0, size: 100, total: 2 })),
+    http.get('*/api/activity', () =>
+      HttpResponse.json({ items: [given, started, added], page: 0, size: 100, total: 3 }),
+    ),
   );
   renderApp('/activity');
 
   expect(await screen.findByText('The account was given to another representative: R01 → –')).toBeVisible();
+  expect(screen.getByText('The user ann was added: REP, R01')).toBeVisible();
   expect(screen.getByText('A backtest of dates was started.')).toBeVisible();
   expect(screen.getByText('Representative changed')).toBeVisible();
 });

@@ -81,15 +81,13 @@ export function ActivityPage() {
   );
 }
 
-/** "The account was given to another representative: R01 → R02", where one thing took another's place. */
+/** "The account was given to another representative: R01 → R02", where one thing took another's place, or none. */
 function told({ text, replaced, replacement }: Activity): string {
-  return replaced === null && replacement === null
-    ? text
-    : words.replaced(text.replace(/\.$/, ''), orNone(replaced), orNone(replacement));
-}
-
-function orNone(value: string | null): string {
-  return value === null || value === '' ? NONE : value;
+  if (replaced === null || replacement === null) {
+    return text;
+  }
+  const after = replacement === '' ? NONE : replacement;
+  return `${text.replace(/\.$/, '')}: ${replaced === '' ? after : `${replaced} → ${after}`}`;
 }
 
 /** "REMINDER_SENT" as "Reminder sent": kinds are open, so their own words serve. */

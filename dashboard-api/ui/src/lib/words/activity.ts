@@ -6,7 +6,6 @@ export const activity = {
   searchLabel: 'Search activity',
   grid: 'Activity',
   columns: { at: 'When', kind: 'What', text: 'Details', account: 'Account', actor: 'Who' },
-  replaced: (text: string, before: string, after: string) => `${text}: ${before} → ${after}`,
   /** Kinds are open: what is not here is shown by its own words. */
   kinds: {
     REMINDER_PURCHASED: 'Ordered after reminder',

@@ -110,6 +110,8 @@ class PagesTests {
                 Map.entry("account", "/accounts/" + account),
                 Map.entry("account-products", "/accounts/" + account + "/products"),
                 Map.entry("account-history", "/accounts/" + account + "/history"),
+                Map.entry("products", "/products"),
+                Map.entry("answers", "/answers"),
                 Map.entry("watch", "/watch"),
                 Map.entry("engagement", "/engagement"),
                 Map.entry("team", "/team"),

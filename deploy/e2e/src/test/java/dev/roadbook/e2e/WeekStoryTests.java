@@ -187,16 +187,17 @@ class WeekStoryTests {
         var admin = product.visitor().signIn("admin", "admin123");
         assertThat(admin.post("/api/users", """
                         {"username":"week","display_name":"Week","password":"looks-at-the-week","roles":["READ_ONLY"]}
-                        """)
-                        .statusCode())
-                .isEqualTo(201);
+                        """).statusCode()).isEqualTo(201);
 
         await().atMost(PATIENCE)
                 .until(
                         () -> items(admin.json("/api/activity?kind=USER_ADDED&q=week")),
                         added -> added.size() == 1
                                 && added.getFirst().get("actor").asString().equals("admin")
-                                && added.getFirst().get("replacement").asString().equals("READ_ONLY"));
+                                && added.getFirst()
+                                        .get("replacement")
+                                        .asString()
+                                        .equals("READ_ONLY"));
         assertThat(items(admin.json("/api/activity?kind=FILE_TAKEN&q=week-3.csv")))
                 .extracting(taken -> taken.get("actor").asString())
                 .containsExactly("sap");

@@ -3,54 +3,21 @@ package dev.roadbook.outreach.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.outreach.Callers;
 import dev.roadbook.outreach.Fixtures;
-import dev.roadbook.outreach.OutreachTest;
-import dev.roadbook.outreach.World;
-import dev.roadbook.schemas.Topic;
-import dev.roadbook.testkit.MailBox;
-import dev.roadbook.testkit.MutableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@OutreachTest
-class AnswerIntegrationTests {
-
-    private static final Pattern LINK = Pattern.compile("/a/([A-Za-z0-9_-]{32})");
-
-    @Autowired
-    private World world;
-
-    @Autowired
-    private MailBox mailBox;
-
-    @Autowired
-    private MutableClock clock;
-
-    @Autowired
-    private MockMvcTester http;
-
-    @BeforeEach
-    void reset() {
-        world.reset();
-    }
+class AnswerIntegrationTests extends AnswerTest {
 
     @Test
     void lookingChangesNothingHoweverOften() {
@@ -204,59 +171,6 @@ class AnswerIntegrationTests {
     }
 
     @Test
-    void representativeDecidesOnce() {
-        answer(reminded("C1"), "answer=SAME");
-        var id = world.text("select cast(intent_id as text) from answer");
-
-        assertThat(decide(Callers.rep("R02"), id, "APPROVED")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(decide(Callers.reader(), id, "APPROVED")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(decide(Callers.rep("R01"), id, "APPROVED"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.state")
-                .isEqualTo("APPROVED");
-        assertThat(decide(Callers.rep("R01"), id, "APPROVED")).hasStatusOk();
-        assertThat(decide(Callers.manager(), id, "DISMISSED")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(kinds("C1", 3)).containsExactly("REMINDER_SENT", "REMINDER_ANSWERED", "ANSWER_APPROVED");
-    }
-
-    @Test
-    void notNowIsNoDraftAndQuietsTheCycle() {
-        answer(reminded("C2"), "answer=NOT_NOW");
-        var id = world.text("select cast(intent_id as text) from answer");
-
-        assertThat(decide(Callers.rep("R01"), id, "APPROVED")).hasStatus(HttpStatus.CONFLICT);
-
-        clock.advance(Duration.ofDays(9));
-        world.hear(Fixtures.prediction(
-                "C2", Fixtures.TODAY.plusDays(9), Fixtures.LAST_PURCHASE, Instant.parse("2026-11-28T05:00:00Z")));
-        assertThat(http.post().uri("/api/reminders/run").with(Callers.manager()).exchange())
-                .bodyJson()
-                .extractingPath("$.sent")
-                .isEqualTo(0);
-        assertThat(http.get()
-                        .uri("/api/digests/R01/preview")
-                        .with(Callers.manager())
-                        .accept(MediaType.APPLICATION_JSON)
-                        .exchange())
-                .bodyJson()
-                .extractingPath("$.figures.needs_follow_up")
-                .isEqualTo(0);
-    }
-
-    @Test
-    void orderThatCameSinceIsShownBesideTheDraft() {
-        answer(reminded("C3"), "answer=SAME");
-        world.hear(Fixtures.purchase(
-                "C3", Fixtures.TODAY.plusDays(1), clock.instant().plusSeconds(60)));
-
-        assertThat(list(Callers.manager(), ""))
-                .bodyJson()
-                .extractingPath("$.items[0].ordered_on")
-                .isEqualTo("2026-11-21");
-    }
-
-    @Test
     void keptMailDoesNotLetItsReadersAnswer() {
         var token = reminded("C4");
 
@@ -275,63 +189,6 @@ class AnswerIntegrationTests {
 
         assertThat(mailBox.await(1).getFirst().text()).doesNotContain("/a/");
         assertThat(world.count("select count(*) from offer")).isZero();
-    }
-
-    /** Reminds the account of its order and returns the token of the link. */
-    private String reminded(String account) {
-        world.hear(Fixtures.rep("R01", "Anne Laurent", mailBox.address("anne")));
-        world.due(account);
-        order(account);
-        return remind();
-    }
-
-    private void order(String account) {
-        world.hear(Fixtures.order(account, Fixtures.LAST_PURCHASE, Fixtures.line("W1", "12.000", "96.00")));
-    }
-
-    private String remind() {
-        run();
-        var link = LINK.matcher(mailBox.await(1).getFirst().text());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    private void run() {
-        assertThat(http.post().uri("/api/reminders/run").with(Callers.manager()).exchange())
-                .hasStatusOk();
-    }
-
-    private MvcTestResult answer(String token, String form) {
-        return http.post()
-                .uri("/a/" + token)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .content(form)
-                .exchange();
-    }
-
-    private MvcTestResult decide(RequestPostProcessor caller, String id, String decision) {
-        return http.post()
-                .uri("/api/answers/" + id + "/decision")
-                .with(caller)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"decision\":\"" + decision + "\"}")
-                .exchange();
-    }
-
-    private MvcTestResult list(RequestPostProcessor caller, String query) {
-        return http.get()
-                .uri("/api/answers" + query)
-                .with(caller)
-                .accept(MediaType.APPLICATION_JSON)
-                .exchange();
-    }
-
-    private List<String> kinds(String account, int count) {
-        return world
-                .awaitEvents(Topic.ACTIVITY, ActivityRecorded.class, account, events -> events.size() >= count)
-                .stream()
-                .map(ActivityRecorded::getKind)
-                .toList();
     }
 
     private long answers() {

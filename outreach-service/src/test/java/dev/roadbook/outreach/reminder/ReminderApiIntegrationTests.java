@@ -55,6 +55,20 @@ class ReminderApiIntegrationTests {
     }
 
     @Test
+    void writesInTheLanguageOfTheCountry() {
+        var bistro = Fixtures.account("BISTRO", "Bistro", mailBox.address("bistro"), null, 1);
+        world.hear(Fixtures.in("France", bistro));
+        world.hear(Fixtures.prediction("BISTRO"));
+
+        run(Callers.manager(), null, "{}");
+
+        var mail = mailBox.await(1).getFirst();
+        assertThat(mail.subject()).isEqualTo("Votre commande habituelle, Bistro\u202f?");
+        assertThat(mail.text()).startsWith("Bonjour Bistro,");
+        assertThat(mail.html()).contains("<html lang=\"fr-FR\">");
+    }
+
+    @Test
     void onlyManagersRunReminders() {
         assertThat(run(Callers.rep("R01"), null, "{}")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(run(Callers.reader(), null, "{}")).hasStatus(HttpStatus.FORBIDDEN);

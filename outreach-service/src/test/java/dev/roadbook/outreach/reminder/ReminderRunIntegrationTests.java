@@ -78,20 +78,6 @@ class ReminderRunIntegrationTests {
     }
 
     @Test
-    void writesInTheLanguageOfTheCountry() {
-        var bistro = Fixtures.account("BISTRO", "Bistro", mailBox.address("bistro"), null, 1);
-        world.hear(Fixtures.in("France", bistro));
-        world.hear(Fixtures.prediction("BISTRO"));
-
-        run();
-
-        var mail = mailBox.await(1).getFirst();
-        assertThat(mail.subject()).isEqualTo("Votre commande habituelle, Bistro\u202f?");
-        assertThat(mail.text()).startsWith("Bonjour Bistro,");
-        assertThat(mail.html()).contains("<html lang=\"fr-FR\">");
-    }
-
-    @Test
     void sendsNothingTheSecondTime() {
         world.due("A2", "A3");
         run();

@@ -1,6 +1,6 @@
 package dev.roadbook.prediction.backtest;
 
-import dev.roadbook.prediction.backtest.sales.SalesColumns.Profile;
+import dev.roadbook.platform.command.SalesColumnNames.Profile;
 import dev.roadbook.prediction.backtest.sales.UnreadableSales;
 import java.nio.file.Path;
 import java.time.DateTimeException;

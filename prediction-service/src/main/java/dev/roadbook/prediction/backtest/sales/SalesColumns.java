@@ -1,8 +1,7 @@
 package dev.roadbook.prediction.backtest.sales;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import dev.roadbook.platform.command.SalesColumnNames;
+import dev.roadbook.platform.command.SalesColumnNames.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,70 +20,22 @@ public record SalesColumns(
         @Nullable Integer amount,
         @Nullable Integer price) {
 
-    /** Names of columns; every profile knows the general ones too. */
-    public enum Profile {
-        GENERAL,
-        SAP,
-        ROADBOOK;
-
-        private List<String> accounts() {
-            return switch (this) {
-                case GENERAL -> List.of();
-                case SAP -> List.of("cardcode", "bpcode");
-                case ROADBOOK -> List.of("accountcode");
-            };
-        }
-
-        private List<String> dates() {
-            return switch (this) {
-                case GENERAL -> List.of();
-                case SAP -> List.of("postingdate", "docdate");
-                case ROADBOOK -> List.of("orderedon");
-            };
-        }
-    }
-
-    private static final List<String> ACCOUNTS =
-            List.of("account", "accountid", "customerid", "customer", "customercode", "client");
-    private static final List<String> DATES =
-            List.of("date", "day", "orderdate", "invoicedate", "postingdate", "purchasedate", "salesdate");
-    private static final List<String> QUANTITIES = List.of("quantity", "qty", "units");
-    private static final List<String> AMOUNTS =
-            List.of("amount", "revenue", "linetotal", "netamount", "total", "value");
-    private static final List<String> PRICES = List.of("price", "unitprice");
-
-    static SalesColumns of(List<String> names, Profile profile) {
-        var plain = names.stream().map(SalesColumns::plain).toList();
+    static SalesColumns of(SalesColumnNames names) {
         return new SalesColumns(
-                required(plain, both(profile.accounts(), ACCOUNTS), "account", names),
-                required(plain, both(profile.dates(), DATES), "date", names),
-                position(plain, QUANTITIES),
-                position(plain, AMOUNTS),
-                position(plain, PRICES));
+                required(names, Column.ACCOUNT),
+                required(names, Column.DATE),
+                optional(names, Column.QUANTITY),
+                optional(names, Column.AMOUNT),
+                optional(names, Column.PRICE));
     }
 
-    private static List<String> both(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+    private static int required(SalesColumnNames names, Column column) {
+        return names.positionOf(column)
+                .orElseThrow(() -> new UnreadableSales(names.missing(column, "account,date,-,amount")));
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    private static int required(List<String> names, List<String> known, String what, List<String> shown) {
-        var position = position(names, known);
-        if (position == null) {
-            throw new UnreadableSales("No column for the " + what + " among " + String.join(", ", shown)
-                    + "; name the columns in their order with --columns, such as --columns account,date,-,amount");
-        }
-        return position;
-    }
-
-    private static @Nullable Integer position(List<String> names, List<String> known) {
-        return known.stream()
-                .map(names::indexOf)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Integer optional(SalesColumnNames names, Column column) {
+        var position = names.positionOf(column);
+        return position.isPresent() ? position.getAsInt() : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.roadbook.prediction.backtest.sales;
 
-import dev.roadbook.prediction.backtest.sales.SalesColumns.Profile;
+import dev.roadbook.platform.command.SalesColumnNames;
+import dev.roadbook.platform.command.SalesColumnNames.Profile;
 import dev.roadbook.prediction.survival.Timeline;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -68,7 +69,7 @@ public final class SalesFile {
         }
         var header = first.startsWith("\uFEFF") ? first.substring(1) : first;
         var splitter = LineSplitter.of(header);
-        var columns = SalesColumns.of(names == null ? splitter.split(header) : names, profile);
+        var columns = SalesColumns.of(new SalesColumnNames(names == null ? splitter.split(header) : names, profile));
         if (names != null) {
             take(splitter.split(header), columns);
         }

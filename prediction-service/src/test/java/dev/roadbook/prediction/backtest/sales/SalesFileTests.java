@@ -3,7 +3,7 @@ package dev.roadbook.prediction.backtest.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.roadbook.prediction.backtest.sales.SalesColumns.Profile;
+import dev.roadbook.platform.command.SalesColumnNames.Profile;
 import dev.roadbook.prediction.backtest.sales.SalesFile.Sales;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

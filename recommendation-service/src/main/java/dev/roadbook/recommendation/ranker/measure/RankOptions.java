@@ -1,6 +1,6 @@
 package dev.roadbook.recommendation.ranker.measure;
 
-import dev.roadbook.recommendation.ranker.measure.file.OrderColumns.Profile;
+import dev.roadbook.platform.command.SalesColumnNames.Profile;
 import dev.roadbook.recommendation.ranker.measure.file.UnreadableOrders;
 import java.nio.file.Path;
 import java.time.DateTimeException;

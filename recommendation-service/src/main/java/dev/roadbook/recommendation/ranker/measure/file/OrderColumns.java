@@ -1,8 +1,7 @@
 package dev.roadbook.recommendation.ranker.measure.file;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import dev.roadbook.platform.command.SalesColumnNames;
+import dev.roadbook.platform.command.SalesColumnNames.Column;
 
 /**
  * Where a file keeps what rankings need, by position.
@@ -14,58 +13,16 @@ import java.util.stream.Stream;
  */
 public record OrderColumns(int account, int date, int product, int quantity) {
 
-    /** Names of columns; every profile knows the general ones too. */
-    public enum Profile {
-        GENERAL,
-        SAP,
-        ROADBOOK;
-
-        private List<String> accounts() {
-            return switch (this) {
-                case GENERAL -> List.of();
-                case SAP -> List.of("cardcode", "bpcode");
-                case ROADBOOK -> List.of("accountcode");
-            };
-        }
-
-        private List<String> dates() {
-            return switch (this) {
-                case GENERAL -> List.of();
-                case SAP -> List.of("postingdate", "docdate");
-                case ROADBOOK -> List.of("orderedon");
-            };
-        }
-    }
-
-    private static final List<String> ACCOUNTS =
-            List.of("account", "accountid", "customerid", "customer", "customercode", "client");
-    private static final List<String> DATES =
-            List.of("date", "day", "orderdate", "invoicedate", "postingdate", "purchasedate", "salesdate");
-    private static final List<String> PRODUCTS =
-            List.of("sku", "item", "itemcode", "itemid", "stockcode", "product", "productcode", "productid");
-    private static final List<String> QUANTITIES = List.of("quantity", "qty", "units");
-
-    static OrderColumns of(List<String> names, Profile profile) {
-        var plain = names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
-                .toList();
+    static OrderColumns of(SalesColumnNames names) {
         return new OrderColumns(
-                required(plain, Stream.concat(profile.accounts().stream(), ACCOUNTS.stream()), "account", names),
-                required(plain, Stream.concat(profile.dates().stream(), DATES.stream()), "date", names),
-                required(plain, PRODUCTS.stream(), "product", names),
-                position(plain, QUANTITIES.stream()));
+                required(names, Column.ACCOUNT),
+                required(names, Column.DATE),
+                required(names, Column.PRODUCT),
+                names.positionOf(Column.QUANTITY).orElse(-1));
     }
 
-    private static int required(List<String> names, Stream<String> known, String what, List<String> shown) {
-        int position = position(names, known);
-        if (position < 0) {
-            throw new UnreadableOrders("No column for the " + what + " among " + String.join(", ", shown)
-                    + "; name the columns in their order with --columns, such as --columns account,date,-,sku");
-        }
-        return position;
-    }
-
-    private static int position(List<String> names, Stream<String> known) {
-        return known.mapToInt(names::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
+    private static int required(SalesColumnNames names, Column column) {
+        return names.positionOf(column)
+                .orElseThrow(() -> new UnreadableOrders(names.missing(column, "account,date,-,sku")));
     }
 }

@@ -2,9 +2,10 @@ package dev.roadbook.recommendation.ranker.measure.file;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.roadbook.platform.command.SalesColumnNames;
+import dev.roadbook.platform.command.SalesColumnNames.Profile;
 import dev.roadbook.recommendation.ranker.Portfolio;
 import dev.roadbook.recommendation.ranker.PortfolioBuilder;
-import dev.roadbook.recommendation.ranker.measure.file.OrderColumns.Profile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -92,10 +93,10 @@ public final class OrderFile {
     private void read(BufferedReader reader, char separator, Profile profile, @Nullable List<String> names)
             throws IOException {
         try (var records = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(reader)) {
-            OrderColumns columns = names == null ? null : OrderColumns.of(names, profile);
+            OrderColumns columns = names == null ? null : OrderColumns.of(new SalesColumnNames(names, profile));
             for (var line : records) {
                 if (columns == null) {
-                    columns = OrderColumns.of(line.getFields(), profile);
+                    columns = OrderColumns.of(new SalesColumnNames(line.getFields(), profile));
                 } else {
                     take(line, columns);
                 }

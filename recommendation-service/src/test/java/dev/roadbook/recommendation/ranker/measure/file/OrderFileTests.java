@@ -3,7 +3,7 @@ package dev.roadbook.recommendation.ranker.measure.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roadbook.recommendation.ranker.measure.file.OrderColumns.Profile;
+import dev.roadbook.platform.command.SalesColumnNames.Profile;
 import dev.roadbook.recommendation.ranker.measure.file.OrderFile.Orders;
 import java.io.IOException;
 import java.io.OutputStream;
