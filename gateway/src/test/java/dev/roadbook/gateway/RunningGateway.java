@@ -33,7 +33,8 @@ public record RunningGateway(ConfigurableApplicationContext context) implements 
                 "spring.datasource.hikari.minimum-idle=1",
                 "roadbook.gateway.password.memory-kib=1024",
                 "roadbook.gateway.second-factor.key=" + GatewayTest.SECOND_FACTOR_KEY,
-                "roadbook.gateway.rights.staleness=200ms"));
+                "roadbook.gateway.rights.staleness=200ms",
+                "roadbook.gateway.activity.pause=1h"));
         for (var name : List.of("INGESTION", "PREDICTION", "RECOMMENDATION", "OUTREACH", "DASHBOARD")) {
             all.add(name + "_URL=" + service.url());
         }
