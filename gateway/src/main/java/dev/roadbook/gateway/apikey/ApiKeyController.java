@@ -111,10 +111,11 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void remove(@PathVariable String id) {
+        var name = rows.findById(id).map(key -> key.state().name());
         if (rows.remove(id) == 0) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "not_found", "There is no such key.");
         }
-        deeds.add("API_KEY_REVOKED", "The API key %s was ended.".formatted(id), id);
+        deeds.add("API_KEY_REVOKED", "The API key %s was ended.".formatted(name.orElse(id)), id);
         keys.forget(id);
         log.info("key revoked keyId={}", id);
     }

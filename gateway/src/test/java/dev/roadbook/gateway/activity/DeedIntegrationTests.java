@@ -75,10 +75,12 @@ class DeedIntegrationTests extends GatewayTest {
         admin.change("DELETE", "/api/api-keys/" + id, "");
 
         assertThat(told())
-                .extracting(deed -> deed.get("kind"), deed -> deed.get("reference"), deed -> deed.get("details"))
+                .allSatisfy(deed -> assertThat(deed).containsEntry("reference", id))
+                .extracting(deed -> deed.get("text"), deed -> deed.get("details"))
                 .containsExactly(
-                        Tuple.tuple("API_KEY_ADDED", id, Map.of("before", "", "after", "MANAGER, reads only")),
-                        Tuple.tuple("API_KEY_REVOKED", id, Map.of()));
+                        Tuple.tuple(
+                                "The API key Excel was added.", Map.of("before", "", "after", "MANAGER, reads only")),
+                        Tuple.tuple("The API key Excel was ended.", Map.of()));
         assertThat(service.received().toString()).doesNotContain(JsonPath.<String>read(added.body(), "$.key"));
     }
 

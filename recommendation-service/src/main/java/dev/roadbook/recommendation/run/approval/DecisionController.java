@@ -56,7 +56,7 @@ class DecisionController {
      *
      * @param scenario of this scenario only
      * @param rep of the accounts of this representative only
-     * @param ids these only
+     * @param ids these only; none of them where the list is empty
      * @param comment what is said; a rejection needs it
      */
     record ManyRequest(
@@ -66,7 +66,7 @@ class DecisionController {
             @Size(max = LONGEST) @Nullable String comment) {
 
         Choice choice() {
-            return new Choice(scenario, rep, ids == null ? List.of() : ids);
+            return new Choice(scenario, rep, ids);
         }
     }
 

@@ -56,14 +56,12 @@ class Decisions {
      *
      * @param scenario of this scenario only
      * @param rep of the accounts of this representative only
-     * @param ids these only
+     * @param ids these only; all where there is no list
      */
-    record Choice(@Nullable Scenario scenario, @Nullable String rep, List<UUID> ids) {
-
-        Choice {
-            ids = List.copyOf(ids);
-        }
-    }
+    record Choice(
+            @Nullable Scenario scenario,
+            @Nullable String rep,
+            @Nullable List<UUID> ids) {}
 
     /** How many were decided on, and the run's revision since. */
     record Decided(int count, long revision) {}
@@ -123,7 +121,7 @@ class Decisions {
                             revision = i.revision + 1
                         where i.run_id = :run and i.state = 'PROPOSED' and (i.passes or not :approval)
                           and (:scenario::text is null or i.scenario = :scenario)
-                          and (:all or i.id = any (:ids))
+                          and (:ids::uuid[] is null or i.id = any (:ids::uuid[]))
                           and (:rep::text is null or exists (
                                 select from account a where a.account_id = i.account_id and a.rep_id = :rep))
                         """)
@@ -136,8 +134,7 @@ class Decisions {
                 .param(
                         "scenario",
                         choice.scenario() == null ? null : choice.scenario().name())
-                .param("all", choice.ids().isEmpty())
-                .param("ids", choice.ids().toArray(UUID[]::new))
+                .param("ids", choice.ids() == null ? null : choice.ids().toArray(UUID[]::new))
                 .param("rep", choice.rep())
                 .update();
         if (count > 0) {

@@ -142,7 +142,8 @@ class DecisionIntegrationTests {
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '"',
-            value = {"'scenario': 'WINBACK'; 1", "'rep': 'R01'; 2", "'rep': 'R03'; 0", "'ids': []; 3"})
+            value = {"'scenario': 'WINBACK'; 1", "'rep': 'R01'; 2", "'rep': 'R03'; 0", "'ids': null; 3", "'ids': []; 0"
+            })
     void decidesOnManyAtOnce(String choice, int count) {
         var run = cellar.run(Policy.STANDARD);
 
