@@ -10,6 +10,7 @@ import { NextOrder } from '@/components/next-order';
 import { Tag } from '@/components/tag';
 import { churnTone } from '@/components/tones';
 import { WatchKinds } from '@/components/watch-kinds';
+import { watchReasons } from '@/components/watch-reasons';
 import { WindowTimeline } from '@/components/window-bar';
 import type { AccountDetail } from '@/lib/api';
 import { share } from '@/lib/format';
@@ -46,7 +47,7 @@ export function AccountHeader({ account, mayLog }: { account: AccountDetail; may
             {account.reminder_state && <ReminderState state={account.reminder_state} />}
             {watched && <WatchKinds kinds={watched.kinds} />}
           </div>
-          {watched && <p className={classes.watched}>{watched.why}</p>}
+          {watched && <p className={classes.watched}>{watchReasons(watched)}</p>}
           <AccountActions account={account} mayLog={mayLog} />
         </div>
       </div>

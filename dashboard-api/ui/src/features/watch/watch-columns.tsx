@@ -1,6 +1,7 @@
 import type { GridColumn } from '@/components/grid-column';
 import { TwoLines } from '@/components/two-lines';
 import { WatchKinds } from '@/components/watch-kinds';
+import { watchReasons } from '@/components/watch-reasons';
 import type { WatchedAccount } from '@/lib/api';
 import { fullDay, shortDay } from '@/lib/days';
 import { count, wholeMoney } from '@/lib/format';
@@ -42,9 +43,9 @@ export const COLUMNS: GridColumn<WatchedAccount>[] = [
     header: names.why,
     width: 320,
     grow: 4,
-    cell: ({ why }) => (
-      <span className={classes.why} title={why}>
-        {why}
+    cell: (account) => (
+      <span className={classes.why} title={watchReasons(account)}>
+        {watchReasons(account)}
       </span>
     ),
   },
@@ -79,16 +80,16 @@ export const COLUMNS: GridColumn<WatchedAccount>[] = [
 
 export const CARD = {
   height: 132,
-  render: ({ name, rep_name, rep_id, kinds, why, at_stake, currency }: WatchedAccount) => (
+  render: (account: WatchedAccount) => (
     <div className={classes.card}>
       <span className={classes.cardTop}>
-        <TwoLines first={name} second={rep_name ?? rep_id} />
-        <span className="num">{wholeMoney(at_stake, currency)}</span>
+        <TwoLines first={account.name} second={account.rep_name ?? account.rep_id} />
+        <span className="num">{wholeMoney(account.at_stake, account.currency)}</span>
       </span>
       <span className={classes.tags}>
-        <WatchKinds kinds={kinds} />
+        <WatchKinds kinds={account.kinds} />
       </span>
-      <span className={classes.why}>{why}</span>
+      <span className={classes.why}>{watchReasons(account)}</span>
     </div>
   ),
 };

@@ -6,19 +6,16 @@ import type { WatchedAccount, WatchPage } from '@/lib/api';
 import { cornerWineDetail, rep } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
+import { watched } from '@/test/watched';
 
 const fading: WatchedAccount = {
-  account_id: 'C1001-MAIN',
-  name: 'Corner Wine',
-  rep_id: 'R03',
-  rep_name: 'Inès Faure',
+  ...watched,
   kinds: ['DROP', 'PRODUCT_STOPPED'],
-  chance: 0.0021,
-  at_stake: 5785.4,
-  currency: 'EUR',
-  since: '2026-10-02',
-  as_of: '2026-11-20',
-  why: 'Bought 3 times for 410 EUR in the last 8 weeks; usually 9 times for 1,300',
+  purchases: 3,
+  revenue: 410.4,
+  weeks: 8,
+  usual_purchases: 9,
+  usual_revenue: 1300,
 };
 const rising: WatchedAccount = {
   ...fading,
@@ -26,7 +23,8 @@ const rising: WatchedAccount = {
   name: 'Harbour Deli',
   kinds: ['GROWTH'],
   chance: 1e-9,
-  why: 'Bought 12 times for 2,600 EUR in the last 8 weeks; usually 6 times for 1,300',
+  purchases: 12,
+  revenue: 2600,
 };
 
 function serve(items: WatchedAccount[] = [fading, rising]) {
@@ -56,7 +54,7 @@ describe('accounts to watch', () => {
 
     expect(row).toHaveTextContent('Buys less');
     expect(row).toHaveTextContent('Dropped a product');
-    expect(row).toHaveTextContent('usually 9 times for 1,300');
+    expect(row).toHaveTextContent('usually 9 times for €1,300');
     expect(row).toHaveTextContent('€5,785');
     expect(row).toHaveTextContent('1 in 480');
     expect(
@@ -100,7 +98,7 @@ describe('accounts to watch', () => {
     expect(await screen.findByRole('heading', { name: 'Corner Wine' })).toBeVisible();
     expect(address()).toBe('/accounts/C1001-MAIN');
     expect(await screen.findByText('Buys less')).toBeVisible();
-    expect(screen.getByText(/Bought 3 times for 410 EUR/)).toBeVisible();
+    expect(screen.getByText(/Ordered 3 times for €410/)).toBeVisible();
   });
 
   it('are not asked for by rep where there is only one', async () => {

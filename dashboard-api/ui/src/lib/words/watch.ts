@@ -1,6 +1,21 @@
 import { GLOSSARY } from '@/lib/words/glossary';
 import { accountCount, plural } from '@/lib/words/counts';
 
+type Change = {
+  lately: { times: number; revenue: string; weeks: number };
+  usually: { times: number; revenue: string };
+  yearBefore: string | null;
+};
+
+/** "once for €410", "9 times for €1,300". */
+function timesFor({ times, revenue }: { times: number; revenue: string }): string {
+  return times === 0 ? revenue : `${times === 1 ? 'once' : `${times.toLocaleString('en-GB')} times`} for ${revenue}`;
+}
+
+function every(days: number): string {
+  return days === 1 ? 'every day' : `every ${days.toLocaleString('en-GB')} days`;
+}
+
 export const watch = {
   title: 'Accounts to watch',
   sentence: (total: number, kinds: { DROP: number; GROWTH: number; PRODUCT_STOPPED: number; SILENT: number }) =>
@@ -26,6 +41,17 @@ export const watch = {
     GROWTH: 'Buys more often or more per order than its own history and the same weeks last year suggest.',
     PRODUCT_STOPPED: 'No longer buys a product it used to buy regularly, but still buys others.',
     SILENT: 'Past its forecast window, and quiet for longer than its rhythm suggests.',
+  },
+  reasons: {
+    change: ({ lately, usually, yearBefore }: Change) =>
+      `Ordered ${timesFor(lately)} in the last ${plural(lately.weeks, 'week', 'weeks')}, usually ${timesFor(usually)}${
+        yearBefore === null ? '' : `; the same weeks last year brought ${yearBefore}`
+      }.`,
+    silence: (days: number, gap: number) => `No order for ${plural(days, 'day', 'days')}, usually ${every(gap)}.`,
+    stop: (product: string, gap: number, last: string, others: number) =>
+      `Stopped ordering ${product}${
+        others === 0 ? '' : `, and ${plural(others, 'other product', 'other products')}`
+      }: usually ${every(gap)}, last on ${last}.`,
   },
   kind: 'What changed',
   rep: 'Rep',

@@ -122,11 +122,18 @@ class WatchIntegrationTests {
                             .asArray()
                             .containsExactly("DROP");
                     assertThat(body).extractingPath("$.items[0].rep_id").isEqualTo("R01");
+                    assertThat(body).extractingPath("$.items[0].weeks").isEqualTo(14);
+                    assertThat(body).extractingPath("$.items[0].purchases").isEqualTo(5);
                     assertThat(body)
-                            .extractingPath("$.items[0].why")
-                            .asString()
-                            .startsWith("Bought ")
-                            .contains(" EUR in the last ");
+                            .extractingPath("$.items[0].revenue")
+                            .asNumber()
+                            .satisfies(
+                                    revenue -> assertThat(revenue.doubleValue()).isEqualTo(440));
+                    assertThat(body)
+                            .extractingPath("$.items[0].usual_purchases")
+                            .isEqualTo(14);
+                    assertThat(body).extractingPath("$.items[0].silent_days").isNull();
+                    assertThat(body).extractingPath("$.items[0]").asMap().doesNotContainKey("why");
                     assertThat(body)
                             .extractingPath("$.items[0].chance")
                             .asNumber()
@@ -135,9 +142,32 @@ class WatchIntegrationTests {
                 });
         assertThat(get(WATCH + "?kind=PRODUCT_STOPPED", "MANAGER", null))
                 .bodyJson()
-                .extractingPath("$.items[0].why")
-                .asString()
-                .startsWith("Stopped buying RED, usually every 7 days, last on ");
+                .satisfies(body -> {
+                    assertThat(body).extractingPath("$.items[0].stopped_sku").isEqualTo("RED");
+                    assertThat(body)
+                            .extractingPath("$.items[0].stopped_gap_days")
+                            .isEqualTo(7);
+                    assertThat(body)
+                            .extractingPath("$.items[0].stopped_last_on")
+                            .isEqualTo(TODAY.minusWeeks(21).toString());
+                    assertThat(body).extractingPath("$.items[0].stopped_others").isEqualTo(0);
+                    assertThat(body).extractingPath("$.items[0].purchases").isNull();
+                });
+        assertThat(get(WATCH + "?kind=SILENT", "MANAGER", null)).bodyJson().satisfies(body -> {
+            assertThat(body).extractingPath("$.items[0].silent_days").isEqualTo(56);
+            assertThat(body).extractingPath("$.items[0].usual_gap_days").isEqualTo(7);
+        });
+    }
+
+    @Test
+    void callsAStoppedProductByItsNameAsSoonAsThatIsKnown() {
+        jdbc.sql("insert into product (sku, revision, name) values ('RED', 1, 'Merlot')")
+                .update();
+
+        assertThat(get(WATCH + "?kind=PRODUCT_STOPPED", "MANAGER", null))
+                .bodyJson()
+                .extractingPath("$.items[0].stopped_name")
+                .isEqualTo("Merlot");
     }
 
     @Test
@@ -195,7 +225,10 @@ class WatchIntegrationTests {
 
         assertThat(file).hasStatusOk().bodyText().satisfies(text -> {
             assertThat(text)
-                    .startsWith("account_id,name,rep_id,rep_name,kinds,chance,at_stake,currency,since,as_of,why\r\n");
+                    .startsWith(
+                            "account_id,name,rep_id,rep_name,kinds,chance,at_stake,currency,since,as_of,purchases,revenue,"
+                                    + "weeks,usual_purchases,usual_revenue,revenue_year_before,silent_days,usual_gap_days,"
+                                    + "stopped_sku,stopped_name,stopped_gap_days,stopped_last_on,stopped_others\r\n");
             assertThat(text.lines()).hasSize(2);
             assertThat(text).contains("RISING,RISING,R02,,GROWTH,");
         });

@@ -2,7 +2,7 @@ package dev.roadbook.outreach.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.outreach.OldDatabase;
+import dev.roadbook.testkit.OldDatabase;
 import dev.roadbook.platform.kafka.EventIds;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.roadbook.outreach.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.outreach.OldDatabase;
+import dev.roadbook.testkit.OldDatabase;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

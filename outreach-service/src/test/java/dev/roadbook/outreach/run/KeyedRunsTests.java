@@ -3,7 +3,7 @@ package dev.roadbook.outreach.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roadbook.outreach.OldDatabase;
+import dev.roadbook.testkit.OldDatabase;
 import dev.roadbook.platform.jdbc.Sha256;
 import dev.roadbook.platform.web.ProblemException;
 import java.time.Clock;

@@ -1,8 +1,5 @@
 package dev.roadbook.prediction.watch;
 
-import static dev.roadbook.prediction.watch.Words.times;
-import static dev.roadbook.prediction.watch.Words.whole;
-
 import dev.roadbook.prediction.history.History;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,29 +17,25 @@ final class Changes {
     Optional<Finding> of(History history, LocalDate asOf) {
         return properties.spanGaps().stream()
                 .flatMap(gaps -> Comparison.of(history, asOf, gaps, properties).stream())
-                .flatMap(
-                        comparison -> drop(comparison, history.currency(), asOf)
-                                .or(() -> growth(comparison, history.currency(), asOf))
-                                .stream())
+                .flatMap(comparison -> drop(comparison, asOf).or(() -> growth(comparison, asOf)).stream())
                 .min(Comparator.comparingDouble(Finding::chance));
     }
 
     /** An account that does not buy at all is silent; that is told apart. */
-    private Optional<Finding> drop(Comparison comparison, String currency, LocalDate asOf) {
+    private Optional<Finding> drop(Comparison comparison, LocalDate asOf) {
         if (comparison.recent().isEmpty() || !comparison.isBelow(properties.leastChange())) {
             return Optional.empty();
         }
-        return finding(Kind.DROP, comparison.less(), comparison, currency, asOf);
+        return finding(Kind.DROP, comparison.less(), comparison, asOf);
     }
 
-    private Optional<Finding> growth(Comparison comparison, String currency, LocalDate asOf) {
+    private Optional<Finding> growth(Comparison comparison, LocalDate asOf) {
         return comparison.isAbove(properties.leastChange())
-                ? finding(Kind.GROWTH, comparison.more(), comparison, currency, asOf)
+                ? finding(Kind.GROWTH, comparison.more(), comparison, asOf)
                 : Optional.empty();
     }
 
-    private Optional<Finding> finding(
-            Kind kind, double chance, Comparison comparison, String currency, LocalDate asOf) {
+    private Optional<Finding> finding(Kind kind, double chance, Comparison comparison, LocalDate asOf) {
         double anyOfSpans = chance * properties.spanGaps().size();
         return anyOfSpans > properties.mostProbable()
                 ? Optional.empty()
@@ -51,15 +44,16 @@ final class Changes {
                         anyOfSpans,
                         comparison.yearly(),
                         kind == Kind.DROP ? ChangePoint.down(comparison, asOf) : ChangePoint.up(comparison, asOf),
-                        why(comparison, currency)));
+                        evidence(comparison)));
     }
 
-    private static String why(Comparison comparison, String currency) {
-        var usually = times(Math.round(comparison.tempo().expected(comparison.span())));
-        var yearBefore = comparison.yearBefore();
-        return "Bought " + times(comparison.recent().size()) + " for " + whole(comparison.now()) + " " + currency
-                + " in the last " + comparison.span() / 7 + " weeks; usually " + usually + " for "
-                + whole(comparison.usual())
-                + (yearBefore == null ? "" : ", a year before for " + whole(yearBefore));
+    private static Evidence evidence(Comparison comparison) {
+        return new Evidence.Change(
+                comparison.recent().size(),
+                comparison.now(),
+                comparison.span() / 7,
+                Math.toIntExact(Math.round(comparison.tempo().expected(comparison.span()))),
+                comparison.usual(),
+                comparison.yearBefore());
     }
 }

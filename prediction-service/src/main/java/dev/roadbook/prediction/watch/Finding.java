@@ -1,6 +1,5 @@
 package dev.roadbook.prediction.watch;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -11,7 +10,6 @@ import java.time.LocalDate;
  * @param chance that it would look so, or more so, if it went on as before
  * @param atStake what the difference comes to in a year
  * @param since day from which it is seen
- * @param why in a representative's words
+ * @param evidence what that rests on
  */
-@Schema(name = "WatchFinding")
-record Finding(Kind kind, double chance, BigDecimal atStake, LocalDate since, String why) {}
+record Finding(Kind kind, double chance, BigDecimal atStake, LocalDate since, Evidence evidence) {}

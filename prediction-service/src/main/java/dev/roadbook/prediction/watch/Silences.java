@@ -46,8 +46,7 @@ final class Silences {
                         chance,
                         history.revenue(last.minusDays(YEAR), last),
                         last.plusDays(1),
-                        "Has not bought for " + Words.days(silence) + "; usually buys every "
-                                + Words.days(Math.round(tempo.days() / tempo.gaps()))));
+                        new Evidence.Silence(silence, Math.toIntExact(Math.round(tempo.days() / tempo.gaps())))));
     }
 
     /** Whether the account made the same pause a year before, as places do that close for a season. */

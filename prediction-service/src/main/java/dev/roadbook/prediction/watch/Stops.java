@@ -6,7 +6,6 @@ import dev.roadbook.prediction.lookback.StoppedProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,7 @@ final class Stops {
         this.properties = properties;
     }
 
-    Optional<Finding> of(History history, Stopped stopped, Map<String, String> names, LocalDate asOf) {
+    Optional<Finding> of(History history, Stopped stopped, LocalDate asOf) {
         var products = stopped.products().stream()
                 .filter(product -> chance(product, stopped) <= properties.mostProbable())
                 .toList();
@@ -42,18 +41,19 @@ final class Stops {
                         .orElseThrow(),
                 atStake,
                 products.getFirst().lastBoughtOn().plusDays(1),
-                why(products, names)));
+                evidence(products)));
     }
 
     private static double chance(StoppedProduct product, Stopped stopped) {
         return Math.min(1, Math.max(LEAST_CHANCE, product.probability()) * stopped.amongRegular());
     }
 
-    private static String why(List<StoppedProduct> products, Map<String, String> names) {
+    private static Evidence evidence(List<StoppedProduct> products) {
         var first = products.getFirst();
-        int others = products.size() - 1;
-        return "Stopped buying " + names.getOrDefault(first.sku(), first.sku()) + ", usually every "
-                + Words.days(Math.round(first.usualGapDays())) + ", last on " + Words.day(first.lastBoughtOn())
-                + (others == 0 ? "" : ", and " + others + (others == 1 ? " other product" : " other products"));
+        return new Evidence.Stop(
+                first.sku(),
+                Math.toIntExact(Math.round(first.usualGapDays())),
+                first.lastBoughtOn(),
+                products.size() - 1);
     }
 }

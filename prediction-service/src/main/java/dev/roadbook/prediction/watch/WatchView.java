@@ -38,10 +38,22 @@ record WatchView(List<Row> items, int page, int size, long total, Map<Kind, Long
      * @param kinds in which ways, the least probable first
      * @param chance that an account which goes on as before looks like this, or more so: 0.002 is one in 500
      * @param atStake what the difference comes to in a year
-     * @param currency ISO 4217 code of the amount
+     * @param currency ISO 4217 code of the amounts
      * @param since day from which it is seen
      * @param asOf last day that counts
-     * @param why in words
+     * @param purchases purchase days of the latest weeks; this and the next five of who buys less or more
+     * @param revenue revenue of the latest weeks
+     * @param weeks how many the latest weeks are
+     * @param usualPurchases purchase days of as many weeks of the past
+     * @param usualRevenue revenue of as many weeks of the past
+     * @param revenueYearBefore revenue of the same weeks a year before; null where the account did not buy yet
+     * @param silentDays days since the last purchase, of who is silent
+     * @param usualGapDays mean of the days between purchases, of who is silent
+     * @param stoppedSku of who stopped products the one that brought most; this and the next four
+     * @param stoppedName what it is called, where known
+     * @param stoppedGapDays mean of the days between its purchases
+     * @param stoppedLastOn its last purchase
+     * @param stoppedOthers how many more were stopped
      */
     @Schema(name = "WatchedAccount")
     record Row(
@@ -55,5 +67,17 @@ record WatchView(List<Row> items, int page, int size, long total, Map<Kind, Long
             String currency,
             LocalDate since,
             LocalDate asOf,
-            String why) {}
+            @Nullable Integer purchases,
+            @Nullable BigDecimal revenue,
+            @Nullable Integer weeks,
+            @Nullable Integer usualPurchases,
+            @Nullable BigDecimal usualRevenue,
+            @Nullable BigDecimal revenueYearBefore,
+            @Nullable Integer silentDays,
+            @Nullable Integer usualGapDays,
+            @Nullable String stoppedSku,
+            @Nullable String stoppedName,
+            @Nullable Integer stoppedGapDays,
+            @Nullable LocalDate stoppedLastOn,
+            @Nullable Integer stoppedOthers) {}
 }

@@ -20,7 +20,7 @@ class ChangesTests {
     private final List<TradingDay> days = new ArrayList<>();
 
     @Test
-    void tellsOfADropInWordsWithWhatItComesToInAYear() {
+    void tellsOfADropWithItsFiguresAndWhatItComesToInAYear() {
         every(7, 400, 85, 100);
         every(28, 84, 0, 100);
 
@@ -29,8 +29,12 @@ class ChangesTests {
             assertThat(drop.chance()).isLessThan(0.001);
             assertThat(drop.atStake()).isBetween(new BigDecimal("2600"), new BigDecimal("5200"));
             assertThat(drop.since()).isBetween(TODAY.minusDays(85), TODAY.minusDays(50));
-            assertThat(drop.why())
-                    .matches("Bought \\d times for \\d00 EUR in the last \\d+ weeks; usually \\d+ times for .*");
+            assertThat(drop.evidence())
+                    .isInstanceOfSatisfying(
+                            Evidence.Change.class,
+                            change -> assertThat(change.revenue())
+                                    .isEqualByComparingTo(BigDecimal.valueOf(100L * change.purchases()))
+                                    .isLessThan(change.usualRevenue()));
         });
     }
 

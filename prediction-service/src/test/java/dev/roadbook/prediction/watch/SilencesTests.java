@@ -22,12 +22,12 @@ class SilencesTests {
     private final List<TradingDay> days = new ArrayList<>();
 
     @Test
-    void tellsOfASilenceInWords() {
+    void tellsOfASilenceWithItsLengthAndTheUsualGap() {
         weekly(400, 43);
 
         assertThat(found(20)).hasValueSatisfying(silence -> {
             assertThat(silence.kind()).isEqualTo(Kind.SILENT);
-            assertThat(silence.why()).isEqualTo("Has not bought for 43 days; usually buys every 7 days");
+            assertThat(silence.evidence()).isEqualTo(new Evidence.Silence(43, 7));
             assertThat(silence.since()).isEqualTo(TODAY.minusDays(42));
             assertThat(silence.atStake()).isEqualByComparingTo("5200");
         });

@@ -10,7 +10,6 @@ import dev.roadbook.prediction.lookback.StoppedProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,8 @@ class StopsTests {
         assertThat(found(4, stopped("RED", 0.001, "900"), stopped("ROSE", 0.002, "300")))
                 .hasValueSatisfying(finding -> {
                     assertThat(finding.kind()).isEqualTo(Kind.PRODUCT_STOPPED);
-                    assertThat(finding.why())
-                            .isEqualTo(
-                                    "Stopped buying Merlot, usually every 14 days, last on 20 Jul 2026, and 1 other product");
+                    assertThat(finding.evidence())
+                            .isEqualTo(new Evidence.Stop("RED", 14, LocalDate.of(2026, 7, 20), 1));
                     assertThat(finding.chance()).isEqualTo(0.004);
                     assertThat(finding.atStake()).isEqualByComparingTo("1200");
                     assertThat(finding.since()).isEqualTo("2026-07-21");
@@ -57,7 +55,7 @@ class StopsTests {
                         .toList(),
                 TODAY,
                 "EUR");
-        return stops.of(history, new Stopped(List.of(products), regular), Map.of("RED", "Merlot"), TODAY);
+        return stops.of(history, new Stopped(List.of(products), regular), TODAY);
     }
 
     private static StoppedProduct stopped(String sku, double probability, String atStake) {

@@ -1,14 +1,13 @@
-package dev.roadbook.outreach;
+package dev.roadbook.testkit;
 
-import dev.roadbook.testkit.TestDatabase;
-import dev.roadbook.testkit.TestServers;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database as an earlier version left it. */
+/** A service's database as an earlier version left it. */
 public final class OldDatabase {
 
     private final DriverManagerDataSource source;
@@ -19,12 +18,13 @@ public final class OldDatabase {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** After that migration. */
+    /** After that migration of the service under test. */
     public static OldDatabase at(String version) {
         var name = "upgrade_"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var database = TestDatabase.create(TestServers.ofThisJvm(), name);
         var old = new OldDatabase(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        old.flyway("platform").table("platform_schema_history").load().migrate();
         old.migrateTo(version);
         return old;
     }
@@ -38,6 +38,14 @@ public final class OldDatabase {
     }
 
     private void migrateTo(String version) {
-        Flyway.configure().dataSource(source).target(version).load().migrate();
+        flyway("migration").target(version).load().migrate();
+    }
+
+    private FluentConfiguration flyway(String migrations) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/" + migrations)
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
     }
 }
