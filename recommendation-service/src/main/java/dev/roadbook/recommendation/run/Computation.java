@@ -34,6 +34,7 @@ final class Computation {
                 recommendation.items().stream()
                         .map(item -> new JudgedItem(item, audit.judge(item, recommendation.items(), facts)))
                         .toList(),
-                recommendation.rejected());
+                recommendation.rejected(),
+                recommendation.considered());
     }
 }

@@ -83,7 +83,8 @@ public class KeptRuns {
         jdbc.sql("""
                         update recommendation_run
                         set completed_at = :now, content_hash = :hash, account_count = :accounts, held_count = :held,
-                            item_count = :items, passing_count = :passing, safe_count = :safe
+                            item_count = :items, passing_count = :passing, safe_count = :safe, warned_count = :warned,
+                            recipient_count = :recipients, considered = :considered::json
                         where id = :id
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -93,6 +94,9 @@ public class KeptRuns {
                 .param("items", totals.items())
                 .param("passing", totals.passing())
                 .param("safe", totals.safe())
+                .param("warned", totals.warned())
+                .param("recipients", totals.recipients())
+                .param("considered", JSON.writeValueAsString(totals.considered()))
                 .param("id", id)
                 .update();
     }

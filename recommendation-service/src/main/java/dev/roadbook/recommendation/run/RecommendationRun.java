@@ -105,7 +105,7 @@ public class RecommendationRun {
         private final Experts experts;
         private final Computation computation;
         private final RunHash hash;
-        private Totals totals = Totals.NOTHING;
+        private final Totals totals = new Totals();
 
         Work(UUID run, UUID attempt, RunInputs inputs, Experts experts) {
             this.run = run;
@@ -129,7 +129,7 @@ public class RecommendationRun {
             }));
             for (var account : computed) {
                 hash.add(account.accountId(), account.hash());
-                totals = totals.plus(account.result());
+                totals.add(account.result());
             }
         }
 

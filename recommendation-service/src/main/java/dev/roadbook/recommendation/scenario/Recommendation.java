@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param hold why nothing is recommended
  * @param items products, best first
  * @param rejected the best of those not taken, with what spoke against them
+ * @param considered how many were looked at, by scenario
  */
-public record Recommendation(Scenario scenario, @Nullable Hold hold, List<Item> items, List<Rejected> rejected) {
+public record Recommendation(
+        Scenario scenario,
+        @Nullable Hold hold,
+        List<Item> items,
+        List<Rejected> rejected,
+        List<Considered> considered) {
 
     /** Why nothing is recommended. */
     public enum Hold {
@@ -28,5 +34,6 @@ public record Recommendation(Scenario scenario, @Nullable Hold hold, List<Item> 
     public Recommendation {
         items = List.copyOf(items);
         rejected = List.copyOf(rejected);
+        considered = List.copyOf(considered);
     }
 }

@@ -29,7 +29,7 @@ public final class Recommender {
         var candidates = new Candidates(profile, buyer, assortment, settings.scenarios());
         var suggested = candidates.all();
         if (suggested.isEmpty()) {
-            return new Recommendation(Scenario.HOLD, nothing(profile, candidates), List.of(), List.of());
+            return new Recommendation(Scenario.HOLD, nothing(profile, candidates), List.of(), List.of(), List.of());
         }
         var scoring = new Scoring(profile, buyer, settings);
         var scored = new ArrayList<Item>();
@@ -45,8 +45,14 @@ public final class Recommender {
     private Recommendation chosen(List<Item> scored, Map<Item, Why> impossible) {
         var choice = Selection.of(scored, impossible, assortment, settings.limits());
         return choice.items().isEmpty()
-                ? new Recommendation(Scenario.HOLD, Hold.NOTHING_LEFT, List.of(), choice.rejected())
-                : new Recommendation(choice.items().getFirst().scenario(), null, choice.items(), choice.rejected());
+                ? new Recommendation(
+                        Scenario.HOLD, Hold.NOTHING_LEFT, List.of(), choice.rejected(), choice.considered())
+                : new Recommendation(
+                        choice.items().getFirst().scenario(),
+                        null,
+                        choice.items(),
+                        choice.rejected(),
+                        choice.considered());
     }
 
     private static Hold nothing(Profile profile, Candidates candidates) {

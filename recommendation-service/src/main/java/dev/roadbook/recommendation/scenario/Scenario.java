@@ -23,7 +23,7 @@ public enum Scenario {
         return this == WINBACK || this == REBUY;
     }
 
-    BigDecimal multiplier(Multipliers multipliers) {
+    public BigDecimal multiplier(Multipliers multipliers) {
         return switch (this) {
             case WINBACK -> multipliers.winback();
             case REBUY -> multipliers.rebuy();

@@ -32,7 +32,7 @@ final class Selection {
         this.limits = limits;
     }
 
-    record Choice(List<Item> items, List<Rejected> rejected) {}
+    record Choice(List<Item> items, List<Rejected> rejected, List<Considered> considered) {}
 
     /** @param impossible candidates that cannot be recommended, with what speaks against them */
     static Choice of(List<Item> scored, Map<Item, Why> impossible, Assortment assortment, Limits limits) {
@@ -48,7 +48,7 @@ final class Selection {
         possible.stream()
                 .filter(item -> selection.refused.get(item) == Why.ENOUGH_REPEATS)
                 .forEach(item -> selection.consider(item, limits.items()));
-        return selection.choice();
+        return selection.choice(scored);
     }
 
     private void consider(Item item, int mostRepeats) {
@@ -83,7 +83,7 @@ final class Selection {
         return family.isPresent() && family.equals(assortment.get(other.sku()).value(Attribute.FAMILY));
     }
 
-    private Choice choice() {
+    private Choice choice(List<Item> scored) {
         return new Choice(
                 taken.stream().sorted(BEST_FIRST).toList(),
                 refused.entrySet().stream()
@@ -94,6 +94,7 @@ final class Selection {
                                 entry.getKey().scenario(),
                                 entry.getKey().score(),
                                 entry.getValue()))
-                        .toList());
+                        .toList(),
+                Considered.of(scored, refused));
     }
 }

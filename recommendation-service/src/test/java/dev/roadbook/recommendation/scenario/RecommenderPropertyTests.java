@@ -41,6 +41,32 @@ class RecommenderPropertyTests {
     }
 
     @Property(tries = 300)
+    void accountsForEveryCandidate(@ForAll long seed) {
+        var purchases = purchases(new Random(seed + 1));
+
+        var recommendation = recommend(
+                products(new Random(seed)),
+                Winery.buyer(purchases, List.of(), affinities(new Random(seed + 2), purchases)),
+                Policy.STANDARD);
+
+        assertThat(recommendation.considered()).allSatisfy(considered -> {
+            var taken = recommendation.items().stream()
+                    .filter(item -> item.scenario() == considered.scenario())
+                    .count();
+            var refused = considered.refused().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            assertThat(considered.candidates()).isGreaterThanOrEqualTo(Math.toIntExact(taken) + refused);
+        });
+        assertThat(recommendation.considered().stream()
+                        .mapToInt(considered -> considered.refused().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
+                        .sum())
+                .isGreaterThanOrEqualTo(recommendation.rejected().size());
+    }
+
+    @Property(tries = 300)
     void keepsItsOwnRules(@ForAll long seed, @ForAll Policy policy) {
         var products = products(new Random(seed));
         var purchases = purchases(new Random(seed + 1));

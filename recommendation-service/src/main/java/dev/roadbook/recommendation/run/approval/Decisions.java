@@ -163,12 +163,10 @@ class Decisions {
 
     private LockedRun lock(UUID id) {
         return jdbc.sql("""
-                        select r.requested_by, r.revision,
-                            (select count(distinct i.account_id) from recommended_item i where i.run_id = r.id and i.passes)
-                                as recipients
-                        from recommendation_run r
-                        where r.id = :id and r.completed_at is not null
-                        for update of r
+                        select requested_by, recipient_count as recipients, revision
+                        from recommendation_run
+                        where id = :id and completed_at is not null
+                        for update
                         """)
                 .param("id", id)
                 .query(LockedRun.class)

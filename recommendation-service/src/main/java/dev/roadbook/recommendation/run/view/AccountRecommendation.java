@@ -2,11 +2,12 @@ package dev.roadbook.recommendation.run.view;
 
 import dev.roadbook.recommendation.profile.Profile;
 import dev.roadbook.recommendation.scenario.Recommendation.Hold;
-import dev.roadbook.recommendation.scenario.Rejected;
 import dev.roadbook.recommendation.scenario.Scenario;
 import dev.roadbook.recommendation.settings.Policy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold why nothing is recommended
  * @param items products, best first
  * @param rejected the best of those not taken, with what spoke against them
+ * @param multipliers what the sum of a score's contributions is multiplied by, by scenario
  * @param profile what the account was like on that day
  */
 record AccountRecommendation(
@@ -30,5 +32,6 @@ record AccountRecommendation(
         Scenario scenario,
         @Nullable Hold hold,
         List<RecommendedItem> items,
-        List<Rejected> rejected,
+        List<RejectedProduct> rejected,
+        Map<Scenario, BigDecimal> multipliers,
         Profile profile) {}

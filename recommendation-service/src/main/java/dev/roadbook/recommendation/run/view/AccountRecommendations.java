@@ -1,5 +1,8 @@
 package dev.roadbook.recommendation.run.view;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.recommendation.catalogue.Assortment;
@@ -10,12 +13,17 @@ import dev.roadbook.recommendation.run.RunInputs;
 import dev.roadbook.recommendation.scenario.Recommendation.Hold;
 import dev.roadbook.recommendation.scenario.Rejected;
 import dev.roadbook.recommendation.scenario.Scenario;
+import dev.roadbook.recommendation.settings.RecommendationSettings.Multipliers;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,23 +48,35 @@ class AccountRecommendations {
     private record Row(
             UUID runId, Scenario scenario, @Nullable Hold hold, AccountInputs inputs, List<Rejected> rejected) {}
 
-    /** Of an account the caller may see. */
-    Optional<AccountRecommendation> find(String account, Caller caller) {
-        return latest(account, caller.repScope())
-                .flatMap(row -> runs.find(row.runId()).map(run -> recommendation(account, row, run.inputs(), caller)));
+    /** By the latest run, of an account the caller may see. */
+    Optional<AccountRecommendation> latest(String account, Caller caller) {
+        return find(account, null, caller);
     }
 
-    private Optional<Row> latest(String account, Optional<String> scope) {
+    /** By one run, of an account the caller may see. */
+    Optional<AccountRecommendation> of(UUID run, String account, Caller caller) {
+        return find(account, run, caller);
+    }
+
+    private Optional<AccountRecommendation> find(String account, @Nullable UUID run, Caller caller) {
+        return row(account, run, caller.repScope())
+                .flatMap(
+                        row -> runs.find(row.runId()).map(kept -> recommendation(account, row, kept.inputs(), caller)));
+    }
+
+    private Optional<Row> row(String account, @Nullable UUID run, Optional<String> scope) {
         return jdbc.sql("""
                         select r.id, x.scenario, x.hold, x.inputs, x.rejected
                         from recommended_account x
                             join recommendation_run r on r.id = x.run_id and r.completed_at is not null
                             left join account a on a.account_id = x.account_id
-                        where x.account_id = :account and (:scope::text is null or a.rep_id = :scope)
+                        where x.account_id = :account and (:run::uuid is null or x.run_id = :run)
+                            and (:scope::text is null or a.rep_id = :scope)
                         order by r.position desc
                         limit 1
                         """)
                 .param("account", account)
+                .param("run", run)
                 .param("scope", scope.orElse(null))
                 .query(AccountRecommendations::row)
                 .optional();
@@ -74,6 +94,7 @@ class AccountRecommendations {
 
     private AccountRecommendation recommendation(String account, Row row, RunInputs run, Caller caller) {
         var buyer = row.inputs().buyer();
+        var assortment = Assortment.of(run.products());
         return new AccountRecommendation(
                 account,
                 row.runId(),
@@ -82,13 +103,23 @@ class AccountRecommendations {
                 row.scenario(),
                 row.hold(),
                 items(account, row.runId(), caller),
-                row.rejected(),
+                row.rejected().stream()
+                        .map(rejected -> RejectedProduct.of(rejected, assortment.get(rejected.sku())))
+                        .toList(),
+                multipliers(run.settings().multipliers()),
                 Profile.of(
                         buyer.history(),
                         buyer.segment(),
-                        Assortment.of(run.products()),
+                        assortment,
                         run.settings().bands(),
                         run.asOf()));
+    }
+
+    private static Map<Scenario, BigDecimal> multipliers(Multipliers multipliers) {
+        return Stream.of(Scenario.values())
+                .filter(scenario -> scenario != Scenario.HOLD)
+                .collect(
+                        toMap(identity(), scenario -> scenario.multiplier(multipliers), (one, _) -> one, TreeMap::new));
     }
 
     private List<RecommendedItem> items(String account, UUID run, Caller caller) {

@@ -1,8 +1,6 @@
 package dev.roadbook.recommendation.run.view;
 
 import dev.roadbook.platform.run.BackgroundRun;
-import dev.roadbook.platform.run.Run;
-import dev.roadbook.platform.run.Run.State;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.Answers;
@@ -10,7 +8,6 @@ import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.recommendation.run.Replay.Again;
 import dev.roadbook.recommendation.run.Replay.Replayed;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,24 +29,6 @@ class ReplayController {
         this.runs = runs;
     }
 
-    /**
-     * A run that is computed again, as people follow it.
-     *
-     * @param percent how much of it is done
-     * @param result what came of it
-     * @param reason why nothing came of it
-     */
-    record ReplayView(
-            State state,
-            int percent,
-            @Nullable Replayed result,
-            @Nullable String reason) {
-
-        static ReplayView of(Run<Again, Replayed> run) {
-            return new ReplayView(run.state(), run.percent(), run.result(), run.reason());
-        }
-    }
-
     /** Computes the run again from what was kept with it; that goes on in the background. */
     @ManagersOnly
     @Answers(HttpStatus.CONFLICT)
@@ -66,9 +45,6 @@ class ReplayController {
     @RunReaders
     @GetMapping
     ReplayView latest(@PathVariable UUID id) {
-        return replays.latest()
-                .filter(run -> run.request().runId().equals(id))
-                .map(ReplayView::of)
-                .orElseThrow(() -> ProblemException.notFound("The run was not computed again lately."));
+        return runs.replay(id).orElseThrow(() -> ProblemException.notFound("The run was not computed again lately."));
     }
 }

@@ -59,6 +59,13 @@ class RunController {
      */
     record RunRequest(@Nullable LocalDate asOf, @Nullable Policy policy) {}
 
+    /**
+     * What was asked for last.
+     *
+     * @param run the run, whatever came of it; absent before the first
+     */
+    record LatestRun(@Nullable RunView run) {}
+
     /** Begins a run over all accounts; it goes on in the background. The same key asks for the same run. */
     @ManagersOnly
     @Answers(HttpStatus.CONFLICT)
@@ -87,6 +94,13 @@ class RunController {
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         runs.ask(parameters, caller).export(response);
+    }
+
+    /** The run that was asked for last: how far it is, what came of it or why nothing did. */
+    @RunReaders
+    @GetMapping("/latest")
+    LatestRun latest() {
+        return new LatestRun(requests.latest().orElse(null));
     }
 
     /** A run, how far it is, and what came of it. */

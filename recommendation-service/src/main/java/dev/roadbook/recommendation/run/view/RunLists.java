@@ -5,6 +5,7 @@ import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.recommendation.audit.Rule;
 import dev.roadbook.recommendation.audit.Severity;
+import dev.roadbook.recommendation.run.RecommendationRunProperties;
 import dev.roadbook.recommendation.run.view.RecommendedItem.Decision;
 import dev.roadbook.recommendation.scenario.Scenario;
 import dev.roadbook.recommendation.settings.Policy;
@@ -18,6 +19,7 @@ class RunLists {
     /** What the audit came to. */
     enum Judgement {
         PASSING("i.passes"),
+        CLEAN("i.audit_score = 100"),
         WARNED("i.passes and i.audit_score < 100"),
         FAILING("not i.passes");
 
@@ -28,19 +30,35 @@ class RunLists {
         }
     }
 
+    /** What happened when it was to leave. */
+    enum Departure {
+        LEFT("i.exported_at is not null"),
+        HELD_BACK("i.held_back is not null");
+
+        private final String condition;
+
+        Departure(String condition) {
+            this.condition = condition;
+        }
+    }
+
     @Bean
-    static SqlList<RunSummary> recommendationRunSummaries(Lists lists) {
+    static SqlList<RunSummary> recommendationRunSummaries(Lists lists, RecommendationRunProperties properties) {
         return lists.of(RunSummary.class, "recommendation-runs.csv")
                 .columns("""
                         r.id, r.as_of, r.policy, r.settings_version, r.requested_by, r.begun_at, r.completed_at,
-                            r.account_count, r.held_count, r.item_count, r.passing_count, r.safe_count,
-                            d.approved_count, d.rejected_count, d.exported_count, r.content_hash, r.revision
-                        """)
+                            r.account_count, r.held_count, r.item_count, r.passing_count, r.warned_count,
+                            r.recipient_count, r.safe_count, d.approved_count, d.rejected_count, d.exported_count,
+                            d.waiting_count, d.held_back_count, r.recipient_count > %d as four_eyes, r.content_hash,
+                            r.revision
+                        """.formatted(properties.fourEyesAbove()))
                 .from("""
                         recommendation_run r cross join lateral (
                             select count(*) filter (where i.state = 'APPROVED') as approved_count,
                                 count(*) filter (where i.state = 'REJECTED') as rejected_count,
-                                count(*) filter (where i.exported_at is not null) as exported_count
+                                count(*) filter (where i.exported_at is not null) as exported_count,
+                                count(*) filter (where i.passes and i.state = 'PROPOSED') as waiting_count,
+                                count(*) filter (where i.held_back is not null) as held_back_count
                             from recommended_item i
                             where i.run_id = r.id) d
                         """)
@@ -76,6 +94,8 @@ class RunLists {
                 .filter("scenario", Filter.exact("i.scenario", Scenario.class))
                 .filter("state", Filter.exact("i.state", Decision.class))
                 .filter("audit", Filter.exact(Judgement.class, judgement -> judgement.condition))
+                .filter("rule", Filter.exact(Rule.class, RunLists::breaks))
+                .filter("departure", Filter.exact(Departure.class, departure -> departure.condition))
                 .filter("rep", Filter.equal("a.rep_id"))
                 .filter("account", Filter.equal("i.account_id"))
                 .filter("sku", Filter.equal("i.sku"))
@@ -86,6 +106,10 @@ class RunLists {
                 .order("-score")
                 .key("i.id")
                 .build();
+    }
+
+    private static String breaks(Rule rule) {
+        return "i.findings::jsonb @> '[{\"rule\": \"%s\"}]'".formatted(rule);
     }
 
     @Bean

@@ -11,4 +11,4 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'MARKETING') or (hasRole('READ_ONLY') and !hasRole('REP')"
         + " and principal.getClaimAsString('rep_id') == null)")
-@interface RunReaders {}
+public @interface RunReaders {}

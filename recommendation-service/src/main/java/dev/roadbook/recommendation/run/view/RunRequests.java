@@ -7,6 +7,8 @@ import dev.roadbook.platform.web.IdempotencyKey;
 import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.recommendation.run.RecommendationRun.Asked;
 import dev.roadbook.recommendation.run.RecommendationRun.Made;
+import dev.roadbook.recommendation.run.Replay.Again;
+import dev.roadbook.recommendation.run.Replay.Replayed;
 import dev.roadbook.recommendation.settings.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,11 +24,17 @@ class RunRequests {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final BackgroundRun<Asked, Made> runs;
+    private final BackgroundRun<Again, Replayed> replays;
     private final SqlList<RunSummary> summaries;
     private final Clock clock;
 
-    RunRequests(BackgroundRun<Asked, Made> runs, SqlList<RunSummary> summaries, Clock clock) {
+    RunRequests(
+            BackgroundRun<Asked, Made> runs,
+            BackgroundRun<Again, Replayed> replays,
+            SqlList<RunSummary> summaries,
+            Clock clock) {
         this.runs = runs;
+        this.replays = replays;
         this.summaries = summaries;
         this.clock = clock;
     }
@@ -34,10 +42,20 @@ class RunRequests {
     Optional<RunView> find(UUID id) {
         return summaries
                 .find(id)
-                .map(RunView::of)
+                .map(summary -> RunView.of(summary, replay(id)))
                 .or(() -> runs.latest()
                         .filter(run -> run.request().runId().equals(id))
                         .map(RunView::of));
+    }
+
+    /** The one that was asked for last, whatever came of it. */
+    Optional<RunView> latest() {
+        return runs.latest().flatMap(run -> find(run.request().runId()));
+    }
+
+    /** How computing it again went, if it was the last run to be computed again. */
+    Optional<ReplayView> replay(UUID id) {
+        return replays.latest().filter(run -> run.request().runId().equals(id)).map(ReplayView::of);
     }
 
     /** Begins a run; the same key asks for the same one. */

@@ -8,6 +8,7 @@ import dev.roadbook.recommendation.settings.Policy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param total accounts there are; 0 while that is not known
  * @param reason why nothing came of it
  * @param summary what came of it
+ * @param replay how computing it again went, if it was the last run to be computed again
  */
 @Schema(name = "RecommendationRun")
 record RunView(
@@ -35,12 +37,13 @@ record RunView(
         String requestedBy,
         Instant requestedAt,
         @Nullable String reason,
-        @Nullable RunSummary summary) {
+        @Nullable RunSummary summary,
+        @Nullable ReplayView replay) {
 
     private static final int WHOLE = 100;
     private static final String DONE = "DONE";
 
-    static RunView of(RunSummary summary) {
+    static RunView of(RunSummary summary, Optional<ReplayView> replay) {
         return new RunView(
                 summary.id(),
                 State.DONE,
@@ -53,7 +56,8 @@ record RunView(
                 summary.requestedBy(),
                 summary.begunAt(),
                 null,
-                summary);
+                summary,
+                replay.orElse(null));
     }
 
     static RunView of(Run<Asked, Made> run) {
@@ -69,6 +73,7 @@ record RunView(
                 run.requestedBy(),
                 run.requestedAt(),
                 run.reason(),
+                null,
                 null);
     }
 

@@ -53,7 +53,8 @@ class AccountApiIntegrationTests {
                         {
                           "account_id": "A1", "run_id": "%s", "as_of": "2026-11-20", "scenario": "REBUY", "hold": null,
                           "items": [{"sku": "M1", "place": 1, "quantity": 12.000}],
-                          "rejected": [{"sku": "C1", "scenario": "CROSS_SELL", "why": "DISCONTINUED"}],
+                          "rejected": [{"sku": "C1", "product_name": "Wine C1", "scenario": "CROSS_SELL", "why": "DISCONTINUED"}],
+                          "multipliers": {"REBUY": 1.0, "CROSS_SELL": 1.2},
                           "profile": {
                             "orders": 4, "revenue": 480.00, "average_order": 120.00, "band": "STANDARD", "unit_price": 10.00,
                             "tastes": {"FAMILY": [{"value": "Bordeaux", "share": 1.0000}]},
@@ -91,6 +92,20 @@ class AccountApiIntegrationTests {
                         .uri("/api/recommendations/{account}/next", account)
                         .with(caller("someone", role, rep)))
                 .hasStatus(HttpStatus.valueOf(status));
+    }
+
+    @Test
+    void tellsWhatAnEarlierRunSaid() {
+        var earlier = cellar.run(Policy.STRICT);
+        cellar.run(Policy.STANDARD);
+        var address = "/api/recommendation-runs/" + earlier + "/accounts/A1";
+
+        assertThat(http.get().uri(address).with(manager("boss")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"run_id\": \"%s\", \"policy\": \"STRICT\"}".formatted(earlier));
+        assertThat(http.get().uri(address).with(caller("someone", "REP", "R02")))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
