@@ -2,30 +2,17 @@ package dev.roadbook.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.roadbook.testkit.Chromium;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** A real browser; screenshots are kept under {@code target/screenshots}. */
 final class Browser implements AutoCloseable {
-
-    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private final URI gateway;
     private final Playwright playwright;
@@ -33,11 +20,8 @@ final class Browser implements AutoCloseable {
 
     Browser(URI gateway) {
         this.gateway = gateway;
-        var installed = Files.isExecutable(INSTALLED);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", installed ? "1" : "0")));
-        var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
-        chromium = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
+        playwright = Chromium.playwright();
+        chromium = Chromium.launch(playwright);
     }
 
     String address(String path) {
