@@ -3,6 +3,7 @@ package dev.roadbook.recommendation.profile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All purchases of one product by one account.
@@ -28,5 +29,10 @@ public record Habit(
 
     public Habit {
         quantities = List.copyOf(quantities);
+    }
+
+    /** Of the latest quantities, where any is known. */
+    public Optional<UsualQuantity> usualQuantity() {
+        return UsualQuantity.of(quantities);
     }
 }

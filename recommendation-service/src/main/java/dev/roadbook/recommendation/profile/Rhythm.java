@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOn the latest of them
  * @param daysSince days since then
  * @param meanGapDays days between purchases; absent for a product bought once
- * @param quantity the median of the latest five quantities, of an even number the smaller one in the middle, so that it is one that
- *     was ordered; absent where none is known
+ * @param quantity how much is usually ordered; absent where no quantity is known
  */
 public record Rhythm(
         String sku,
@@ -26,24 +25,19 @@ public record Rhythm(
         @Nullable BigDecimal meanGapDays,
         @Nullable BigDecimal quantity) {
 
-    static Rhythm of(Habit habit, LocalDate asOf) {
+    public static Rhythm of(Habit habit, LocalDate asOf) {
         return new Rhythm(
                 habit.sku(),
                 habit.purchases(),
                 habit.lastOn(),
                 days(habit.lastOn(), asOf),
                 habit.purchases() < 2 ? null : meanGap(habit),
-                median(habit));
+                habit.usualQuantity().map(UsualQuantity::quantity).orElse(null));
     }
 
     private static BigDecimal meanGap(Habit habit) {
         return BigDecimal.valueOf(days(habit.firstOn(), habit.lastOn()))
                 .divide(BigDecimal.valueOf(habit.purchases() - 1L), 1, RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal median(Habit habit) {
-        var sorted = habit.quantities().stream().sorted().toList();
-        return sorted.isEmpty() ? null : sorted.get((sorted.size() - 1) / 2);
     }
 
     private static int days(LocalDate from, LocalDate to) {
@@ -53,6 +47,13 @@ public record Rhythm(
     /** The days between purchases, where it was bought often enough for them to be a habit. */
     public Optional<BigDecimal> usualGap(int leastPurchases) {
         return purchases < leastPurchases ? Optional.empty() : Optional.ofNullable(meanGapDays);
+    }
+
+    /** The day it is needed again if the days between purchases stay the same, where they are a habit. */
+    public Optional<LocalDate> dueOn(int leastPurchases) {
+        return usualGap(leastPurchases)
+                .map(gap ->
+                        lastOn.plusDays(gap.setScale(0, RoundingMode.HALF_UP).longValueExact()));
     }
 
     public boolean isPast(BigDecimal gap) {

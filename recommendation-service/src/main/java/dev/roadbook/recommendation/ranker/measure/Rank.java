@@ -4,6 +4,7 @@ import dev.roadbook.recommendation.ranker.measure.file.BasketFiles;
 import dev.roadbook.recommendation.ranker.measure.file.OrderFile;
 import dev.roadbook.recommendation.ranker.measure.file.UnreadableOrders;
 import dev.roadbook.recommendation.ranker.measure.protocol.FixedDates;
+import dev.roadbook.recommendation.ranker.measure.protocol.Quantities;
 import dev.roadbook.recommendation.ranker.measure.protocol.RealityCheck;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ public final class Rank {
                 throw new UnreadableOrders("No account has two order days before " + date + " and one from then on");
             }
             out.print(RankTables.of("As of " + date, exam, Contestant.ofAll(), Contestant.ofNew()));
+            out.print(QuantityTable.of(Quantities.asOf(orders.purchases().values(), date)));
         }
     }
 

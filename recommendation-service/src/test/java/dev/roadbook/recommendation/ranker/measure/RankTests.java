@@ -42,6 +42,25 @@ class RankTests {
     }
 
     @Test
+    void measuresQuantitiesWhereAFileTellsThem() throws Exception {
+        var days = List.of("1970-01-01", "1970-01-11", "1970-01-21", "1970-02-01");
+        var lines = new ArrayList<>(List.of("account,date,sku,quantity"));
+        for (int i = 0; i < days.size(); i++) {
+            lines.add("Ann," + days.get(i) + ",tea," + List.of(10, 10, 40, 12).get(i));
+        }
+        var file = Files.write(folder.resolve("orders.csv"), lines);
+
+        run(file.toString(), "--dates", "1970-02-01");
+        var told = text(out);
+        out.reset();
+        run(orders(false).toString(), "--dates", "1970-10-01");
+
+        // Of 12 that were ordered the last 40 is 28 off, the usual 10 is 2 off.
+        assertThat(told).containsPattern("three times or more +1 +2\\.3333 +0\\.1667 +0\\.071 +1\\.000");
+        assertThat(text(out)).doesNotContain("WAPE");
+    }
+
+    @Test
     void printsTheSameWhateverTheOrderOfLines() throws Exception {
         run(orders(false).toString(), "--dates", "1970-10-01");
         var first = text(out);

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.roadbook.platform.command.SalesColumnNames;
 import dev.roadbook.platform.command.SalesColumnNames.Profile;
+import dev.roadbook.recommendation.profile.Purchase;
+import dev.roadbook.recommendation.profile.Purchase.Line;
 import dev.roadbook.recommendation.ranker.Portfolio;
 import dev.roadbook.recommendation.ranker.PortfolioBuilder;
 import java.io.BufferedInputStream;
@@ -12,13 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +35,10 @@ public final class OrderFile {
     private static final int LONGEST_LINE = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final BigDecimal WORTH = BigDecimal.ONE;
+
     private final PortfolioBuilder builder = new PortfolioBuilder();
+    private final Map<String, TreeMap<LocalDate, List<Line>>> purchases = new TreeMap<>();
     private final Predicate<String> wanted;
     private int lastDay = Integer.MIN_VALUE;
     private long lines;
@@ -43,11 +52,13 @@ public final class OrderFile {
      * All purchases of a file.
      *
      * @param portfolio they
+     * @param purchases the same with quantities where the file tells them, by account, the oldest first
      * @param lastDay day of the last one
      * @param lines lines that are one
      * @param unreadable lines without a date
      */
-    public record Orders(Portfolio portfolio, int lastDay, long lines, long unreadable) {}
+    public record Orders(
+            Portfolio portfolio, Map<String, List<Purchase>> purchases, int lastDay, long lines, long unreadable) {}
 
     /** Of products that are wanted; names are those of the columns of a file without a line of names. */
     public static Orders read(Path file, Profile profile, @Nullable List<String> names, Predicate<String> wanted) {
@@ -112,11 +123,16 @@ public final class OrderFile {
         }
         var account = cell(line, columns.account());
         var product = cell(line, columns.product());
-        boolean bought = columns.quantity() < 0 || isPositive(cell(line, columns.quantity()));
+        var quantity = columns.quantity() < 0 ? null : quantity(cell(line, columns.quantity()));
+        boolean bought = columns.quantity() < 0 || (quantity != null && quantity.signum() > 0);
         if (!account.isEmpty() && !product.isEmpty() && bought && wanted.test(product)) {
             lines++;
             lastDay = Math.max(lastDay, day);
             builder.add(account, day, product);
+            purchases
+                    .computeIfAbsent(account, _ -> new TreeMap<>())
+                    .computeIfAbsent(LocalDate.ofEpochDay(day), _ -> new ArrayList<>())
+                    .add(new Line(product, WORTH, quantity));
         }
     }
 
@@ -124,11 +140,11 @@ public final class OrderFile {
         return column < line.getFieldCount() ? line.getField(column).strip() : "";
     }
 
-    private static boolean isPositive(String text) {
+    private static @Nullable BigDecimal quantity(String text) {
         try {
-            return Double.parseDouble(text) > 0;
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return false; // as good as no quantity
+            return null; // as good as no quantity
         }
     }
 
@@ -151,6 +167,12 @@ public final class OrderFile {
             throw new UnreadableOrders(
                     "No purchase was found: " + unreadable + " lines have no date of the form 2026-01-31 or 20260131");
         }
-        return new Orders(builder.build(), lastDay, lines, unreadable);
+        var byAccount = new TreeMap<String, List<Purchase>>();
+        purchases.forEach((account, days) -> byAccount.put(
+                account,
+                days.entrySet().stream()
+                        .map(day -> new Purchase(day.getKey(), day.getValue()))
+                        .toList()));
+        return new Orders(builder.build(), byAccount, lastDay, lines, unreadable);
     }
 }

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  */
 public final class FixedDates {
 
-    private static final int LEAST_BASKETS = 2;
-    private static final int MOST_BASKETS = 60;
+    static final int LEAST_BASKETS = 2;
+    static final int MOST_BASKETS = 60;
+
     private static final int APART = 60;
     private static final int DATES = 3;
 
