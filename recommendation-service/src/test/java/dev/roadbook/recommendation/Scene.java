@@ -61,6 +61,7 @@ public class Scene {
         awaitQuiet();
         database.empty("purchase", "account", "product", "market", "batch", "touched_account", "coverage");
         database.empty("recommended_item", "recommended_account", "recommendation_run", "left_recommendation");
+        database.empty("suggested_order_change");
         jdbc.sql("delete from background_run").update();
         jdbc.sql("update market_request set requested = 0, served = 0, not_before = null")
                 .update();
@@ -162,7 +163,7 @@ public class Scene {
     }
 
     /** The entry of the activity log of a kind that refers to something; waits until it is there. */
-    public ActivityRecorded activity(String kind, UUID reference) {
+    public ActivityRecorded activity(String kind, Object reference) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(

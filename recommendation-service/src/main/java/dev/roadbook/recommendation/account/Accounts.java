@@ -36,10 +36,10 @@ public class Accounts {
                 .set();
     }
 
-    /** Applies segments and tells which accounts went from one to another. */
+    /** Applies predictions and tells which accounts went from one segment to another. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<SegmentChange> applySegments(Collection<SegmentFact> facts) {
-        var latest = new HashMap<String, SegmentFact>();
+    public List<SegmentChange> applyPredictions(Collection<PredictionFact> facts) {
+        var latest = new HashMap<String, PredictionFact>();
         facts.forEach(fact -> latest.merge(
                 fact.accountId(), fact, (known, next) -> next.since().isBefore(known.since()) ? known : next));
         var sorted = Columns.of(latest.values().stream()
@@ -47,12 +47,14 @@ public class Accounts {
                 .toList());
         return jdbc.sql("""
                         with changed as (
-                            insert into account (account_id, segment, segmented_at)
-                            select account_id, segment, since
-                            from unnest(:accounts::text[], :segments::text[], :since::timestamptz[])
-                                as t (account_id, segment, since)
+                            insert into account (account_id, segment, segmented_at, expected_on, usual_gap_days)
+                            select account_id, segment, since, expected_on, usual_gap_days
+                            from unnest(:accounts::text[], :segments::text[], :since::timestamptz[], :expected::date[],
+                                    :gaps::numeric[])
+                                as t (account_id, segment, since, expected_on, usual_gap_days)
                             on conflict (account_id) do update
-                            set segment = excluded.segment, segmented_at = excluded.segmented_at
+                            set segment = excluded.segment, segmented_at = excluded.segmented_at,
+                                expected_on = excluded.expected_on, usual_gap_days = excluded.usual_gap_days
                             where account.segmented_at <= excluded.segmented_at
                             returning new.account_id, old.segment as former, new.segment as present
                         )
@@ -60,9 +62,11 @@ public class Accounts {
                         from changed
                         where coalesce(former, '') <> present
                         """)
-                .param("accounts", sorted.column(SegmentFact::accountId))
-                .param("segments", sorted.column(SegmentFact::segment))
-                .param("since", sorted.column(fact -> fact.since().toString()))
+                .param("accounts", sorted.column(PredictionFact::accountId))
+                .param("segments", sorted.column(PredictionFact::segment))
+                .param("since", sorted.column(PredictionFact::since))
+                .param("expected", sorted.column(PredictionFact::expectedOn))
+                .param("gaps", sorted.column(PredictionFact::usualGapDays))
                 .query(SegmentChange.class)
                 .list();
     }

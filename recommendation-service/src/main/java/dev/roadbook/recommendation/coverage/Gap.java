@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param score how much accounts like it buy the product, 0 to 1
  * @param reason why it should have it, in words
  */
-record Gap(String sku, @Nullable String name, int rank, BigDecimal score, String reason) {}
+public record Gap(String sku, @Nullable String name, int rank, BigDecimal score, String reason) {}

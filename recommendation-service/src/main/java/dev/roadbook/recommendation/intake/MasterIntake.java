@@ -7,11 +7,12 @@ import dev.roadbook.events.ProductChanged;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.recommendation.account.AccountFact;
 import dev.roadbook.recommendation.account.Accounts;
+import dev.roadbook.recommendation.account.PredictionFact;
 import dev.roadbook.recommendation.account.SegmentChange;
-import dev.roadbook.recommendation.account.SegmentFact;
 import dev.roadbook.recommendation.catalogue.ProductFact;
 import dev.roadbook.recommendation.catalogue.Products;
 import dev.roadbook.recommendation.market.Markets;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +56,7 @@ class MasterIntake {
         var facts = deliveries.stream()
                 .map(delivery -> fact((PredictionsUpdated) delivery.event()))
                 .toList();
-        tell(() -> concerned(segments(facts)));
+        tell(() -> concerned(applied(facts)));
     }
 
     /** In the same transaction, since what was applied is no change any more when it comes again. */
@@ -68,8 +69,8 @@ class MasterIntake {
         followers.forEach(follower -> follower.bringUp(concerned));
     }
 
-    private List<SegmentChange> segments(List<SegmentFact> facts) {
-        var changes = accounts.applySegments(facts);
+    private List<SegmentChange> applied(List<PredictionFact> facts) {
+        var changes = accounts.applyPredictions(facts);
         if (changes.stream().anyMatch(change -> change.former().isEmpty())) {
             markets.requestRefreshWhenSettled();
         }
@@ -120,9 +121,15 @@ class MasterIntake {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static SegmentFact fact(PredictionsUpdated event) {
+    private static PredictionFact fact(PredictionsUpdated event) {
         var rfm = event.getRfm();
-        return new SegmentFact(event.getAccountId(), rfm == null ? "" : rfm.getSegment(), event.getOccurredAt());
+        var gap = event.getMedianIntervalDays();
+        return new PredictionFact(
+                event.getAccountId(),
+                rfm == null ? "" : rfm.getSegment(),
+                event.getOccurredAt(),
+                event.getNextExpectedPurchaseDate(),
+                gap == null ? null : BigDecimal.valueOf(gap));
     }
 
     private static ProductFact fact(ProductChanged event) {

@@ -1,21 +1,17 @@
 package dev.roadbook.recommendation.run;
 
 import dev.roadbook.recommendation.account.Contact;
+import dev.roadbook.recommendation.basket.Purchases;
 import dev.roadbook.recommendation.profile.BuyingHistory;
-import dev.roadbook.recommendation.profile.Purchase;
-import dev.roadbook.recommendation.profile.Purchase.Line;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class KnownAccounts {
 
     private final JdbcClient jdbc;
+    private final Purchases purchases;
     private final Clock clock;
 
-    KnownAccounts(JdbcClient jdbc, Clock clock) {
+    KnownAccounts(JdbcClient jdbc, Purchases purchases, Clock clock) {
         this.jdbc = jdbc;
+        this.purchases = purchases;
         this.clock = clock;
     }
 
@@ -75,7 +73,7 @@ public class KnownAccounts {
      */
     public Map<String, Known> known(Collection<String> accounts, LocalDate asOf, UUID run) {
         var ids = accounts.toArray(String[]::new);
-        var purchases = purchases(ids, asOf);
+        var bought = purchases.until(asOf, ids);
         var left = left(ids, run);
         var known = new HashMap<String, Known>();
         jdbc.sql("""
@@ -94,7 +92,7 @@ public class KnownAccounts {
                             account,
                             new Known(
                                     row.getString("segment"),
-                                    BuyingHistory.of(purchases.getOrDefault(account, List.of()), asOf),
+                                    BuyingHistory.of(bought.getOrDefault(account, List.of()), asOf),
                                     contact(row),
                                     left.getOrDefault(account, Map.of())));
                 });
@@ -108,32 +106,6 @@ public class KnownAccounts {
                 row.getObject("written_on", LocalDate.class),
                 row.getBoolean("bounced"),
                 row.getBoolean("unsubscribed"));
-    }
-
-    private Map<String, List<Purchase>> purchases(String[] accounts, LocalDate asOf) {
-        var purchases = new HashMap<String, List<Purchase>>();
-        jdbc.sql("""
-                        select account_id, ordered_on, skus, amounts, quantities
-                        from purchase
-                        where account_id = any (:accounts) and not retracted and ordered_on <= :asOf
-                        """).param("accounts", accounts).param("asOf", asOf).query(row -> {
-            purchases
-                    .computeIfAbsent(row.getString("account_id"), _ -> new ArrayList<>())
-                    .add(new Purchase(row.getObject("ordered_on", LocalDate.class), lines(row)));
-        });
-        return purchases;
-    }
-
-    private static List<Line> lines(ResultSet row) throws SQLException {
-        var skus = (String[]) row.getArray("skus").getArray();
-        var amounts = (BigDecimal[]) row.getArray("amounts").getArray();
-        var told = row.getArray("quantities");
-        var quantities = told == null ? new @Nullable BigDecimal[skus.length] : (BigDecimal[]) told.getArray();
-        var lines = new ArrayList<Line>(skus.length);
-        for (int i = 0; i < skus.length; i++) {
-            lines.add(new Line(skus[i], amounts[i], quantities[i]));
-        }
-        return lines;
     }
 
     private Map<String, Map<String, LocalDate>> left(String[] accounts, UUID run) {

@@ -17,6 +17,8 @@ public record Reason(Code code, Map<String, String> values) {
     public enum Code {
         /** Bought last so many {@code days} ago, usually every {@code usual_days}. */
         PAST_RHYTHM,
+        /** Bought last so many {@code days} ago, usually every {@code usual_days}, and not again before the next order. */
+        WITHIN_RHYTHM,
         /** Bought last so many {@code days} ago. */
         LONG_AGO,
         /** Bought {@code purchases} times before the account fell silent for {@code days}. */
@@ -32,18 +34,20 @@ public record Reason(Code code, Map<String, String> values) {
         /** Accounts with such baskets buy it: {@code place} of the ranker's list. */
         CO_PURCHASE,
         /** Bought by {@code share} of all accounts. */
-        POPULAR
+        POPULAR,
+        /** Number {@code rank} of all products; {@code share} of accounts like it buy it. */
+        TOP_PRODUCT
     }
 
     public Reason {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    static Reason of(Code code, String name, Object value) {
+    public static Reason of(Code code, String name, Object value) {
         return new Reason(code, Map.of(name, text(value)));
     }
 
-    static Reason of(Code code, String name, Object value, String other, Object otherValue) {
+    public static Reason of(Code code, String name, Object value, String other, Object otherValue) {
         return new Reason(code, Map.of(name, text(value), other, text(otherValue)));
     }
 

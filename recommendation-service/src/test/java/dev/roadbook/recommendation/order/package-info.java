@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.order;
+
+import org.jspecify.annotations.NullMarked;
