@@ -7,6 +7,8 @@ export const addresses = {
   watch: 'watch',
   engagement: 'engagement',
   answers: 'answers',
+  recommendations: 'recommendations',
+  'recommendation-run': 'recommendations/runs/:id/:tab?',
   team: 'team',
   targets: 'targets',
   'target-model': 'targets/model',

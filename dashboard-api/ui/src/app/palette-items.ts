@@ -6,6 +6,7 @@ import {
   IconBellOff,
   IconBottle,
   IconBuildingStore,
+  IconBulb,
   IconCalendarDue,
   IconContrast,
   IconFileSpreadsheet,
@@ -99,6 +100,7 @@ export function usePaletteItems(
       ? [command('action-needed', words.actionNeeded, IconBellOff, go('/engagement?state=action_needed'))]
       : []),
     ...(can(me, 'send_reminders') ? [command('send', words.sendReminders, IconSend, go('/engagement?send=1'))] : []),
+    ...(can(me, 'start_runs') ? [command('run', words.startRun, IconBulb, go('/recommendations?send=1'))] : []),
     ...(can(me, 'upload') ? [command('upload', words.upload, IconUpload, go('/data'))] : []),
     command('theme', words.toggleTheme, IconContrast, () => setColorScheme(dark ? 'light' : 'dark')),
   ];

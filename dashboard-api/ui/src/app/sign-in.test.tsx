@@ -126,6 +126,7 @@ describe('navigation', () => {
       'Products',
       'Engagement',
       'Answers',
+      'Recommendations',
       'Team',
       'To watch',
       'Targets',

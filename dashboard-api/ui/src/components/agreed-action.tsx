@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconSend, type TablerIcon } from '@tabler/icons-react';
 import { messages } from '@/lib/messages';
 import { useParam } from '@/lib/use-param';
 
 type AgreedActionProps = {
   action: string;
   title: string;
+  icon?: TablerIcon;
+  disabled?: boolean;
   /** What follows from it and how to agree; told how to close. */
   children: (close: () => void) => ReactNode;
 };
 
-/** A button that sends mails, and the dialog that is agreed to first; links open it by `?send=1`. */
-export function AgreedAction({ action, title, children }: AgreedActionProps) {
+/** A button that sends mails or begins something as grave, and the dialog that is agreed to first; links open it by `?send=1`. */
+export function AgreedAction({ action, title, icon: Icon = IconSend, disabled = false, children }: AgreedActionProps) {
   const [open, setOpen] = useParam('send');
   const close = () => setOpen(null);
   return (
     <>
-      <Button size="xs" leftSection={<IconSend size={14} aria-hidden />} onClick={() => setOpen('1')}>
+      <Button size="xs" disabled={disabled} leftSection={<Icon size={14} aria-hidden />} onClick={() => setOpen('1')}>
         {action}
       </Button>
       <Modal

@@ -5,12 +5,14 @@ import type { components as Gateway, paths as GatewayPaths } from '@/lib/gateway
 import type { components as Ingestion, paths as IngestionPaths } from '@/lib/ingestion-schema';
 import type { components as Outreach, paths as OutreachPaths } from '@/lib/outreach-schema';
 import type { components as Prediction, paths as PredictionPaths } from '@/lib/prediction-schema';
+import type { components as Recommendation, paths as RecommendationPaths } from '@/lib/recommendation-schema';
 
 type DashboardSchemas = Dashboard['schemas'];
 type GatewaySchemas = Gateway['schemas'];
 type IngestionSchemas = Ingestion['schemas'];
 type OutreachSchemas = Outreach['schemas'];
 type PredictionSchemas = Prediction['schemas'];
+type RecommendationSchemas = Recommendation['schemas'];
 
 export type Account = DashboardSchemas['Account'];
 export type AccountDetail = DashboardSchemas['AccountDetail'];
@@ -87,6 +89,12 @@ export type WatchedAccount = PredictionSchemas['WatchedAccount'];
 export type WatchKind = PredictionSchemas['WatchKind'];
 export type WatchPage = PredictionSchemas['Watch'];
 
+export type AccountRecommendation = RecommendationSchemas['AccountRecommendation'];
+export type Funnel = RecommendationSchemas['Funnel'];
+export type RecommendationRun = RecommendationSchemas['RecommendationRun'];
+export type RecommendationRunSummary = RecommendationSchemas['RunSummary'];
+export type RecommendedItem = RecommendationSchemas['RecommendedItem'];
+
 export function xsrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
   return cookie && decodeURIComponent(cookie.slice('XSRF-TOKEN='.length));
@@ -112,7 +120,9 @@ const signedIn: Middleware = {
 };
 
 /** The one client of every page; whatever is not an answer is thrown as an ApiError. */
-export const api = createClient<DashboardPaths & GatewayPaths & IngestionPaths & OutreachPaths & PredictionPaths>({
+export const api = createClient<
+  DashboardPaths & GatewayPaths & IngestionPaths & OutreachPaths & PredictionPaths & RecommendationPaths
+>({
   baseUrl: globalThis.location.origin,
   // Looked up on each call, so that tests can intercept it.
   fetch: (request) => globalThis.fetch(request),

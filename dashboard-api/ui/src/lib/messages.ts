@@ -15,6 +15,7 @@ import { messagesPage } from '@/lib/words/mail';
 import { products } from '@/lib/words/products';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
+import { recommendation, recommendationRun, recommendations } from '@/lib/words/recommendations';
 import { reasons } from '@/lib/words/reasons';
 import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
@@ -48,6 +49,9 @@ export const messages = {
   backtest,
   messagesPage,
   digests,
+  recommendations,
+  recommendationRun,
+  recommendation,
   answers,
   activity,
   deadLetters,

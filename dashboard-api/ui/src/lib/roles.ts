@@ -8,6 +8,7 @@ const ALLOWED = {
   see_watch: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_engagement: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_answers: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
+  see_recommendations: ['ADMIN', 'MANAGER', 'MARKETING', 'READ_ONLY'],
   see_team: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_targets: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_target_model: ['ADMIN', 'MANAGER', 'READ_ONLY'],
@@ -25,6 +26,9 @@ const ALLOWED = {
   send_digests: ['ADMIN', 'MANAGER'],
   resolve_messages: ['ADMIN', 'MANAGER'],
   activate_models: ['ADMIN', 'MANAGER'],
+  start_runs: ['ADMIN', 'MANAGER'],
+  decide_recommendations: ['ADMIN', 'MANAGER'],
+  export_recommendations: ['ADMIN', 'MANAGER', 'MARKETING'],
   decide_answers: ['ADMIN', 'MANAGER', 'REP'],
   write_notes: ['ADMIN', 'MANAGER', 'REP'],
 } satisfies Record<string, Role[]>;
@@ -32,7 +36,7 @@ const ALLOWED = {
 export type Permission = keyof typeof ALLOWED;
 
 /** Pages about the whole company. */
-const OF_ALL: Permission[] = ['see_team', 'see_data', 'see_backtest', 'see_target_model'];
+const OF_ALL: Permission[] = ['see_team', 'see_recommendations', 'see_data', 'see_backtest', 'see_target_model'];
 
 export function can(me: Me, permission: Permission): boolean {
   // Reading along with one rep shows that rep's accounts, not the whole team or the whole company's files.

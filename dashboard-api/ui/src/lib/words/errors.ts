@@ -29,6 +29,36 @@ export const errors = {
       why: 'It does not match, or has been used already.',
       next: 'Enter the newest code of your app, or a recovery code.',
     },
+    four_eyes: {
+      what: 'Someone else has to approve this',
+      why: 'You requested the run, and it reaches many accounts.',
+      next: 'Ask another manager to approve it.',
+    },
+    audit_failed: {
+      what: 'Stopped by the audit',
+      why: 'It breaks a rule, so it cannot be approved.',
+      next: 'Fix the cause and start a new run, or reject it.',
+    },
+    already_left: {
+      what: 'Already exported',
+      why: 'It has left, so the decision is final.',
+      next: 'Reload to see it.',
+    },
+    recommendation_runs: {
+      what: 'A run is under way already',
+      why: 'Only one run is computed at a time.',
+      next: 'Wait for it to finish, or stop it.',
+    },
+    recommendation_replays: {
+      what: 'A run is being computed again already',
+      why: 'Only one is computed at a time.',
+      next: 'Wait for it to finish.',
+    },
+    stale: {
+      what: 'Changed by someone else',
+      why: 'It has changed since you opened it.',
+      next: 'Look at it again, then decide.',
+    },
     unknown_parameter: {
       what: 'Unknown filter',
       why: 'A filter or sort in the link does not exist.',

@@ -15,6 +15,7 @@ export const shell = {
     products: 'Products',
     engagement: 'Engagement',
     answers: 'Answers',
+    recommendations: 'Recommendations',
     team: 'Team',
     watch: 'To watch',
     targets: 'Targets',
@@ -56,6 +57,7 @@ export const palette = {
   actionNeeded: 'Show reminders that need follow-up',
   upload: 'Upload a sales file',
   sendReminders: 'Send reminders',
+  startRun: 'Start a recommendation run',
   toggleTheme: 'Switch between light and dark',
 };
 

@@ -41,6 +41,13 @@ class PagesTests {
                         == 6);
     }
 
+    @BeforeAll
+    void aRunOfRecommendationsIsThere() {
+        manager.post("/api/recommendation-runs", "{}");
+        await().atMost(PATIENCE)
+                .until(() -> manager.json("/api/recommendation-runs").get("total").asInt() > 0);
+    }
+
     @AfterAll
     void closeTheBrowser() {
         browser.close();
@@ -104,6 +111,8 @@ class PagesTests {
                 .get(0)
                 .get("account_id")
                 .asString();
+        var run = "/recommendations/runs/"
+                + manager.json("/api/recommendation-runs").at("/items/0/id").asString();
         return Map.ofEntries(
                 Map.entry("today", "/"),
                 Map.entry("accounts", "/accounts"),
@@ -114,6 +123,9 @@ class PagesTests {
                 Map.entry("answers", "/answers"),
                 Map.entry("watch", "/watch"),
                 Map.entry("engagement", "/engagement"),
+                Map.entry("recommendations", "/recommendations"),
+                Map.entry("recommendation-run", run),
+                Map.entry("recommendation-items", run + "/items"),
                 Map.entry("team", "/team"),
                 Map.entry("targets", "/targets"),
                 Map.entry("agent", "/targets/agents/R05"),

@@ -1,0 +1,129 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, it } from 'vitest';
+import type { RecommendationRun } from '@/lib/api';
+import { manager, reader } from '@/test/fixtures';
+import { doneRun, funnel, runSummary } from '@/test/recommendation-fixtures';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const PAGE = `/recommendations/runs/${runSummary.id}`;
+
+let run: RecommendationRun;
+
+beforeEach(() => {
+  run = doneRun;
+  server.use(
+    http.get(`*/api/recommendation-runs/${runSummary.id}`, () => HttpResponse.json(run)),
+    http.get(`*/api/recommendation-runs/${runSummary.id}/funnel`, () => HttpResponse.json(funnel)),
+  );
+});
+
+it('shows what became of candidates by scenario, each figure with the rows behind it', async () => {
+  renderApp(PAGE);
+
+  expect(await screen.findByRole('row', { name: /^Buy again 6,000 – 1,500 25% 1,200 80% 120 10%/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /^All 10,000 – 2,000 20% 1,500 75% 120 8%/ })).toBeVisible();
+  const rebuy = screen.getByRole('row', { name: /^Buy again/ });
+  expect(within(rebuy).getByRole('link', { name: '1,200' })).toHaveAttribute(
+    'href',
+    `${PAGE}/items?scenario=REBUY&audit=PASSING`,
+  );
+});
+
+it('says what was lost on the way and why', async () => {
+  renderApp(PAGE);
+
+  expect(await screen.findByRole('row', { name: 'Others scored more 7,000' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'Bought too recently 1,000' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'Never bought anything 100' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'Buyer unsubscribed Error 42' })).toBeVisible();
+});
+
+it('says that candidates were not counted for runs of earlier versions', async () => {
+  server.use(
+    http.get(`*/api/recommendation-runs/${runSummary.id}/funnel`, () =>
+      HttpResponse.json({
+        ...funnel,
+        scenarios: funnel.scenarios.map((each) => ({ ...each, candidate_count: null, refused: [] })),
+      }),
+    ),
+  );
+  renderApp(PAGE);
+
+  expect(await screen.findByRole('row', { name: /^All – – 2,000 – 1,500 75%/ })).toBeVisible();
+});
+
+it('proves a run by computing it again', async () => {
+  server.use(
+    http.post(`*/api/recommendation-runs/${runSummary.id}/replay`, () => {
+      run = {
+        ...doneRun,
+        replay: {
+          state: 'DONE',
+          percent: 100,
+          reason: null,
+          result: {
+            run_id: runSummary.id,
+            identical: true,
+            content_hash: runSummary.content_hash,
+            replayed_hash: runSummary.content_hash,
+            accounts: 1_000,
+            differing: [],
+          },
+        },
+      };
+      return HttpResponse.json(run.replay, { status: 202 });
+    }),
+  );
+  const { user } = renderApp(PAGE);
+
+  await user.click(await screen.findByRole('button', { name: 'Compute again' }));
+
+  expect(await screen.findByText('Identical: 1,000 accounts computed again, same fingerprint.')).toBeVisible();
+});
+
+it('exports what is approved, and says what was held back', async () => {
+  let exported = 0;
+  server.use(
+    http.post(`*/api/recommendation-runs/${runSummary.id}/export`, () => {
+      exported++;
+      return HttpResponse.json({ export_id: runSummary.id, items: 117, held_back: 3, least_score: 90 });
+    }),
+  );
+  const { user } = renderApp(PAGE);
+
+  await user.click(await screen.findByRole('button', { name: 'Export 120 approved' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Export approved recommendations' });
+  expect(within(dialog).getByText(/^120 approved recommendations will be judged once more/)).toBeVisible();
+  expect(exported).toBe(0);
+  await user.click(within(dialog).getByRole('button', { name: 'Export' }));
+
+  expect(await within(dialog).findByText('117 recommendations exported')).toBeVisible();
+  expect(within(dialog).getByText(/3 recommendations held back/)).toBeVisible();
+  expect(within(dialog).getByRole('button', { name: 'Download export' })).toBeVisible();
+});
+
+it('explains to who requested a large run that somebody else approves it', async () => {
+  run = { ...doneRun, requested_by: manager.username, summary: { ...runSummary, requested_by: manager.username } };
+  renderApp(PAGE);
+
+  expect(await screen.findByText('Someone else has to approve this run')).toBeVisible();
+  expect(screen.getByText(/it reaches 800 accounts/)).toBeVisible();
+});
+
+it('offers nothing to do to those who only read', async () => {
+  server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));
+  renderApp(PAGE);
+
+  expect(await screen.findByRole('row', { name: /^All/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Compute again' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Export/ })).toBeNull();
+});
+
+it('says that a run is no longer kept', async () => {
+  server.use(http.get('*/api/recommendation-runs/:id', () => problem(404, 'not_found')));
+  renderApp('/recommendations/runs/6d9d0a1e-0000-4000-8000-000000000099');
+
+  expect(await screen.findByText('Run not found')).toBeVisible();
+});
