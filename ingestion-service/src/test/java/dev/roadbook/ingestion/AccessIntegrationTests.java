@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -87,8 +88,22 @@ class AccessIntegrationTests {
     private static final Set<Person> MANAGERS = Set.of(Person.ADMIN, Person.MANAGER);
     private static final Set<Person> STRANGERS = Set.of(Person.OTHER_REP, Person.OTHER_READER, Person.REP_WITHOUT_ID);
 
+    private static final String PROFILE = """
+            {"name":"sap","fallback_encoding":"utf-8","decimal":".","grouping":",","dates":["uuuu-MM-dd"],"columns":
+            {"card-code":["A"],"sku":["B"],"ordered-on":["C"],"quantity":["D"],"amount":["E"]}}
+            """;
+
     private static final Map<String, Set<Person>> RULES = Map.ofEntries(
+            Map.entry("POST /api/datasets", MANAGERS),
             Map.entry("POST /api/datasets/{kind}", MANAGERS),
+            Map.entry("POST /api/dry-runs", MANAGERS),
+            Map.entry("GET /api/column-profiles", MANAGERS),
+            Map.entry("GET /api/column-profiles/{name}", MANAGERS),
+            Map.entry("POST /api/column-profiles", MANAGERS),
+            Map.entry("PUT /api/column-profiles/{name}", MANAGERS),
+            Map.entry("DELETE /api/column-profiles/{name}", MANAGERS),
+            Map.entry("GET /api/sources", MANAGERS),
+            Map.entry("PUT /api/sources/{name}", MANAGERS),
             Map.entry("GET /api/datasets/{kind}/template", MANAGERS),
             Map.entry("GET /api/datasets/example", MANAGERS),
             Map.entry("GET /api/batches", WHOLE),
@@ -106,6 +121,19 @@ class AccessIntegrationTests {
             Map.entry(
                     "POST /api/agents/{id}/activities",
                     Set.of(Person.ADMIN, Person.MANAGER, Person.REP, Person.OTHER_REP, Person.REP_WITHOUT_ID)));
+
+    private static final Set<String> FILES = Set.of("/api/datasets", "/api/datasets/{kind}", "/api/dry-runs");
+
+    /** A body that makes sense to those that want one; a profile that is shipped cannot be changed. */
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/agents/{id}/activities",
+            "{\"type\":\"call\",\"date\":\"2026-11-19\"}",
+            "/api/column-profiles",
+            "{\"document\":%s}".formatted(PROFILE),
+            "/api/column-profiles/{name}",
+            PROFILE,
+            "/api/sources/{name}",
+            "{\"profile\":\"sap\"}");
 
     /** A signature stands in for a role. */
     private static final Set<String> SIGNED = Set.of("POST /webhook/sales", "POST /webhook/sales/{source}");
@@ -211,8 +239,8 @@ class AccessIntegrationTests {
 
     private int status(String endpoint, Person person) {
         var parts = endpoint.split(" ", 2);
-        var path = parts[1].replace("{kind}", "sales").replace("{id}", idFor(parts[1]));
-        if (parts[1].equals("/api/datasets/{kind}")) {
+        var path = parts[1].replace("{kind}", "sales").replace("{name}", "sap").replace("{id}", idFor(parts[1]));
+        if (FILES.contains(parts[1])) {
             var file = new MockMultipartFile("file", "access.csv", "text/csv", (Sender.HEADER + LINES).getBytes(UTF_8));
             return http.post()
                     .uri(path)
@@ -223,11 +251,11 @@ class AccessIntegrationTests {
                     .getResponse()
                     .getStatus();
         }
-        var request = parts[0].equals("GET") ? http.get() : parts[0].equals("PUT") ? http.put() : http.post();
-        return request.uri(path)
+        return http.method(HttpMethod.valueOf(parts[0]))
+                .uri(path)
                 .header("If-Match", "\"0\"")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(path.endsWith("/activities") ? "{\"type\":\"call\",\"date\":\"2026-11-19\"}" : "{}")
+                .content(BODIES.getOrDefault(parts[1], "{}"))
                 .with(person.asCaller())
                 .exchange()
                 .getResponse()

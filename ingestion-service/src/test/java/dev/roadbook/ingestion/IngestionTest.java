@@ -40,6 +40,8 @@ import org.springframework.context.annotation.Import;
             "roadbook.sources.old.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.isavigne.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.isacompta.secrets=" + IngestionTest.SECRET,
+            "roadbook.sources.mapped.profile=sap",
+            "roadbook.sources.mapped.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.closed.profile=sap",
             "roadbook.sources.closed.secrets=",
         })

@@ -100,7 +100,7 @@ class ProfileIntegrationTests {
 
     @Test
     void noProfileHasOneNameForTwoFields() {
-        assertThat(profiles.all())
+        assertThat(profiles.shipped())
                 .allSatisfy(profile -> assertThat(datasets.of(profile).fields().stream()
                                 .flatMap(field -> profile.namesOf(field.name()).stream()
                                         .map(ProfileIntegrationTests::plain)

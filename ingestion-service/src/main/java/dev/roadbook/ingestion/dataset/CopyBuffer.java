@@ -3,6 +3,8 @@ package dev.roadbook.ingestion.dataset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
@@ -12,6 +14,7 @@ public final class CopyBuffer {
     private final StagedTable table;
     private final String statement;
     private final StringBuilder rows = new StringBuilder(64 * 1024);
+    private @Nullable Object[] latest = {};
 
     public CopyBuffer(StagedTable table) {
         this.table = table;
@@ -35,6 +38,25 @@ public final class CopyBuffer {
             add(values[i]);
         }
         rows.append('\n');
+        latest = values;
+    }
+
+    /** What the row added last says in its columns, by their names. */
+    public Map<String, String> latest() {
+        var named = new LinkedHashMap<String, String>();
+        var names = table.names();
+        for (int i = 0; i < latest.length; i++) {
+            var value = latest[i];
+            if (value != null) {
+                named.put(names.get(i), value.toString());
+            }
+        }
+        return named;
+    }
+
+    /** Forgets the rows, for whoever only wanted to know whether they can be taken. */
+    public void clear() {
+        rows.setLength(0);
     }
 
     private void add(@Nullable Object value) {

@@ -3,9 +3,11 @@ package dev.roadbook.ingestion.dataset;
 import dev.roadbook.ingestion.dataset.cell.Field;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.profile.Profiles;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,14 @@ public class Datasets {
     private final Map<String, Dataset> datasets;
 
     Datasets(List<Dataset> datasets, Profiles profiles) {
-        this.datasets = datasets.stream().collect(Collectors.toUnmodifiableMap(Dataset::name, Function.identity()));
-        profiles.all().forEach(this::check);
+        this.datasets = new TreeMap<>(
+                datasets.stream().collect(Collectors.toUnmodifiableMap(Dataset::name, Function.identity())));
+        profiles.shipped().forEach(this::check);
+    }
+
+    /** In the order of their names. */
+    public Collection<Dataset> all() {
+        return datasets.values();
     }
 
     public Optional<Dataset> find(String name) {

@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A stored file without its wrapping. */
 public final class Content implements AutoCloseable {
 
     private final FileStore store;
-    private final UUID batchId;
+    private final Path file;
     private final Wrapping wrapping;
     private final FileKind kind;
     private final boolean wrapped;
@@ -21,11 +20,11 @@ public final class Content implements AutoCloseable {
     private InputStream current;
     private @Nullable Path copy;
 
-    private Content(FileStore store, UUID batchId, FileProperties limits) throws IOException {
+    private Content(FileStore store, Path file, FileProperties limits) throws IOException {
         this.store = store;
-        this.batchId = batchId;
+        this.file = file;
         this.wrapping = new Wrapping(limits);
-        this.stored = new CountingInputStream(store.open(batchId));
+        this.stored = new CountingInputStream(store.open(file));
         boolean opened = false;
         try {
             var unwrapped = wrapping.unwrap(stored);
@@ -40,8 +39,8 @@ public final class Content implements AutoCloseable {
         }
     }
 
-    static Content of(FileStore store, UUID batchId, FileProperties limits) throws IOException {
-        return new Content(store, batchId, limits);
+    static Content of(FileStore store, Path file, FileProperties limits) throws IOException {
+        return new Content(store, file, limits);
     }
 
     FileKind kind() {
@@ -56,7 +55,7 @@ public final class Content implements AutoCloseable {
     /** The content from its start once more. */
     public InputStream again() throws IOException {
         stored.close();
-        stored = new CountingInputStream(store.open(batchId));
+        stored = new CountingInputStream(store.open(file));
         current = wrapping.unwrap(stored).stream();
         return current;
     }
@@ -64,7 +63,7 @@ public final class Content implements AutoCloseable {
     /** Where a reader that jumps about finds the content; it was copied there if it was wrapped. */
     public Path path() throws IOException {
         if (!wrapped) {
-            return store.path(batchId);
+            return file;
         }
         if (copy == null) {
             copy = store.scratch();
@@ -85,7 +84,7 @@ public final class Content implements AutoCloseable {
 
     /** Bytes of the stored file. */
     public long size() throws IOException {
-        return Files.size(store.path(batchId));
+        return Files.size(file);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.storage.FileStore;
 import dev.roadbook.ingestion.storage.IncomingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +45,17 @@ public class StoredFiles {
     }
 
     public Rows open(UUID batchId, Dialect dialect) {
+        return open(store.path(batchId), dialect);
+    }
+
+    /** The rows of a file that just came, for as long as it is not dropped. */
+    public Rows open(IncomingFile file, Dialect dialect) {
+        return open(file.path(), dialect);
+    }
+
+    private Rows open(Path file, Dialect dialect) {
         try {
-            var content = Content.of(store, batchId, limits);
+            var content = Content.of(store, file, limits);
             boolean opened = false;
             try {
                 var rows = format(content.kind()).open(content, dialect);

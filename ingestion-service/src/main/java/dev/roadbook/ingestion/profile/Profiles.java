@@ -14,28 +14,35 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Every column profile: those shipped, and those of the installation, which win. */
+/** Every column profile: those shipped, those of the installation, which win, and those that people made. */
 @Component
 @EnableConfigurationProperties(ProfileProperties.class)
 public class Profiles {
 
-    private final Map<String, ColumnProfile> profiles = new TreeMap<>();
+    private final Map<String, ColumnProfile> shipped = new TreeMap<>();
+    private final SavedProfiles saved;
 
-    Profiles(ResourcePatternResolver resources, ProfileProperties properties) throws IOException {
+    Profiles(ResourcePatternResolver resources, ProfileProperties properties, SavedProfiles saved) throws IOException {
+        this.saved = saved;
         for (var location : properties.locations()) {
             for (var resource : resources.getResources(location)) {
                 var profile = load(resource);
-                profiles.put(profile.name(), profile);
+                shipped.put(profile.name(), profile);
             }
         }
     }
 
-    public Collection<ColumnProfile> all() {
-        return profiles.values();
+    /** Those that no person made. */
+    public Collection<ColumnProfile> shipped() {
+        return shipped.values();
+    }
+
+    public boolean isShipped(String name) {
+        return shipped.containsKey(name);
     }
 
     public Optional<ColumnProfile> find(String name) {
-        return Optional.ofNullable(profiles.get(name));
+        return Optional.ofNullable(shipped.get(name)).or(() -> saved.profile(name));
     }
 
     static ColumnProfile load(Resource yaml) throws IOException {

@@ -72,11 +72,12 @@ public class FileStore {
         return new IncomingFile(this, partial, copied);
     }
 
-    public InputStream open(UUID batchId) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file(batchId)), BUFFER);
+    /** What lies at a path of this store. */
+    public InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), BUFFER);
     }
 
-    /** Where a file lies, for readers that jump about in it. */
+    /** Where the file of a batch lies. */
     public Path path(UUID batchId) {
         return file(batchId);
     }

@@ -5,34 +5,27 @@ import dev.roadbook.ingestion.batch.ReceiptView;
 import dev.roadbook.ingestion.batch.Reception;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Datasets;
-import dev.roadbook.ingestion.file.FileKind;
-import dev.roadbook.ingestion.file.StoredFiles;
-import dev.roadbook.ingestion.file.UnreadableFile;
+import dev.roadbook.ingestion.mapping.Recognition;
+import dev.roadbook.ingestion.mapping.Recognition.Whose;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.source.Sources;
-import dev.roadbook.ingestion.storage.Envelope;
-import dev.roadbook.ingestion.storage.FileRefused;
-import dev.roadbook.ingestion.storage.FileStore;
 import dev.roadbook.ingestion.storage.IncomingFile;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.ProblemException;
-import dev.roadbook.platform.web.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,32 +38,27 @@ import org.springframework.web.multipart.MultipartFile;
 @ManagersOnly
 class DatasetController {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
-    private static final String UNSUPPORTED_TYPE = "unsupported_type";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Datasets datasets;
     private final Sources sources;
-    private final FileStore store;
-    private final StoredFiles files;
+    private final Uploads uploads;
+    private final Recognition recognition;
     private final Reception reception;
-    private final Problems problems;
     private final Clock clock;
 
     DatasetController(
             Datasets datasets,
             Sources sources,
-            FileStore store,
-            StoredFiles files,
+            Uploads uploads,
+            Recognition recognition,
             Reception reception,
-            Problems problems,
             Clock clock) {
         this.datasets = datasets;
         this.sources = sources;
-        this.store = store;
-        this.files = files;
+        this.uploads = uploads;
+        this.recognition = recognition;
         this.reception = reception;
-        this.problems = problems;
         this.clock = clock;
     }
 
@@ -84,40 +72,48 @@ class DatasetController {
             Caller caller)
             throws IOException {
         var sender = source(dataset(kind), source);
-        try (var body = file.getInputStream();
-                var incoming = store.receive(body, file.getSize(), (_, _) -> {}, Envelope.NONE)) {
-            requireReadable(incoming);
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
-            var taken = new NewFile(sender, null, name, incoming.sha256(), incoming.size(), caller.username());
-            return ReceiptView.answer(reception.receive(incoming, taken));
+        try (var incoming = uploads.receive(file)) {
+            return take(incoming, sender, Objects.requireNonNullElse(file.getOriginalFilename(), kind), caller);
         }
     }
 
-    private void requireReadable(IncomingFile file) {
-        var kind = kindOf(file);
-        if (kind == FileKind.EMPTY) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "empty_file", "The file is empty.");
+    /** Takes a file of any kind: that of the source it is said to be of, else of the one that writes such headers. */
+    @Answers({HttpStatus.OK, HttpStatus.ACCEPTED, HttpStatus.UNPROCESSABLE_CONTENT})
+    @PostMapping(path = "/api/datasets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ReceiptView> upload(
+            @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String source, Caller caller)
+            throws IOException {
+        if (source != null && sources.find(source).isEmpty()) {
+            throw ProblemException.badParameter("source", "there is no such source");
         }
-        if (kind == FileKind.UTF_32) {
-            throw unsupported("unsupported_encoding", "The text is in UTF-32: save it as UTF-8.");
-        }
-        if (!kind.isTaken()) {
-            throw unsupported(
-                    UNSUPPORTED_TYPE,
-                    "This kind of file is not read: send CSV, XLSX, XLS or JSON, plain, gzip or zip.");
-        }
-    }
-
-    private FileKind kindOf(IncomingFile file) {
-        try {
-            return files.kindOf(file);
-        } catch (UnreadableFile e) {
-            throw unsupported(UNSUPPORTED_TYPE, "This file is not read: %s.".formatted(e.getMessage()));
+        try (var incoming = uploads.receive(file)) {
+            var sender = source == null ? whose(incoming) : source;
+            return take(incoming, sender, Objects.requireNonNullElse(file.getOriginalFilename(), sender), caller);
         }
     }
 
-    private static ProblemException unsupported(String code, String detail) {
-        return new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, detail);
+    private ResponseEntity<ReceiptView> take(IncomingFile file, String source, String name, Caller caller) {
+        var taken = new NewFile(source, null, name, file.sha256(), file.size(), caller.username());
+        return ReceiptView.answer(reception.receive(file, taken));
+    }
+
+    private String whose(IncomingFile file) {
+        return switch (recognition.whose(file)) {
+            case Whose.Of(var source) -> source.name();
+            case Whose.Unclear(var several) ->
+                throw new ProblemException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "source_unclear",
+                        "Several sources write such headers: %s. Say whose the file is."
+                                .formatted(several.stream()
+                                        .map(Sources.Source::name)
+                                        .collect(Collectors.joining(", "))));
+            case Whose.Nobodys _ ->
+                throw new ProblemException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "header_unknown",
+                        "No source writes such headers. Say what its columns mean, and it is read.");
+        };
     }
 
     /** The header a file of this kind and source has. */
@@ -165,20 +161,5 @@ class DatasetController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .contentType(CSV)
                 .body(content);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(FileRefused e) {
-        return switch (e.reason()) {
-            case TOO_LARGE -> answer(HttpStatus.CONTENT_TOO_LARGE, "too_large", "The file is too large.");
-            case TOO_SLOW, INTERRUPTED ->
-                answer(HttpStatus.BAD_REQUEST, "interrupted", "The file did not arrive whole.");
-            case STORAGE_UNAVAILABLE ->
-                problems.later(A_WHILE, "storage_unavailable", "The file cannot be stored now. Try again later.");
-        };
-    }
-
-    private ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, String detail) {
-        return ResponseEntity.status(status).body(problems.problem(status, code, detail));
     }
 }

@@ -20,7 +20,7 @@ class Secrets {
     private final Map<String, List<Secret>> secrets = new HashMap<>();
 
     Secrets(Sources sources) {
-        for (var source : sources.names(ColumnProfile.USUAL_KIND)) {
+        for (var source : sources.configured(ColumnProfile.USUAL_KIND)) {
             var usable = parse(source, sources.secretsOf(source));
             if (usable.isEmpty()) {
                 log.info("webhook closed source={} reason=\"no usable secret is configured\"", source);

@@ -52,7 +52,7 @@ class DatasetsTests {
     }
 
     private Datasets datasets(ColumnProfile profile) {
-        given(profiles.all()).willReturn(List.of(profile));
+        given(profiles.shipped()).willReturn(List.of(profile));
         return new Datasets(List.of(new Stock()), profiles);
     }
 

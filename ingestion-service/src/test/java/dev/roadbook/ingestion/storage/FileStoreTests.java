@@ -38,7 +38,7 @@ class FileStoreTests {
             assertThat(incoming.size()).isEqualTo(3);
             assertThat(incoming.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         }
-        assertThat(store.open(BATCH).readAllBytes()).isEqualTo("abc".getBytes(UTF_8));
+        assertThat(store.open(store.path(BATCH)).readAllBytes()).isEqualTo("abc".getBytes(UTF_8));
         assertThat(dir.resolve("spool")).isEmptyDirectory();
     }
 

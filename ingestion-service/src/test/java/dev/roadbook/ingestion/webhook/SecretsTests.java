@@ -40,7 +40,7 @@ class SecretsTests {
 
     private static Secrets secrets(List<String> configured) {
         var sources = mock(Sources.class);
-        given(sources.names(anyString())).willReturn(Set.of("metro"));
+        given(sources.configured(anyString())).willReturn(Set.of("metro"));
         given(sources.secretsOf("metro")).willReturn(configured);
         return new Secrets(sources);
     }

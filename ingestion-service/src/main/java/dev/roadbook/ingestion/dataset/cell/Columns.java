@@ -4,12 +4,10 @@ import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.UnreadableFile;
 import dev.roadbook.ingestion.profile.ColumnProfile;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,24 +28,34 @@ final class Columns {
     }
 
     static Columns of(ColumnProfile profile, List<Field> fields, List<String> header) {
+        var places = places(profile, fields, header);
+        var missing = missing(fields, places);
+        if (!missing.isEmpty()) {
+            throw new UnreadableFile(FailureCode.MISSING_COLUMNS, lacking(profile, missing, header));
+        }
+        return new Columns(header, places);
+    }
+
+    /** Of each field by its own place, where in the header its names are. */
+    static int[][] places(ColumnProfile profile, List<Field> fields, List<String> header) {
         var positions = positions(header);
         var places = new int[fields.size()][];
         for (var field : fields) {
             places[field.place()] = profile.namesOf(field.name()).stream()
-                    .map(Columns::key)
+                    .map(ColumnName::key)
                     .filter(positions::containsKey)
                     .mapToInt(positions::get)
                     .distinct()
                     .toArray();
         }
-        var missing = fields.stream()
+        return places;
+    }
+
+    static List<Field> missing(List<Field> fields, int[][] places) {
+        return fields.stream()
                 .filter(Field::isRequired)
                 .filter(field -> field.orInstead().allMatch(either -> places[either.place()].length == 0))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new UnreadableFile(FailureCode.MISSING_COLUMNS, lacking(profile, missing, header));
-        }
-        return new Columns(header, places);
     }
 
     /** In the words of the sender's files, since its reader has to mend one. */
@@ -106,7 +114,7 @@ final class Columns {
         var positions = new HashMap<String, Integer>();
         var twice = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
-            var key = key(header.get(i));
+            var key = ColumnName.key(header.get(i));
             if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
                 twice.add(header.get(i));
             }
@@ -122,18 +130,12 @@ final class Columns {
     static Predicate<List<String>> header(ColumnProfile profile, List<Field> fields) {
         var required = fields.stream()
                 .filter(Field::isRequired)
-                .map(field -> names(profile, field).stream().map(Columns::key).collect(Collectors.toUnmodifiableSet()))
+                .map(field ->
+                        names(profile, field).stream().map(ColumnName::key).collect(Collectors.toUnmodifiableSet()))
                 .toList();
         return row -> {
-            var names = row.stream().map(Columns::key).collect(Collectors.toUnmodifiableSet());
+            var names = row.stream().map(ColumnName::key).collect(Collectors.toUnmodifiableSet());
             return required.stream().noneMatch(known -> Collections.disjoint(known, names));
         };
-    }
-
-    /** {@code Card Code}, {@code card_code} and {@code CARDCODE} are one name. */
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads days as one source writes them. */
-final class Dates {
+public final class Dates {
 
     private final List<DateTimeFormatter> formats;
     private String lastText = "";
     private Optional<LocalDate> lastDay = Optional.empty();
 
-    Dates(List<String> patterns) {
+    public Dates(List<String> patterns) {
         formats = patterns.stream()
                 .map(pattern ->
                         DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
@@ -26,7 +26,7 @@ final class Dates {
     }
 
     /** Files are mostly sorted, so the day is often the one before. */
-    Optional<LocalDate> parse(String text) {
+    public Optional<LocalDate> parse(String text) {
         if (!text.equals(lastText)) {
             lastDay = parseAnew(text);
             lastText = text;

@@ -18,6 +18,11 @@ public record Field(
         boolean isRequired,
         @Nullable Field instead) {
 
+    /** As column profiles call it: {@code card-code}. */
+    public String profileName() {
+        return name.replace('_', '-');
+    }
+
     /** The field, and what may be there instead. */
     public Stream<Field> orInstead() {
         return Stream.concat(Stream.of(this), Stream.ofNullable(instead));

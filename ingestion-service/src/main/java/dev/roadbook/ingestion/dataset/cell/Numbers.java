@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads numbers as one source writes them; what could be read in two ways is not read. */
-final class Numbers {
+public final class Numbers {
 
     private static final int MOST_DIGITS = 15;
 
     private final char decimal;
     private final char grouping;
 
-    Numbers(char decimal, char grouping) {
+    public Numbers(char decimal, char grouping) {
         this.decimal = decimal;
         this.grouping = grouping;
     }
 
     /** Understands a sign before or after, accounting parentheses, and groups of three digits. */
-    Optional<BigDecimal> parse(String text) {
+    public Optional<BigDecimal> parse(String text) {
         var body = text.strip();
         boolean negative = false;
         if (body.startsWith("(") && body.endsWith(")") && body.length() > 2) {

@@ -3,11 +3,11 @@ package dev.roadbook.ingestion.dataset.cell;
 import java.text.Normalizer;
 
 /** Cleans the text of a cell: composed, trimmed, without characters that cannot be seen. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static String clean(String text) {
+    public static String clean(String text) {
         return isPlain(text) ? text.strip() : normalise(text);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.mapping;
+
+import org.jspecify.annotations.NullMarked;
