@@ -14,6 +14,8 @@ export function reasonWords({ code, values }: Reason): string {
   switch (code) {
     case 'PAST_RHYTHM':
       return reasons.PAST_RHYTHM(value('days'), whole(values.usual_days));
+    case 'WITHIN_RHYTHM':
+      return reasons.WITHIN_RHYTHM(value('days'), whole(values.usual_days));
     case 'LONG_AGO':
       return reasons.LONG_AGO(value('days'));
     case 'USED_TO_BUY':
@@ -30,6 +32,8 @@ export function reasonWords({ code, values }: Reason): string {
       return reasons.CO_PURCHASE(value('place'));
     case 'POPULAR':
       return reasons.POPULAR(part('share'));
+    case 'TOP_PRODUCT':
+      return reasons.TOP_PRODUCT(value('rank'), part('share'));
   }
 }
 

@@ -106,7 +106,7 @@ describe('one recommendation beside the list', () => {
     await user.click(await screen.findByRole('row', { name: /Corner Wine/ }));
 
     const panel = await screen.findByRole('complementary', { name: 'Corner Wine' });
-    expect(await within(panel).findByText('Bought every 30 days as a rule; last bought 40 days ago.')).toBeVisible();
+    expect(await within(panel).findByText('Usually bought every 30 days; last bought 40 days ago.')).toBeVisible();
     expect(within(panel).getByRole('row', { name: 'Bought recently 0.89 −0.89' })).toBeVisible();
     expect(within(panel).getByRole('row', { name: /^Sum 9.00/ })).toBeVisible();
     expect(within(panel).getByRole('row', { name: /^Scenario buy again × 1.20/ })).toBeVisible();

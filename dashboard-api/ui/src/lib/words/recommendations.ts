@@ -244,7 +244,9 @@ export const recommendation = {
   },
   reasons: {
     PAST_RHYTHM: (days: string, usual: string) =>
-      `Bought every ${usual} days as a rule; last bought ${plural(Number(days), 'day', 'days')} ago.`,
+      `Usually bought every ${usual} days; last bought ${plural(Number(days), 'day', 'days')} ago.`,
+    WITHIN_RHYTHM: (days: string, usual: string) =>
+      `Usually bought every ${usual} days; last bought ${plural(Number(days), 'day', 'days')} ago.`,
     LONG_AGO: (days: string) => `Last bought ${plural(Number(days), 'day', 'days')} ago.`,
     USED_TO_BUY: (purchases: string, days: string) =>
       `Bought ${purchases === '1' ? 'once' : `${purchases} times`} before the account went quiet ${days} days ago.`,
@@ -254,6 +256,7 @@ export const recommendation = {
     FEW_ORDERS: (orders: string) => `A new account with ${plural(Number(orders), 'order', 'orders')} so far.`,
     CO_PURCHASE: (place: string) => `No. ${place} of what accounts with similar baskets buy.`,
     POPULAR: (share: string) => `Bought by ${share} of all accounts.`,
+    TOP_PRODUCT: (rank: string, share: string) => `No. ${rank} of all products; ${share} of similar accounts buy it.`,
   },
   features: {
     FAMILY: 'Same family',
