@@ -44,8 +44,8 @@ export const watch = {
   },
   reasons: {
     change: ({ lately, usually, yearBefore }: Change) =>
-      `Ordered ${timesFor(lately)} in the last ${plural(lately.weeks, 'week', 'weeks')}, usually ${timesFor(usually)}${
-        yearBefore === null ? '' : `; the same weeks last year brought ${yearBefore}`
+      `Ordered ${timesFor(lately)} in ${plural(lately.weeks, 'week', 'weeks')}, usually ${timesFor(usually)}${
+        yearBefore === null ? '' : ` (${yearBefore} a year ago)`
       }.`,
     silence: (days: number, gap: number) => `No order for ${plural(days, 'day', 'days')}, usually ${every(gap)}.`,
     stop: (product: string, gap: number, last: string, others: number) =>
