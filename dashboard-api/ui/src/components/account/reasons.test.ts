@@ -18,6 +18,15 @@ describe('a reason', () => {
     ['LAST_ORDER_SIZE', '1303.44/934.11', 'The last order was larger than usual: €1,303, usually €934.'],
     ['SIMPLE_RULE', '2027-01-04', 'Last order plus the usual interval would be 4 Jan 2027.'],
     ['OTHER_CURRENCY', '1', '1 order not counted: not in EUR.'],
+    ['NO_PURCHASE', '0', 'No order yet, so no date can be given.'],
+    ['TOO_FEW_PURCHASES', '2', 'Not enough history: 2 order days so far.'],
+    ['TOO_IRREGULAR', '9.5/2/40', 'Orders too irregularly for a date: intervals of 2 to 40 days.'],
+    ['CONFIDENCE', 'HIGH/7/7', 'Very regular: intervals of 7 days.'],
+    ['CONFIDENCE', 'LOW/5/31', 'Take the date with care: intervals of 5 to 31 days.'],
+    ['WEEKDAY', 'TUESDAY/8/10', 'Orders mostly on Tuesdays: 8 of the last 10 order days.'],
+    ['PACE', '-46.7', 'The year is heading 46.7% below last year.'],
+    ['PACE', '12.0/2026-03-02', 'Since Mon 2 Mar, 12% above the same days last year; new before that.'],
+    ['NEW_GROWTH', '900.00', 'New growth: too little of last year to compare with.'],
   ])('%s %s is said with its values as the page writes them', (code, value, words) => {
     expect(told(code, value)).toEqual([words]);
   });
@@ -30,8 +39,11 @@ describe('a reason', () => {
   });
 
   it('is said in the service’s words where code and value do not say it all', () => {
-    expect(told('PACE', '-46.7', 'The year is heading 46.7 % below last year')).toEqual([
-      'The year is heading 46.7% below last year.',
+    expect(told('CONFIDENCE', 'HIGH', 'Very regular: gaps have been 5 to 9 days')).toEqual([
+      'Very regular: gaps have been 5 to 9 days.',
+    ]);
+    expect(told('PACE', '-46.7', 'Since 2 Mar 2026 46.7 % below the same days of last year; new before')).toEqual([
+      'Since 2 Mar 2026 46.7% below the same days of last year; new before.',
     ]);
   });
 

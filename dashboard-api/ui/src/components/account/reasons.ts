@@ -1,6 +1,6 @@
 import type { AccountDetail } from '@/lib/api';
 import { shortDay } from '@/lib/days';
-import { decimal, share, wholeMoney } from '@/lib/format';
+import { decimal, percent, share, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
 
 const words = messages.reasons;
@@ -22,7 +22,7 @@ export function plain(text: string): string {
   return `${text.replace(/(\d) %/g, '$1%').replace(/\.$/, '')}.`;
 }
 
-function said({ code, value }: Reason, account: AccountDetail): string | undefined {
+function said({ code, value, text }: Reason, account: AccountDetail): string | undefined {
   const { as_of: today, next_expected_purchase_date: expected, window_end: latest, currency } = account;
   if (value === null || today === null) {
     return undefined;
@@ -53,9 +53,49 @@ function said({ code, value }: Reason, account: AccountDetail): string | undefin
       return words.simpleRule(day(value));
     case 'OTHER_CURRENCY':
       return currency ? words.otherCurrency(one, currency) : undefined;
+    case 'NO_PURCHASE':
+      return words.noPurchase;
+    case 'TOO_FEW_PURCHASES':
+      return words.tooFew(one);
+    case 'NEW_GROWTH':
+      return words.newGrowth;
+    default:
+      return regularity(code, value) ?? (code === 'PACE' ? pace(value, text, day) : undefined);
+  }
+}
+
+/** Absent where an earlier version told less than there is to say. */
+function regularity(code: string, value: string): string | undefined {
+  const parts = value.split('/');
+  const [first = '', second, third] = parts;
+  const [low, high] = [Number(second), Number(third)];
+  if (parts.length !== 3 || Number.isNaN(low) || Number.isNaN(high)) {
+    return undefined;
+  }
+  switch (code) {
+    case 'TOO_IRREGULAR':
+      return words.tooIrregular(low, high);
+    case 'CONFIDENCE':
+      return isKeyOf(words.regular, first) ? words.regular[first](low, high) : undefined;
+    case 'WEEKDAY':
+      return isKeyOf(words.weekdays, first) ? words.weekday(words.weekdays[first], low, high) : undefined;
     default:
       return undefined;
   }
+}
+
+function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(object, key);
+}
+
+/** The text of an earlier version names the day from which it compared; its value does not. */
+function pace(value: string, text: string, day: (iso: string) => string): string | undefined {
+  const [pct = '', from] = value.split('/');
+  if (from === undefined && text.startsWith('Since ')) {
+    return undefined;
+  }
+  const difference = (Number(pct) < 0 ? words.below : words.above)(percent(Math.abs(Number(pct)), 1));
+  return from === undefined ? words.pace(difference) : words.paceSince(difference, day(from));
 }
 
 function rhythm({ last_purchase_date: last, as_of: today, silent_days: silent }: AccountDetail, gap: string) {

@@ -1,5 +1,10 @@
 import { plural } from '@/lib/words/counts';
 
+/** "7 days", "5 to 9 days". */
+function range(shortest: number, longest: number): string {
+  return `${shortest === longest ? '' : `${shortest} to `}${plural(longest, 'day', 'days')}`;
+}
+
 /** Why a date and a score are what they are, by the code of each reason. */
 export const reasons = {
   silent: (days: number, chance: string) =>
@@ -20,4 +25,30 @@ export const reasons = {
   simpleRule: (day: string) => `Last order plus the usual interval would be ${day}.`,
   otherCurrency: (orders: number, currency: string) =>
     `${plural(orders, 'order', 'orders')} not counted: not in ${currency}.`,
+  noPurchase: 'No order yet, so no date can be given.',
+  tooFew: (days: number) => `Not enough history: ${plural(days, 'order day', 'order days')} so far.`,
+  tooIrregular: (shortest: number, longest: number) =>
+    `Orders too irregularly for a date: intervals of ${range(shortest, longest)}.`,
+  regular: {
+    HIGH: (shortest: number, longest: number) => `Very regular: intervals of ${range(shortest, longest)}.`,
+    MEDIUM: (shortest: number, longest: number) => `Fairly regular: intervals of ${range(shortest, longest)}.`,
+    LOW: (shortest: number, longest: number) => `Take the date with care: intervals of ${range(shortest, longest)}.`,
+  },
+  weekday: (day: string, orders: number, among: number) =>
+    `Orders mostly on ${day}: ${orders} of the last ${among} order days.`,
+  weekdays: {
+    MONDAY: 'Mondays',
+    TUESDAY: 'Tuesdays',
+    WEDNESDAY: 'Wednesdays',
+    THURSDAY: 'Thursdays',
+    FRIDAY: 'Fridays',
+    SATURDAY: 'Saturdays',
+    SUNDAY: 'Sundays',
+  },
+  above: (difference: string) => `${difference} above`,
+  below: (difference: string) => `${difference} below`,
+  pace: (difference: string) => `The year is heading ${difference} last year.`,
+  paceSince: (difference: string, from: string) =>
+    `Since ${from}, ${difference} the same days last year; new before that.`,
+  newGrowth: 'New growth: too little of last year to compare with.',
 };

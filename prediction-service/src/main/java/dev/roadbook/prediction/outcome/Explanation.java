@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a representative's words why a date and a score are what they are. */
+/**
+ * Says why a date and a score are what they are: by a code and the figures it rests on, of which pages make their sentences,
+ * and in English for readers that have no words of their own.
+ */
 final class Explanation {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -54,7 +57,8 @@ final class Explanation {
                                 "TOO_IRREGULAR",
                                 "Buys too irregularly for a date: gaps have been "
                                         + range(rhythm.gaps().stream().sorted().toList()),
-                                number(outcome.medianGap()));
+                                number(outcome.medianGap()) + "/"
+                                        + ends(rhythm.gaps().stream().sorted().toList()));
                 }
             }
         }
@@ -106,7 +110,7 @@ final class Explanation {
                     case MEDIUM -> "Fairly regular: " + usualGaps();
                     case LOW -> "Take the date with care: " + usualGaps();
                 },
-                expected.confidence().name());
+                expected.confidence().name() + "/" + ends(mostGaps()));
     }
 
     /** A date missed by so much explains nothing any more: how long the account has been silent does, and what that means. */
@@ -146,7 +150,7 @@ final class Explanation {
                         "WEEKDAY",
                         "Buys mostly on " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s: " + purchases
                                 + " of the last " + among + " purchase days",
-                        day.name());
+                        day.name() + "/" + purchases + "/" + among);
             case Habit.OrderSize(var last, var usual) ->
                 add(
                         "LAST_ORDER_SIZE",
@@ -184,7 +188,7 @@ final class Explanation {
                     from == null
                             ? "The year is heading " + difference + " last year"
                             : "Since " + day(from) + " " + difference + " the same days of last year; new before",
-                    Double.toString(pct));
+                    from == null ? Double.toString(pct) : pct + "/" + from);
         } else if (outcome.revenue().yearToDate().signum() > 0 && !isSilent()) {
             add(
                     "NEW_GROWTH",
@@ -227,11 +231,20 @@ final class Explanation {
         }
     }
 
-    /** Without the tenth at either end, where there are enough: one holiday makes nobody irregular. */
     private String usualGaps() {
+        var most = mostGaps();
+        return (most.size() == rhythm.gaps().size() ? "gaps have been " : "most gaps have been ") + range(most);
+    }
+
+    /** Without the tenth at either end, where there are enough: one holiday makes nobody irregular. */
+    private List<Integer> mostGaps() {
         var gaps = rhythm.gaps().stream().sorted().toList();
         int odd = gaps.size() / 10;
-        return (odd == 0 ? "gaps have been " : "most gaps have been ") + range(gaps.subList(odd, gaps.size() - odd));
+        return gaps.subList(odd, gaps.size() - odd);
+    }
+
+    private static String ends(List<Integer> sorted) {
+        return sorted.getFirst() + "/" + sorted.getLast();
     }
 
     private static String range(List<Integer> sorted) {

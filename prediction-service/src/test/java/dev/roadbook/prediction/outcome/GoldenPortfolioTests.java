@@ -184,8 +184,21 @@ class GoldenPortfolioTests {
 
         // Gaps 2, 150, 3: the window would be 2 to 150 days, 49 times the median of 3.
         assertThat(barn.forecast()).isEqualTo(new Abstained(Abstention.TOO_IRREGULAR));
-        assertThat(barn.explanation().getFirst().text())
-                .isEqualTo("Buys too irregularly for a date: gaps have been 2 to 150 days");
+        assertThat(barn.explanation().getFirst())
+                .isEqualTo(new Reason(
+                        "TOO_IRREGULAR", "Buys too irregularly for a date: gaps have been 2 to 150 days", "3/2/150"));
+    }
+
+    @Test
+    void accountThatBeganDuringLastYearSaysFromWhenItIsCompared() {
+        var begun = outcome(
+                Buyer.named("BEGUN").buys("100", LocalDate.of(2025, 6, 2), LocalDate.of(2025, 7, 2), day(7, 1)));
+
+        assertThat(begun.pace().comparedFrom()).isNotNull();
+        assertThat(begun.explanation())
+                .filteredOn(reason -> reason.code().equals("PACE"))
+                .extracting(Reason::value)
+                .containsExactly(begun.pace().pct() + "/" + begun.pace().comparedFrom());
     }
 
     @Test

@@ -49,7 +49,8 @@ class LearnedOutcomeTests {
                                 "RECENT_PACE",
                                 "Has been buying faster lately: every 5 days over the last 3 gaps, every 9.5 days before",
                                 "5.0/9.5"),
-                        new Reason("WEEKDAY", "Buys mostly on Tuesdays: 8 of the last 10 purchase days", "TUESDAY"),
+                        new Reason(
+                                "WEEKDAY", "Buys mostly on Tuesdays: 8 of the last 10 purchase days", "TUESDAY/8/10"),
                         new Reason(
                                 "LAST_ORDER_SIZE",
                                 "The last purchase was larger than usual: 180.00 against 100.00 EUR",
@@ -71,11 +72,13 @@ class LearnedOutcomeTests {
 
         assertThat(scorer.score(daily, new Fixed(1, new Habit.Pace(3, 1, 3)), Portfolio.unknown(), LAST)
                         .explanation())
-                .extracting(Reason::text)
                 .contains(
-                        "Usually buys every day; last bought on 17 Nov 2026",
-                        "Has been buying slower lately: every 3 days over the last 3 gaps, every day before",
-                        "Very regular: most gaps have been 1 day");
+                        new Reason("RHYTHM", "Usually buys every day; last bought on 17 Nov 2026", "1"),
+                        new Reason(
+                                "RECENT_PACE",
+                                "Has been buying slower lately: every 3 days over the last 3 gaps, every day before",
+                                "3.0/1.0"),
+                        new Reason("CONFIDENCE", "Very regular: most gaps have been 1 day", "HIGH/1/1"));
     }
 
     @Test
