@@ -94,6 +94,8 @@ export type Funnel = RecommendationSchemas['Funnel'];
 export type RecommendationRun = RecommendationSchemas['RecommendationRun'];
 export type RecommendationRunSummary = RecommendationSchemas['RunSummary'];
 export type RecommendedItem = RecommendationSchemas['RecommendedItem'];
+export type SuggestedLine = RecommendationSchemas['OrderLine'];
+export type SuggestedOrder = RecommendationSchemas['Order'];
 
 export function xsrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));

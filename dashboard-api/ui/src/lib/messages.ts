@@ -12,6 +12,7 @@ import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
+import { order } from '@/lib/words/order';
 import { products } from '@/lib/words/products';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
@@ -37,6 +38,7 @@ export const messages = {
   today,
   accounts,
   account,
+  order,
   reasons,
   products,
   watch,

@@ -31,6 +31,7 @@ const ALLOWED = {
   export_recommendations: ['ADMIN', 'MANAGER', 'MARKETING'],
   decide_answers: ['ADMIN', 'MANAGER', 'REP'],
   write_notes: ['ADMIN', 'MANAGER', 'REP'],
+  change_orders: ['ADMIN', 'MANAGER', 'REP'],
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof ALLOWED;

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { AccountPage } from '@/features/account/account-page';
 import { AccountMail } from '@/features/messages/account-mail';
+import { SuggestedOrder } from '@/features/order/suggested-order';
 import { useMe } from '@/features/session/session';
 import { can } from '@/lib/roles';
 
@@ -8,5 +9,6 @@ export function Component() {
   const me = useMe();
   const { id = '', tab } = useParams();
   const mail = <AccountMail accountId={id} mayResolve={can(me, 'resolve_messages')} />;
-  return <AccountPage key={id} id={id} tab={tab} mail={mail} mayLog={can(me, 'write_notes')} />;
+  const order = <SuggestedOrder accountId={id} mayChange={can(me, 'change_orders')} />;
+  return <AccountPage key={id} id={id} tab={tab} mail={mail} order={order} mayLog={can(me, 'write_notes')} />;
 }

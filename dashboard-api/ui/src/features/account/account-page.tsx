@@ -19,10 +19,10 @@ const words = messages.account;
 const TABS = ['overview', 'orders', 'products', 'messages', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-type AccountPageProps = { id: string; tab: string | undefined; mail: ReactNode; mayLog: boolean };
+type AccountPageProps = { id: string; tab: string | undefined; mail: ReactNode; order: ReactNode; mayLog: boolean };
 
 /** Everything about one account: what to expect on top, the rest in tabs. */
-export function AccountPage({ id, tab, mail, mayLog }: AccountPageProps) {
+export function AccountPage({ id, tab, mail, order, mayLog }: AccountPageProps) {
   const navigate = useNavigate();
   const account = useQuery(accountQuery(id));
   const shown: Tab = TABS.find((each) => each === tab) ?? 'overview';
@@ -73,7 +73,7 @@ export function AccountPage({ id, tab, mail, mayLog }: AccountPageProps) {
                 ))}
               </Tabs.List>
               <Tabs.Panel value="overview">
-                <OverviewTab account={data} />
+                <OverviewTab account={data} order={order} />
               </Tabs.Panel>
               <Tabs.Panel value="orders">
                 <OrdersTab id={id} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { accountHistoryQuery } from '@/features/account/account-queries';
 import { Fact, Facts } from '@/components/account/account-summary';
@@ -17,11 +18,38 @@ import classes from './account.module.css';
 const words = messages.account;
 const { formulas } = messages.accounts;
 
-export function OverviewTab({ account }: { account: AccountDetail }) {
+type OverviewTabProps = { account: AccountDetail; order: ReactNode };
+
+export function OverviewTab({ account, order }: OverviewTabProps) {
   const history = useQuery(accountHistoryQuery(account.account_id));
   const { currency, rfm } = account;
   return (
     <div className={classes.overview}>
+      <div className={classes.wide}>{order}</div>
+      <Card title={words.nextOrder}>
+        <Facts>
+          <Fact name={words.probability7}>{share(account.purchase_probability_7d)}</Fact>
+          <Fact name={words.probability30}>{share(account.purchase_probability_30d)}</Fact>
+          <Fact name={words.orderValue} hint={words.orderValueHint}>
+            {account.expected_order_quantity === null
+              ? wholeMoney(account.expected_order_value, currency)
+              : words.orderQuantity(
+                  wholeMoney(account.expected_order_value, currency),
+                  decimal(account.expected_order_quantity, 0),
+                )}
+          </Fact>
+          <Fact name={account.silent_days === null ? words.rhythm : words.usedRhythm}>
+            {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
+          </Fact>
+          <Fact name={words.orders}>{count(account.order_count)}</Fact>
+          {rfm && (
+            <Fact name={words.segment} hint={words.rfm(rfm.recency, rfm.frequency, rfm.monetary)}>
+              {rfm.segment}
+            </Fact>
+          )}
+        </Facts>
+        <TrustLines account={account} />
+      </Card>
       <div className={classes.wide}>
         <Loaded
           query={history}
@@ -55,34 +83,8 @@ export function OverviewTab({ account }: { account: AccountDetail }) {
           </Fact>
         </Facts>
       </Card>
-      <Card title={words.nextOrder}>
-        <Facts>
-          <Fact name={words.probability7}>{share(account.purchase_probability_7d)}</Fact>
-          <Fact name={words.probability30}>{share(account.purchase_probability_30d)}</Fact>
-          <Fact name={words.orderValue} hint={words.orderValueHint}>
-            {account.expected_order_quantity === null
-              ? wholeMoney(account.expected_order_value, currency)
-              : words.orderQuantity(
-                  wholeMoney(account.expected_order_value, currency),
-                  decimal(account.expected_order_quantity, 0),
-                )}
-          </Fact>
-          <Fact name={account.silent_days === null ? words.rhythm : words.usedRhythm}>
-            {account.median_interval_days === null ? NONE : words.rhythmDays(account.median_interval_days)}
-          </Fact>
-          <Fact name={words.orders}>{count(account.order_count)}</Fact>
-          {rfm && (
-            <Fact name={words.segment} hint={words.rfm(rfm.recency, rfm.frequency, rfm.monetary)}>
-              {rfm.segment}
-            </Fact>
-          )}
-        </Facts>
-        <TrustLines account={account} />
-      </Card>
-      <div className={classes.stack}>
-        <WorthCard id={account.account_id} />
-        <GrowthCard account={account} />
-      </div>
+      <WorthCard id={account.account_id} />
+      <GrowthCard account={account} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Alternatives } from '@/features/recommendations/alternatives';
 import { DecideOne } from '@/features/recommendations/decide-one';
-import { findingWords, reasonWords } from '@/features/recommendations/explain';
+import { findingWords, reasonWords } from '@/lib/recommendation-words';
 import { productName } from '@/features/recommendations/item-columns';
 import { accountQuery } from '@/features/recommendations/item-queries';
 import { AuditTag, SeverityTag, StateTag } from '@/features/recommendations/item-tags';

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { ChangeForm } from '@/features/order/change-form';
+import { useChange } from '@/features/order/order-queries';
+import { rangeWords } from '@/features/order/range-words';
+import { Failure } from '@/components/notice';
+import { Tag, type Tone } from '@/components/tag';
+import type { SuggestedLine, SuggestedOrder } from '@/lib/api';
+import { errorWords } from '@/lib/api-error';
+import { dayWords, fullDay } from '@/lib/days';
+import { decimal } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { reasonWords } from '@/lib/recommendation-words';
+import classes from './order.module.css';
+
+const words = messages.order;
+
+const TONES: Record<SuggestedLine['label'], Tone> = {
+  OVERDUE: 'watch',
+  REPLENISH: 'accent',
+  GAP: 'plain',
+  LOOK_ALIKE: 'plain',
+};
+
+type OrderLineProps = { line: SuggestedLine; order: SuggestedOrder; mayChange: boolean };
+
+/** One product: why it is there, how much of it, and what somebody made of that. */
+export function OrderLine({ line, order, mayChange }: OrderLineProps) {
+  const [changing, setChanging] = useState(false);
+  const change = useChange(order.account_id, line.sku);
+  const name = line.name ?? line.sku;
+  const changed = line.changed_by !== null;
+  const button = useRef<HTMLButtonElement>(null);
+
+  function close() {
+    setChanging(false);
+    button.current?.focus();
+  }
+
+  return (
+    <li className={classes.line} data-left-out={line.left_out || undefined}>
+      <div className={classes.product}>
+        <span className={classes.name} title={line.sku}>
+          {name}
+        </span>
+        <span className={classes.why}>
+          <Tag tone={TONES[line.label]} quiet>
+            {words.labels[line.label]}
+          </Tag>
+          {!line.in_stock && (
+            <Tag tone="watch" quiet>
+              {words.outOfStock}
+            </Tag>
+          )}
+          <Why line={line} asOf={order.as_of} />
+        </span>
+      </div>
+      <Quantity line={line} />
+      {mayChange && (
+        <Button
+          ref={button}
+          className={classes.action ?? ''}
+          variant="subtle"
+          size="compact-xs"
+          aria-label={changed ? words.undoOf(name) : words.changeOf(name)}
+          aria-expanded={changed ? undefined : changing}
+          loading={changed && change.isPending}
+          onClick={() => (changed ? change.mutate('AS_SUGGESTED') : setChanging(!changing))}
+        >
+          {changed ? words.undo : words.change}
+        </Button>
+      )}
+      {changing && (
+        <ChangeForm
+          name={name}
+          quantity={line.quantity}
+          attempt={change}
+          onClose={close}
+          onChange={(quantity) => change.mutate(quantity, { onSuccess: close })}
+        />
+      )}
+      {change.isError && !changing && <Failure words={errorWords(change.error)} />}
+    </li>
+  );
+}
+
+function Why({ line, asOf }: { line: SuggestedLine; asOf: string }) {
+  const { due_on: due } = line;
+  return (
+    <span>
+      {due && (
+        <>
+          <span title={fullDay(due)}>{(due < asOf ? words.wasDue : words.due)(dayWords(due, asOf))}</span>
+          {'. '}
+        </>
+      )}
+      {line.reasons.map(reasonWords).join(' ')}
+    </span>
+  );
+}
+
+/** Of a product left out, who did it. */
+function Quantity({ line }: { line: SuggestedLine }) {
+  if (line.left_out) {
+    return <div className={classes.quantity}>{line.changed_by && words.leftOutBy(line.changed_by)}</div>;
+  }
+  return (
+    <div className={classes.quantity}>
+      <span className={classes.units}>
+        <span className="visually-hidden">{words.quantity}: </span>
+        <span className="num">{decimal(line.quantity, 3)}</span>
+      </span>
+      <span className="muted">
+        {line.changed_by === null
+          ? rangeWords(line)
+          : `${words.changedBy(line.changed_by)}, ${words.suggested(decimal(line.suggested_quantity, 3))}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import type { SuggestedLine } from '@/lib/api';
+import { serveAccount } from '@/test/account-server';
+import { reader, rep } from '@/test/fixtures';
+import { merlot, suggestedOrder } from '@/test/order-fixtures';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const ORDER = '*/api/recommendations/C1001-MAIN/order';
+
+const answer = (lines: SuggestedLine[]) => HttpResponse.json({ ...suggestedOrder, lines });
+
+async function open() {
+  const app = renderApp('/accounts/C1001-MAIN');
+  return { ...app, card: within(await screen.findByRole('region', { name: 'Suggested order' })) };
+}
+
+describe('the suggested order of an account', () => {
+  it('names each product with its day, quantity, range and reason', async () => {
+    serveAccount();
+    const { card } = await open();
+
+    expect(await card.findByText('For the order expected tomorrow')).toBeVisible();
+    const [overdue, due, gap, fresh] = card.getAllByRole('listitem').map((each) => within(each));
+    expect(overdue?.getByText('Merlot 75 cl')).toBeVisible();
+    expect(overdue?.getByText('Overdue')).toBeVisible();
+    expect(overdue?.getByText('Out of stock')).toBeVisible();
+    expect(overdue?.getByText('was due 12 days ago')).toBeVisible();
+    expect(overdue?.getByText(/Usually bought every 30 days; last bought 42 days ago/)).toBeVisible();
+    expect(overdue?.getByText('12')).toBeVisible();
+    expect(overdue?.getByText('usually 6–24')).toBeVisible();
+    expect(due?.getByText('CID-7')).toBeVisible();
+    expect(due?.getByText('due in 4 days')).toBeVisible();
+    expect(due?.getByText('always 12')).toBeVisible();
+    expect(gap?.getByText('No. 4 of all products; 72% of similar accounts buy it.')).toBeVisible();
+    expect(gap?.getByText('other products 6–12')).toBeVisible();
+    expect(fresh?.getByText('No. 1 of what accounts with similar baskets buy.')).toBeVisible();
+    expect(fresh?.getByText('–')).toBeVisible();
+  });
+
+  it('takes another quantity, leaves a product out and goes back to what is suggested', async () => {
+    serveAccount();
+    const wanted: unknown[] = [];
+    server.use(
+      http.get('*/auth/me', () => HttpResponse.json(rep)),
+      http.put(`${ORDER}/WIN-001`, async ({ request }) => {
+        const { quantity } = (await request.json()) as { quantity: number };
+        wanted.push(quantity);
+        return answer([{ ...merlot, quantity, left_out: quantity === 0, changed_by: 'ines' }]);
+      }),
+      http.delete(`${ORDER}/WIN-001`, () => answer([merlot])),
+    );
+    const { card, user } = await open();
+
+    await user.click(await card.findByRole('button', { name: 'Change quantity of Merlot 75 cl' }));
+    const field = card.getByRole('spinbutton', { name: 'Quantity of Merlot 75 cl' });
+    expect(field).toHaveFocus();
+    await user.clear(field);
+    await user.type(field, '18{Enter}');
+    expect(await card.findByText('changed by ines, suggested 12')).toBeVisible();
+    expect(card.getByText('18')).toBeVisible();
+
+    await user.click(card.getByRole('button', { name: 'Undo the change to Merlot 75 cl' }));
+    expect(await card.findByText('usually 6–24')).toBeVisible();
+
+    await user.click(card.getByRole('button', { name: 'Change quantity of Merlot 75 cl' }));
+    await user.click(card.getByRole('button', { name: 'Leave out' }));
+    expect(await card.findByText('Left out by ines')).toBeVisible();
+    expect(wanted).toEqual([18, 0]);
+  });
+
+  it('says why a change was refused, and keeps what was typed', async () => {
+    serveAccount();
+    server.use(http.put(`${ORDER}/WIN-001`, () => problem(503, 'unavailable')));
+    const { card, user } = await open();
+
+    await user.click(await card.findByRole('button', { name: 'Change quantity of Merlot 75 cl' }));
+    await user.click(card.getByRole('button', { name: 'Save' }));
+
+    expect(await card.findByRole('alert')).toHaveTextContent('not answering');
+    expect(card.getByRole('spinbutton', { name: 'Quantity of Merlot 75 cl' })).toHaveValue(12);
+  });
+
+  it('offers no change to who only reads', async () => {
+    serveAccount();
+    server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));
+    const { card } = await open();
+
+    expect(await card.findByText('Merlot 75 cl')).toBeVisible();
+    expect(card.queryByRole('button', { name: /^Change/ })).not.toBeInTheDocument();
+  });
+
+  it('unfolds a long order', async () => {
+    serveAccount();
+    const lines = Array.from({ length: 11 }, (_, index) => ({ ...merlot, sku: `W-${index}`, name: `Wine ${index}` }));
+    server.use(http.get(ORDER, () => answer(lines)));
+    const { card, user } = await open();
+
+    await user.click(await card.findByRole('button', { name: 'Show 3 more products' }));
+    expect(card.getAllByRole('listitem')).toHaveLength(11);
+  });
+
+  it('says when there is nothing to suggest', async () => {
+    serveAccount();
+    server.use(http.get(ORDER, () => answer([])));
+    const { card } = await open();
+    expect(await card.findByText('Nothing to suggest yet')).toBeVisible();
+    expect(card.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('leaves the rest of the account alone when it cannot be read', async () => {
+    serveAccount();
+    server.use(http.get(ORDER, () => problem(503, 'unavailable')));
+    const { card } = await open();
+
+    expect(await card.findByRole('alert')).toHaveTextContent('not answering');
+    expect(screen.getByRole('heading', { name: 'Corner Wine' })).toBeVisible();
+  });
+});

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconClipboardList } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { OrderLine } from '@/features/order/order-line';
+import { orderQuery } from '@/features/order/order-queries';
+import { Card } from '@/components/card';
+import { ExportButton } from '@/components/export-button';
+import { EmptyState, Lines, Loaded } from '@/components/states';
+import type { SuggestedOrder as Order } from '@/lib/api';
+import { dayWords } from '@/lib/days';
+import { messages } from '@/lib/messages';
+import classes from './order.module.css';
+
+const words = messages.order;
+/** As many as fit beside the rest of an account; long orders unfold. */
+const FIRST = 8;
+
+type SuggestedOrderProps = { accountId: string; mayChange: boolean };
+
+/** What the account's next order should hold, and what a rep makes of it. */
+export function SuggestedOrder({ accountId, mayChange }: SuggestedOrderProps) {
+  const order = useQuery(orderQuery(accountId));
+  const { data } = order;
+  return (
+    <Card
+      title={words.title}
+      {...(data && { hint: hint(data) })}
+      actions={
+        data &&
+        data.lines.length > 0 && (
+          <ExportButton
+            path={`/api/recommendations/${encodeURIComponent(accountId)}/order`}
+            query={{}}
+            fileName="suggested-order.csv"
+            total={data.lines.length}
+          />
+        )
+      }
+    >
+      <Loaded query={order} pending={<Lines count={7} />}>
+        {(found) => <Products order={found} mayChange={mayChange} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+function hint({ expected_on: expected, order_on: on, as_of: asOf }: Order) {
+  return expected === on ? words.expected(dayWords(on, asOf)) : words.today;
+}
+
+function Products({ order, mayChange }: { order: Order; mayChange: boolean }) {
+  const [all, setAll] = useState(false);
+  const { lines } = order;
+  if (lines.length === 0) {
+    return <EmptyState icon={IconClipboardList} {...words.empty} />;
+  }
+  const more = lines.length - FIRST;
+  return (
+    <>
+      <ul className={classes.lines} aria-label={words.list}>
+        {(all ? lines : lines.slice(0, FIRST)).map((line) => (
+          <OrderLine key={line.sku} line={line} order={order} mayChange={mayChange} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.fewer : words.more(more)}
+        </Button>
+      )}
+    </>
+  );
+}
