@@ -16,6 +16,7 @@ export const addresses = {
   accuracy: 'accuracy',
   backtest: 'backtest',
   data: 'data',
+  'data-columns': 'data/columns',
   messages: 'messages',
   digests: 'digests',
   activity: 'activity',

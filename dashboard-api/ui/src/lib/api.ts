@@ -40,8 +40,12 @@ export type Role = GatewaySchemas['Role'];
 export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
+export type DryRun = IngestionSchemas['DryRun'];
+export type DryRunOutcome = IngestionSchemas['Outcome'];
 export type FailureCode = IngestionSchemas['FailureCode'];
 export type Product = IngestionSchemas['Product'];
+export type ColumnProfile = IngestionSchemas['ProfileDocument'];
+export type FileColumn = IngestionSchemas['FileColumn'];
 export type Reject = IngestionSchemas['Reject'];
 
 export type Answer = OutreachSchemas['AnswerSummary'];

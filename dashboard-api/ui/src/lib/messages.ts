@@ -5,6 +5,7 @@ import { account } from '@/lib/words/account';
 import { accounts } from '@/lib/words/accounts';
 import { activity } from '@/lib/words/activity';
 import { backtest } from '@/lib/words/backtest';
+import { columns } from '@/lib/words/columns';
 import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
@@ -45,6 +46,7 @@ export const messages = {
   engagement,
   reminders,
   data,
+  columns,
   team,
   targets,
   accuracy,

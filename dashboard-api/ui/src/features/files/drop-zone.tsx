@@ -1,18 +1,23 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconFileUpload, IconX } from '@tabler/icons-react';
-import type { Upload } from '@/features/files/use-uploads';
+import { useNavigate } from 'react-router';
+import { Unclaimed } from '@/features/files/unclaimed';
+import type { useUploads } from '@/features/files/use-uploads';
 import { bytes } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './files.module.css';
 
 const words = messages.data;
+const ACCEPTED = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.json,.ndjson,.gz,.zip';
 
-type DropZoneProps = { uploads: Upload[]; onFiles: (files: File[]) => void };
+type DropZoneProps = ReturnType<typeof useUploads>;
 
 /** Where files are dropped or chosen, and how far each has got. */
-export function DropZone({ uploads, onFiles }: DropZoneProps) {
+export function DropZone({ uploads, unclaimed, start: onFiles, dismiss }: DropZoneProps) {
+  const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
+  const tried = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(0);
 
   function onDrop(event: DragEvent) {
@@ -46,11 +51,24 @@ export function DropZone({ uploads, onFiles }: DropZoneProps) {
         multiple
         hidden
         aria-label={words.choose}
-        accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt,.json,.ndjson,.gz,.zip"
+        accept={ACCEPTED}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
+      />
+      <Button variant="subtle" size="xs" onClick={() => tried.current?.click()}>
+        {messages.columns.checkFirst}
+      </Button>
+      <input
+        ref={tried}
+        type="file"
+        hidden
+        aria-label={messages.columns.checkFirst}
+        accept={ACCEPTED}
+        onChange={({ currentTarget: { files } }) =>
+          files?.[0] && void navigate('/data/columns', { state: { file: files[0] } })
+        }
       />
       {uploads.map((upload) => (
         <div key={upload.id} className={classes.upload}>
@@ -63,6 +81,9 @@ export function DropZone({ uploads, onFiles }: DropZoneProps) {
             <IconX size={14} aria-hidden />
           </ActionIcon>
         </div>
+      ))}
+      {unclaimed.map((each) => (
+        <Unclaimed key={each.id} {...each} onDismiss={() => dismiss(each.id)} />
       ))}
     </div>
   );

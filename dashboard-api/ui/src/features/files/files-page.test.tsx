@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { unknownFile } from '@/features/files/dry-run.fixtures';
 import { batch, page, reader } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
@@ -63,7 +64,7 @@ describe('files', () => {
     serveBatches();
     let token: string | null = null;
     server.use(
-      http.post('*/api/datasets/sales', ({ request }) => {
+      http.post('*/api/datasets', ({ request }) => {
         token = request.headers.get('x-xsrf-token');
         return HttpResponse.json({ batch_id: 'b-9', status_url: '/api/batches/b-9' }, { status: 202 });
       }),
@@ -76,28 +77,26 @@ describe('files', () => {
     expect(token).toBe('token-1');
   });
 
-  it('are told apart by their columns', async () => {
+  it('of nobody lead to where their columns get a meaning', async () => {
     serveBatches();
-    let kind = '';
     server.use(
-      http.post('*/api/datasets/:kind', ({ params }) => {
-        kind = String(params.kind);
-        return HttpResponse.json({ batch_id: 'b-9', status_url: '/api/batches/b-9' }, { status: 202 });
-      }),
+      http.post('*/api/datasets', () => problem(422, 'header_unknown', 'No source writes such headers.')),
+      http.post('*/api/dry-runs', () => HttpResponse.json(unknownFile)),
     );
-    const { user } = renderApp('/data');
-    const activities = new File(['activity_id,agent_id,type,date\n'], 'calls.csv', { type: 'text/csv' });
+    const { user, address } = renderApp('/data');
 
-    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), activities);
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
 
-    expect(await screen.findByText('calls.csv uploaded, reading it now')).toBeVisible();
-    expect(kind).toBe('activities');
+    expect(await screen.findByText('week47.csv: no source writes these headers yet.')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Say what its columns mean' }));
+    expect(await screen.findByRole('heading', { name: 'Check week47.csv' })).toBeVisible();
+    expect(address()).toBe('/data/columns');
   });
 
   it('say that the same file again counts once', async () => {
     serveBatches(batch);
     server.use(
-      http.post('*/api/datasets/sales', () =>
+      http.post('*/api/datasets', () =>
         HttpResponse.json({ batch_id: batch.batch_id, status_url: '/api/batches/1', duplicate: 'content' }),
       ),
     );
@@ -110,7 +109,7 @@ describe('files', () => {
 
   it('say why one was refused and what to do', async () => {
     serveBatches(batch);
-    server.use(http.post('*/api/datasets/sales', () => problem(415, 'unsupported_type', 'This is a picture.')));
+    server.use(http.post('*/api/datasets', () => problem(415, 'unsupported_type', 'This is a picture.')));
     const { user } = renderApp('/data');
 
     await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);
@@ -172,7 +171,7 @@ describe('files', () => {
 
   it('without rows are called empty', async () => {
     serveBatches(batch);
-    server.use(http.post('*/api/datasets/sales', () => problem(400, 'empty_file', 'The file is empty.')));
+    server.use(http.post('*/api/datasets', () => problem(400, 'empty_file', 'The file is empty.')));
     const { user } = renderApp('/data');
 
     await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), csv);

@@ -81,7 +81,7 @@ type FilesPageProps = { mayUpload: boolean; freshness: Freshness | undefined };
 /** Files in: upload, progress, what was rejected. */
 export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
   const [open, setOpen] = useParam('open');
-  const { uploads, start } = useUploads();
+  const uploads = useUploads();
   const [failure, setFailure] = useParam('failure');
   const code = isFailure(failure) ? failure : undefined;
   const rows = usePagedRows((page) => batchesQuery(code, page));
@@ -100,7 +100,7 @@ export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
       open={[open, setOpen]}
       panel={open !== null && <BatchPanel key={open} id={open} mayUpload={mayUpload} onClose={() => setOpen(null)} />}
     >
-      {mayUpload && <DropZone uploads={uploads} onFiles={start} />}
+      {mayUpload && <DropZone {...uploads} />}
       {mayUpload && <FileHelp />}
       <Select
         size="xs"

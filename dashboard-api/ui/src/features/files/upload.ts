@@ -3,31 +3,22 @@ import { ApiError, type Problem } from '@/lib/api-error';
 
 export type Uploaded = { batch_id: string; duplicate?: string };
 
-type Kind = 'sales' | 'reps' | 'activities';
+type Upload = { file: File; source?: string; onProgress?: (share: number) => void; signal?: AbortSignal };
 
-const HEAD_BYTES = 4096;
-
-/** What a file is about, by its header; a compressed one is taken for sales, which come large. */
-export async function kindOf(file: File): Promise<Kind> {
-  const [header = ''] = (await file.slice(0, HEAD_BYTES).text()).split('\n', 1);
-  if (/activity_id/i.test(header)) {
-    return 'activities';
-  }
-  return /agent_id|monthly_target/i.test(header) ? 'reps' : 'sales';
-}
-
-/** Sends a file, telling how much of it has gone. A request of the old kind: fetch does not say. */
-export async function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
-  const kind = await kindOf(file);
+/**
+ * Sends a file, whose header tells the source unless it is named, and tells how much of it has gone. A request of the old kind:
+ * fetch does not say.
+ */
+export function upload({ file, source, onProgress, signal }: Upload): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/datasets/${kind}`);
+    request.open('POST', '/api/datasets');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     const token = xsrfToken();
     if (token) {
       request.setRequestHeader('X-XSRF-TOKEN', token);
     }
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const answer = parsed(request.responseText);
       if (request.status >= 200 && request.status < 300) {
@@ -38,9 +29,12 @@ export async function upload(file: File, onProgress: (share: number) => void, si
     };
     request.onerror = () => reject(ApiError.unreachable());
     request.onabort = () => reject(new DOMException('upload cancelled', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort());
+    signal?.addEventListener('abort', () => request.abort());
 
     const form = new FormData();
+    if (source !== undefined) {
+      form.append('source', source);
+    }
     form.append('file', file);
     request.send(form);
   });

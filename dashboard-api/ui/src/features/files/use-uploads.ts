@@ -2,17 +2,31 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { upload } from '@/features/files/upload';
-import { errorWords } from '@/lib/api-error';
+import { ApiError, errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
+
+/** A file that was not taken because nobody knows, or several might be, whose it is. */
+export type UnclaimedFile = { id: number; file: File; several: boolean };
 
 export type Upload = { id: number; name: string; size: number; share: number; cancel: () => void };
 
 const words = messages.data;
+const SEVERAL = 'source_unclear';
+
+function isUnclaimed(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.code === 'header_unknown' || error.code === SEVERAL);
+}
 
 /** The files on their way up; what came of each is said when it is known. */
-export function useUploads(): { uploads: Upload[]; start: (files: File[]) => void } {
+export function useUploads(): {
+  uploads: Upload[];
+  unclaimed: UnclaimedFile[];
+  start: (files: File[]) => void;
+  dismiss: (id: number) => void;
+} {
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const [unclaimed, setUnclaimed] = useState<UnclaimedFile[]>([]);
   const nextId = useRef(0);
   const underWay = useRef(new Set<AbortController>());
 
@@ -31,14 +45,16 @@ export function useUploads(): { uploads: Upload[]; start: (files: File[]) => voi
         { id, name: file.name, size: file.size, share: 0, cancel: () => controller.abort() },
       ]);
       try {
-        const { duplicate } = await upload(
+        const { duplicate } = await upload({
           file,
-          (share) => setUploads((all) => all.map((each) => (each.id === id ? { ...each, share } : each))),
-          controller.signal,
-        );
+          onProgress: (share) => setUploads((all) => all.map((each) => (each.id === id ? { ...each, share } : each))),
+          signal: controller.signal,
+        });
         notifications.show({ message: duplicate ? words.duplicate(file.name) : words.uploaded(file.name) });
       } catch (error) {
-        if (!controller.signal.aborted) {
+        if (isUnclaimed(error)) {
+          setUnclaimed((others) => [...others, { id, file, several: error.code === SEVERAL }]);
+        } else if (!controller.signal.aborted) {
           const { what, why, next } = errorWords(error);
           notifications.show({
             color: 'red',
@@ -57,5 +73,6 @@ export function useUploads(): { uploads: Upload[]; start: (files: File[]) => voi
   );
 
   const start = useCallback((files: File[]) => files.forEach((file) => void startOne(file)), [startOne]);
-  return { uploads, start };
+  const dismiss = useCallback((id: number) => setUnclaimed((all) => all.filter((each) => each.id !== id)), []);
+  return { uploads, unclaimed, start, dismiss };
 }

@@ -8,10 +8,10 @@ export const data = {
       : last
         ? `Last file read ${last}.`
         : 'No file has been read yet.',
-  drop: 'Drop a sales file here',
+  drop: 'Drop a file here',
   dropActive: 'Drop to upload',
   choose: 'Choose a file',
-  formats: 'Excel, CSV or JSON with SAP’s headers, also gzipped or zipped. The same file is never counted twice.',
+  formats: 'Excel, CSV or JSON, also gzipped or zipped, with any headers. The same file is never counted twice.',
   uploading: (name: string) => `Uploading ${name}`,
   uploaded: (name: string) => `${name} uploaded, reading it now`,
   duplicate: (name: string) => `${name} was uploaded before: nothing is counted twice`,
@@ -99,7 +99,7 @@ export const data = {
   ] as [string, string, string][],
   template: 'Download a template',
   teamHelp:
-    'Reps with their monthly targets, and their activities, are uploaded the same way, as CSV; the columns tell which file it is.',
+    'Reps with their monthly targets, and their activities, are uploaded the same way; the columns tell which file it is.',
   repsTemplate: 'Template for reps',
   activitiesTemplate: 'Template for activities',
   templateName: 'roadbook-sales-template.csv',

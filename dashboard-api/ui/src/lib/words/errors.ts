@@ -79,6 +79,26 @@ export const errors = {
       why: 'It is not a sales file in a known format.',
       next: 'Save it as XLSX or CSV, without a password, and upload it again.',
     },
+    unreadable_file: {
+      what: 'This file cannot be read',
+      why: 'It is damaged, or not what its name says.',
+      next: 'Correct the file and try again.',
+    },
+    busy: {
+      what: 'Too many files are being checked',
+      why: 'Others are checking files just now.',
+      next: 'Try again in a moment.',
+    },
+    name_taken: {
+      what: 'This name is taken',
+      why: 'There is a source or profile of this name.',
+      next: 'Choose another one.',
+    },
+    other_kind: {
+      what: 'This source sends other files',
+      why: 'What a source sends stays of one kind.',
+      next: 'Choose another source.',
+    },
     storage_unavailable: {
       what: 'Upload failed',
       why: 'The file could not be stored. Nothing was counted.',

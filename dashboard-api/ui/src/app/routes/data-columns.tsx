@@ -1,0 +1,5 @@
+import { ColumnsPage } from '@/features/files/columns-page';
+
+export function Component() {
+  return <ColumnsPage />;
+}
