@@ -90,8 +90,7 @@ function Why({ line, asOf }: { line: SuggestedLine; asOf: string }) {
     <span>
       {due && (
         <>
-          <span title={fullDay(due)}>{(due < asOf ? words.wasDue : words.due)(dayWords(due, asOf))}</span>
-          {'. '}
+          <span title={fullDay(due)}>{(due < asOf ? words.wasDue : words.due)(dayWords(due, asOf))}</span>{' '}
         </>
       )}
       {line.reasons.map(reasonWords).join(' ')}

@@ -27,12 +27,12 @@ describe('the suggested order of an account', () => {
     expect(overdue?.getByText('Merlot 75 cl')).toBeVisible();
     expect(overdue?.getByText('Overdue')).toBeVisible();
     expect(overdue?.getByText('Out of stock')).toBeVisible();
-    expect(overdue?.getByText('was due 12 days ago')).toBeVisible();
+    expect(overdue?.getByText('Was due 12 days ago.')).toBeVisible();
     expect(overdue?.getByText(/Usually bought every 30 days; last bought 42 days ago/)).toBeVisible();
     expect(overdue?.getByText('12')).toBeVisible();
     expect(overdue?.getByText('usually 6–24')).toBeVisible();
     expect(due?.getByText('CID-7')).toBeVisible();
-    expect(due?.getByText('due in 4 days')).toBeVisible();
+    expect(due?.getByText('Due in 4 days.')).toBeVisible();
     expect(due?.getByText('always 12')).toBeVisible();
     expect(gap?.getByText('No. 4 of all products; 72% of similar accounts buy it.')).toBeVisible();
     expect(gap?.getByText('other products 6–12')).toBeVisible();
