@@ -86,7 +86,10 @@ public class World {
                 "opt_out",
                 "offer",
                 "answer",
-                "digest");
+                "digest",
+                "mail_hold",
+                "mail_forecast",
+                "mail_forecast_stamp");
         mailBox.ifAvailable(MailBox::clear);
     }
 

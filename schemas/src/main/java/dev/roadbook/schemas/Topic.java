@@ -7,6 +7,7 @@ import dev.roadbook.events.CampaignCompleted;
 import dev.roadbook.events.CampaignCreated;
 import dev.roadbook.events.CampaignLaunched;
 import dev.roadbook.events.CampaignPaused;
+import dev.roadbook.events.MailHandedOver;
 import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.events.OrderRetracted;
 import dev.roadbook.events.PredictionsUpdated;
@@ -42,6 +43,7 @@ public enum Topic {
     REP_PERFORMANCE("roadbook.rep-performance.v1", "repId", Retention.compacted(), RepPerformanceUpdated.SCHEMA$),
     RECOMMENDATIONS("roadbook.recommendations.v1", "accountId", Retention.compacted(), RecommendationsUpdated.SCHEMA$),
     REMINDERS("roadbook.reminders.v1", "accountId", Retention.years(2), ReminderSent.SCHEMA$, ReminderResolved.SCHEMA$),
+    HAND_OVERS("roadbook.hand-overs.v1", "remainder of number by 64", Retention.compacted(), MailHandedOver.SCHEMA$),
     CAMPAIGNS(
             "roadbook.campaigns.v1",
             "campaignId",

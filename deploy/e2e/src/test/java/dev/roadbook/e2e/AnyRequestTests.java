@@ -39,6 +39,7 @@ class AnyRequestTests {
             "POST /api/models/agent-target/train",
             "POST /api/models/backtest",
             "POST /api/models/backtest/stop",
+            "POST /api/outreach/pause",
             "POST /api/predictions/tick",
             "POST /api/projections/rebuild",
             "POST /api/reminders/run");

@@ -133,6 +133,8 @@ class PagesTests {
                 Map.entry("accuracy", "/accuracy"),
                 Map.entry("backtest", "/backtest"),
                 Map.entry("data", "/data"),
+                Map.entry("outreach", "/outreach"),
+                Map.entry("outreach-forecast", "/outreach/forecast"),
                 Map.entry("messages", "/messages"),
                 Map.entry("digests", "/digests"),
                 Map.entry("activity", "/activity"),

@@ -43,6 +43,11 @@ record DigestFacts(Reader reader, Issue issue, List<RepWeek> reps, Instant now) 
         return reader.recentMails();
     }
 
+    /** The same of other digests. */
+    DigestFacts in(Issue other) {
+        return new DigestFacts(reader, other, reps, now);
+    }
+
     LocalDate dueOn() {
         return issue.dueOn();
     }

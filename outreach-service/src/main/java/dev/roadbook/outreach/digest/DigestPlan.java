@@ -1,22 +1,17 @@
 package dev.roadbook.outreach.digest;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.roadbook.outreach.digest.Digests.Noted;
 import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.NewIntent;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.ledger.Subject;
+import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.policy.Policy;
-import dev.roadbook.outreach.week.RepWeek;
 import dev.roadbook.outreach.week.RepWeeks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +19,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DigestPlan {
 
-    private final Readers readers;
+    private final DigestAudience audience;
     private final RepWeeks weeks;
     private final Digests digests;
     private final Ledger ledger;
     private final Policy<DigestFacts> policy;
+    private final Carrier carrier;
     private final Clock clock;
 
     DigestPlan(
-            Readers readers, RepWeeks weeks, Digests digests, Ledger ledger, Policy<DigestFacts> policy, Clock clock) {
-        this.readers = readers;
+            DigestAudience audience,
+            RepWeeks weeks,
+            Digests digests,
+            Ledger ledger,
+            Policy<DigestFacts> policy,
+            Carrier carrier,
+            Clock clock) {
+        this.audience = audience;
         this.weeks = weeks;
         this.digests = digests;
         this.ledger = ledger;
         this.policy = policy;
+        this.carrier = carrier;
         this.clock = clock;
     }
 
@@ -60,9 +63,10 @@ class DigestPlan {
     public List<Verdict> plan(Issue issue) {
         var now = clock.instant();
         var figures = weeks.take(issue.week(), now);
-        var begun = digests.begun(issue);
-        var verdicts = Stream.concat(reps(issue, figures, now), managers(issue, figures, now))
-                .filter(verdict -> !begun.contains(verdict.subject()))
+        var begun = digests.begun(issue, carrier.rehearses());
+        var verdicts = audience.of(issue, figures, now).stream()
+                .filter(member -> !begun.contains(member.subject()))
+                .map(member -> new Verdict(member.programme(), member.subject(), policy.decide(member.facts(), now)))
                 .toList();
         ledger.plan(verdicts.stream()
                 .filter(Verdict::isPlanned)
@@ -78,23 +82,6 @@ class DigestPlan {
                         .toList(),
                 now);
         return verdicts;
-    }
-
-    private Stream<Verdict> reps(Issue issue, List<RepWeek> figures, Instant now) {
-        var byRep = figures.stream().collect(toMap(RepWeek::repId, Function.identity()));
-        return readers.reps().stream()
-                .map(reader -> new DigestFacts(
-                        reader,
-                        issue,
-                        Optional.ofNullable(byRep.get(reader.id())).stream().toList(),
-                        now))
-                .map(facts -> new Verdict(DigestProgramme.NAME, facts.aboutRep(), policy.decide(facts, now)));
-    }
-
-    private Stream<Verdict> managers(Issue issue, List<RepWeek> figures, Instant now) {
-        return readers.managers().stream()
-                .map(reader -> new DigestFacts(reader, issue, figures, now))
-                .map(facts -> new Verdict(RollUpProgramme.NAME, facts.aboutManager(), policy.decide(facts, now)));
     }
 
     private static NewIntent intent(Verdict verdict, Issue issue, Instant now) {

@@ -58,14 +58,15 @@ class Digests {
                 .update();
     }
 
-    /** Who has a mail of these that was sent, is on its way or will not be sent any more. */
-    Set<Subject> begun(Issue issue) {
+    /** Who has a mail of these that was sent, is on its way or will not be sent any more; or was shown, in a rehearsal. */
+    Set<Subject> begun(Issue issue, boolean rehearsing) {
         return Set.copyOf(jdbc.sql(State.sql("""
                         select i.subject_type, i.subject_id
                         from send_intent i
                         join digest d using (programme, subject_type, subject_id)
-                        where d.week = :week and i.cycle = :week and i.state not in {VOID}
+                        where d.week = :week and i.cycle = :week and (i.state not in {VOID} or i.state = {TEST} and :rehearsing)
                         """))
+                .param("rehearsing", rehearsing)
                 .param("week", issue.cycle())
                 .query((row, _) ->
                         new Subject(Subject.Type.valueOf(row.getString("subject_type")), row.getString("subject_id")))

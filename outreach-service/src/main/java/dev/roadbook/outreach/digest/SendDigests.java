@@ -85,11 +85,15 @@ class SendDigests {
 
     private RunReport run(UUID runId, Issue issue) {
         var sample = Timer.start();
-        var untried = plan.plan(issue).stream()
-                .filter(verdict -> !(verdict.decision() instanceof Decision.Allow))
-                .map(verdict -> new RunReport.Untried(verdict.subject(), verdict.decision()))
-                .toList();
+        var verdicts = plan.plan(issue);
         var dispatched = dispatcher.dispatch();
+        var now = clock.instant();
+        var untried = verdicts.stream()
+                .map(verdict -> new RunReport.Untried(
+                        verdict.subject(),
+                        dispatched.decided(verdict.programme(), verdict.subject(), verdict.decision(), now)))
+                .filter(each -> !(each.decision() instanceof Decision.Allow))
+                .toList();
         var report =
                 RunReport.of(runId, untried, dispatched.of(DigestProgramme.NAME), dispatched.of(RollUpProgramme.NAME));
         sample.stop(timer);

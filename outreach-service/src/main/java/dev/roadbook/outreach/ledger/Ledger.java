@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.roadbook.platform.jdbc.Columns;
 import dev.roadbook.platform.kafka.EventIds;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -135,6 +136,32 @@ public class Ledger {
      */
     public record Latest(Subject subject, String cycle) {}
 
+    /**
+     * An intent whose time has not come.
+     *
+     * @param intent the intent
+     * @param notBefore when it may first be tried
+     * @param reason why it waits, where that is known
+     */
+    public record Waiting(
+            Intent intent, Instant notBefore, @Nullable String reason) {}
+
+    /** Those of a programme, the one whose time comes first before the others. */
+    public List<Waiting> waiting(String programme) {
+        return jdbc.sql(State.sql("""
+                        select i.not_before, i.reason,\s""") + Intent.COLUMNS + State.sql("""
+                         from send_intent i
+                        where i.programme = :programme and i.state in {WAITING}
+                        order by i.not_before, i.intent_id
+                        """))
+                .param("programme", programme)
+                .query((row, number) -> new Waiting(
+                        Intent.of(row, number),
+                        row.getObject("not_before", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+
     /** A person's word on an unknown one; empty unless it was unknown. */
     public Optional<Intent> resolve(UUID id, State state, String reason) {
         return jdbc.sql(State.sql("""
@@ -193,11 +220,19 @@ public class Ledger {
                 id(intent, earlier.getOrDefault(List.of(intent.programme(), intent.subject(), intent.cycle()), 0)));
     }
 
-    // Accounts go without their type, as they did when there was nothing else.
     private static UUID id(NewIntent intent, int place) {
-        var subject = intent.subject();
+        return id(intent.programme(), intent.subject(), intent.cycle(), place);
+    }
+
+    /** What the first intent of a cycle is called. */
+    public static UUID firstId(String programme, Subject subject, String cycle) {
+        return id(programme, subject, cycle, 0);
+    }
+
+    // Accounts go without their type, as they did when there was nothing else.
+    private static UUID id(String programme, Subject subject, String cycle, int place) {
         var whose = subject.isAccount() ? subject.id() : subject.toString();
-        return EventIds.of("intent", intent.programme(), whose, intent.cycle(), Integer.toString(place));
+        return EventIds.of("intent", programme, whose, cycle, Integer.toString(place));
     }
 
     private OffsetDateTime now() {

@@ -8,8 +8,13 @@ public interface Carrier {
     /** Begins a round; its connection is opened at first need and shared by its mails. */
     Trip depart();
 
-    /** Whether mails are only shown. */
-    boolean rehearses();
+    /** Where mails end up. */
+    Delivery delivery();
+
+    /** Whether mails do not reach their recipients. */
+    default boolean rehearses() {
+        return delivery().mode() != Delivery.Mode.LIVE;
+    }
 
     /** One round of mails; not safe for use by several threads. */
     interface Trip extends AutoCloseable {

@@ -19,7 +19,10 @@ class MailConfiguration {
     @Bean
     MimeMails mimeMails(MailProperties properties) {
         return new MimeMails(
-                new EmailAddress(properties.from()), new HeaderText(properties.fromName()), properties.publicUrl());
+                new EmailAddress(properties.from()),
+                new HeaderText(properties.fromName()),
+                properties.publicUrl(),
+                properties.redirect());
     }
 
     @Bean
@@ -50,8 +53,11 @@ class MailConfiguration {
 
     @Bean
     Carrier carrier(MailProperties properties, JavaMailSenderImpl server, CircuitBreaker breaker, RateLimiter limiter) {
-        return properties.testMode()
-                ? new PrintingCarrier()
-                : new SmtpCarrier(server, breaker, limiter, properties.deadline());
+        if (properties.testMode()) {
+            return new PrintingCarrier();
+        }
+        var smtp = new SmtpCarrier(server, breaker, limiter, properties.deadline());
+        var redirect = properties.redirect();
+        return redirect == null ? smtp : new RedirectingCarrier(smtp, redirect.value());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the message that goes over the wire, its headers included. */
 public final class MimeMails {
@@ -24,12 +25,14 @@ public final class MimeMails {
     private final EmailAddress from;
     private final HeaderText fromName;
     private final URI publicUrl;
+    private final @Nullable EmailAddress redirect;
     private final Session session = Session.getInstance(new Properties());
 
-    MimeMails(EmailAddress from, HeaderText fromName, URI publicUrl) {
+    MimeMails(EmailAddress from, HeaderText fromName, URI publicUrl, @Nullable EmailAddress redirect) {
         this.from = from;
         this.fromName = fromName;
         this.publicUrl = publicUrl;
+        this.redirect = redirect;
     }
 
     /** The same id gives the same Message-ID, at every attempt. */
@@ -63,11 +66,10 @@ public final class MimeMails {
         try {
             var message = new IdentifiedMessage(session, mailId(id));
             message.setFrom(new InternetAddress(from.value(), nameOf(mail).value(), UTF_8));
-            message.setRecipient(RecipientType.TO, address(mail.to()));
             if (mail.replyTo() != null) {
                 message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
             }
-            message.setSubject(mail.subject().value(), UTF_8);
+            addressTo(mail, message);
             message.setSentDate(Date.from(at));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("List-Unsubscribe", unsubscribeHeader(mail.unsubscribeToken()));
@@ -77,6 +79,19 @@ public final class MimeMails {
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("a checked mail cannot be built", e);
+        }
+    }
+
+    // Redirected, it says who it was written for where everybody looks.
+    private void addressTo(Mail mail, MimeMessage message) throws MessagingException {
+        var subject = mail.subject().value();
+        if (redirect == null) {
+            message.setRecipient(RecipientType.TO, address(mail.to()));
+            message.setSubject(subject, UTF_8);
+        } else {
+            message.setRecipient(RecipientType.TO, address(redirect));
+            message.setHeader("X-Original-To", mail.to().value());
+            message.setSubject("[Test: to " + mail.to().value() + "] " + subject, UTF_8);
         }
     }
 

@@ -20,8 +20,8 @@ final class PrintingCarrier implements Carrier {
     }
 
     @Override
-    public boolean rehearses() {
-        return true;
+    public Delivery delivery() {
+        return Delivery.printed();
     }
 
     private static final class PrintingTrip implements Trip {

@@ -37,8 +37,8 @@ final class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public boolean rehearses() {
-        return false;
+    public Delivery delivery() {
+        return Delivery.live();
     }
 
     private final class SmtpTrip implements Trip {

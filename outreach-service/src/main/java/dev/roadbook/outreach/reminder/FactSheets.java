@@ -1,5 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.roadbook.outreach.language.Languages;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.platform.clock.RoadbookProperties;
@@ -12,8 +14,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +69,18 @@ class FactSheets {
                 .param("since", since(now))
                 .query((row, _) -> facts(row))
                 .optional();
+    }
+
+    /** By account. */
+    Map<String, Facts> of(Collection<String> accountIds, Instant now) {
+        return jdbc
+                .sql(FACTS + " where a.account_id = any (:accounts)")
+                .param("accounts", accountIds.toArray(String[]::new))
+                .param("since", since(now))
+                .query((row, _) -> facts(row))
+                .list()
+                .stream()
+                .collect(toMap(Facts::accountId, Function.identity()));
     }
 
     /** Accounts expected within these days whose cycle has no intent yet. */

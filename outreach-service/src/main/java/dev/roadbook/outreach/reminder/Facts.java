@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,27 @@ record Facts(
 
     Facts {
         recentMails = List.copyOf(recentMails);
+    }
+
+    /** The same when the address has got these mails, too. */
+    Facts after(List<Instant> mails) {
+        return mails.isEmpty()
+                ? this
+                : new Facts(
+                        accountId,
+                        name,
+                        email,
+                        zone,
+                        locale,
+                        active,
+                        expectedOn,
+                        confident,
+                        lastPurchaseOn,
+                        latestPurchaseOn,
+                        suppressed,
+                        remindedCycle,
+                        settled,
+                        Stream.concat(recentMails.stream(), mails.stream()).toList());
     }
 
     Subject about() {

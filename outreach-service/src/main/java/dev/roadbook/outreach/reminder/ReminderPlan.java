@@ -6,7 +6,6 @@ import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.reminder.Reminders.Planned;
-import dev.roadbook.outreach.run.RunReport;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,11 +66,6 @@ class ReminderPlan {
         private Verdict with(@Nullable UUID id) {
             return new Verdict(facts, decision, id);
         }
-
-        /** What a run says of it, where it is not tried. */
-        RunReport.Untried untried() {
-            return new RunReport.Untried(facts.about(), decision);
-        }
     }
 
     /**
@@ -110,20 +104,40 @@ class ReminderPlan {
     }
 
     private List<Facts> due(Instant now, LocalDate begunOn, boolean rehearsing) {
-        var inTime = LocalDate.ofInstant(now, EARLIEST_ZONE).minusDays(properties.catchUpDays());
-        var from = begunOn.isBefore(inTime) ? begunOn : inTime;
-        return factSheets.unplanned(from, LocalDate.ofInstant(now, LATEST_ZONE), rehearsing, now).stream()
+        return factSheets
+                .unplanned(earliest(now, begunOn), LocalDate.ofInstant(now, LATEST_ZONE), rehearsing, now)
+                .stream()
                 .filter(facts -> !expectedOn(facts).isAfter(facts.today(now)))
                 .toList();
     }
 
-    /** Whoever was due on an earlier day has waited long enough. */
-    private boolean hasOpened(Facts facts, Instant now) {
-        var opens = expectedOn(facts).atTime(properties.startsAt()).atZone(facts.zone());
-        return !now.isBefore(opens.toInstant());
+    /** Whoever the schedule will look at before the end, by what is known now. */
+    List<Facts> upcoming(Instant now, Instant end, LocalDate begunOn, boolean rehearsing) {
+        var to = LocalDate.ofInstant(end, LATEST_ZONE);
+        return factSheets.unplanned(earliest(now, begunOn), to, rehearsing, now).stream()
+                .filter(facts -> opening(facts).isBefore(end))
+                .toList();
     }
 
-    private static LocalDate expectedOn(Facts facts) {
+    private LocalDate earliest(Instant now, LocalDate begunOn) {
+        var inTime = LocalDate.ofInstant(now, EARLIEST_ZONE).minusDays(properties.catchUpDays());
+        return begunOn.isBefore(inTime) ? begunOn : inTime;
+    }
+
+    /** Whoever was due on an earlier day has waited long enough. */
+    private boolean hasOpened(Facts facts, Instant now) {
+        return !now.isBefore(opening(facts));
+    }
+
+    /** From when on the schedule reminds. */
+    Instant opening(Facts facts) {
+        return expectedOn(facts)
+                .atTime(properties.startsAt())
+                .atZone(facts.zone())
+                .toInstant();
+    }
+
+    static LocalDate expectedOn(Facts facts) {
         return Objects.requireNonNull(facts.expectedOn(), "an account is only due when it is expected");
     }
 

@@ -46,7 +46,7 @@ class ReminderProgramme implements Programme<Facts> {
         return factSheets.of(intent.subject().id(), now).filter(facts -> isAbout(intent, facts));
     }
 
-    private static boolean isAbout(Intent intent, Facts facts) {
+    static boolean isAbout(Intent intent, Facts facts) {
         return intent.dueOn().equals(facts.expectedOn())
                 && intent.cycle().equals(String.valueOf(facts.lastPurchaseOn()));
     }

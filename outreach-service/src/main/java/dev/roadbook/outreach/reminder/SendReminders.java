@@ -9,12 +9,15 @@ import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.reminder.ReminderPlan.Opening;
+import dev.roadbook.outreach.run.DispatchReport;
 import dev.roadbook.outreach.run.Dispatcher;
 import dev.roadbook.outreach.run.KeyedRuns;
 import dev.roadbook.outreach.run.RunReport;
 import dev.roadbook.outreach.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ class SendReminders {
     private final ReminderPlan plan;
     private final Dispatcher dispatcher;
     private final Carrier carrier;
+    private final Clock clock;
     private final Timer timer;
 
     SendReminders(
@@ -47,6 +51,7 @@ class SendReminders {
             ReminderPlan plan,
             Dispatcher dispatcher,
             Carrier carrier,
+            Clock clock,
             MeterRegistry registry) {
         this.settling = settling;
         this.properties = properties;
@@ -56,6 +61,7 @@ class SendReminders {
         this.plan = plan;
         this.dispatcher = dispatcher;
         this.carrier = carrier;
+        this.clock = clock;
         this.timer = Timer.builder("roadbook.outreach.reminder.run")
                 .description("Duration of reminder runs")
                 .register(registry);
@@ -88,13 +94,15 @@ class SendReminders {
     private RunReport run(UUID runId, Opening opening) {
         var sample = Timer.start();
         var verdicts = plan.plan(opening, runs.firstDay(ReminderProgramme.NAME), carrier.rehearses());
+        var dispatched = dispatcher.dispatch();
+        var now = clock.instant();
         var untried = verdicts.stream()
-                .filter(verdict -> !(verdict.decision() instanceof Decision.Allow))
                 .filter(verdict ->
                         verdict.intentId() != null || verdict.decision().beginsAs() == State.CANCELLED)
-                .map(ReminderPlan.Verdict::untried)
+                .map(verdict -> untried(verdict, dispatched, now))
+                .filter(each -> !(each.decision() instanceof Decision.Allow))
                 .toList();
-        var report = RunReport.of(runId, untried, dispatcher.dispatch().of(ReminderProgramme.NAME));
+        var report = RunReport.of(runId, untried, dispatched.of(ReminderProgramme.NAME));
         sample.stop(timer);
         log.info(
                 "reminder run finished runId={} due={} sent={} deferred={} failed={}",
@@ -104,5 +112,11 @@ class SendReminders {
                 report.deferred(),
                 report.failed());
         return report;
+    }
+
+    private static RunReport.Untried untried(ReminderPlan.Verdict verdict, DispatchReport dispatched, Instant now) {
+        var subject = verdict.facts().about();
+        return new RunReport.Untried(
+                subject, dispatched.decided(ReminderProgramme.NAME, subject, verdict.decision(), now));
     }
 }

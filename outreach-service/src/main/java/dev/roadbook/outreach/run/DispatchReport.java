@@ -1,13 +1,18 @@
 package dev.roadbook.outreach.run;
 
 import dev.roadbook.outreach.ledger.Intent;
+import dev.roadbook.outreach.ledger.Setback;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.ledger.Subject;
+import dev.roadbook.outreach.policy.Decision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a dispatch did with the intents it claimed, each programme's by themselves. */
@@ -27,6 +32,7 @@ public final class DispatchReport {
 
         private final Map<State, Integer> byState = new EnumMap<>(State.class);
         private final List<Kept> kept = new ArrayList<>();
+        private final Set<Subject> claimedSubjects = new HashSet<>();
         private int claimed;
         private int lost;
 
@@ -56,13 +62,29 @@ public final class DispatchReport {
     }
 
     private final Map<String, Part> parts = new HashMap<>();
+    private @Nullable Setback end;
 
     public Part of(String programme) {
         return parts.getOrDefault(programme, new Part());
     }
 
+    /** What a run says of somebody after all: one that may go waits where the dispatch ended before it. */
+    public Decision decided(String programme, Subject subject, Decision planned, Instant now) {
+        return end == null
+                        || !(planned instanceof Decision.Allow)
+                        || of(programme).claimedSubjects.contains(subject)
+                ? planned
+                : new Decision.Defer(now, List.of(end));
+    }
+
+    void endedBy(Setback setback) {
+        end = setback;
+    }
+
     void claimed(Intent intent) {
-        part(intent).claimed++;
+        var part = part(intent);
+        part.claimed++;
+        part.claimedSubjects.add(intent.subject());
     }
 
     void lost(Intent intent) {

@@ -1,5 +1,7 @@
 package dev.roadbook.outreach.run;
 
+import dev.roadbook.outreach.hold.Holds;
+import dev.roadbook.outreach.hold.RestoreGuard;
 import dev.roadbook.outreach.ledger.Attempts;
 import dev.roadbook.outreach.ledger.Claims;
 import dev.roadbook.outreach.ledger.Intent;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,8 @@ public class Dispatcher {
             .build();
 
     private final Rounds rounds;
+    private final Holds holds;
+    private final RestoreGuard guard;
     private final Claims claims;
     private final Attempts attempts;
     private final HandOver handOver;
@@ -54,6 +59,8 @@ public class Dispatcher {
 
     Dispatcher(
             Rounds rounds,
+            Holds holds,
+            RestoreGuard guard,
             Claims claims,
             Attempts attempts,
             HandOver handOver,
@@ -65,6 +72,8 @@ public class Dispatcher {
             Clock clock,
             Programmes programmes) {
         this.rounds = rounds;
+        this.holds = holds;
+        this.guard = guard;
         this.claims = claims;
         this.attempts = attempts;
         this.handOver = handOver;
@@ -87,7 +96,7 @@ public class Dispatcher {
     private void dispatch(DispatchReport report) {
         sweep();
         try (var trip = carrier.depart()) {
-            while (rounds.goOn() && dispatchSome(trip, report)) {
+            while (dispatchSome(trip, report)) {
                 log.debug("another round of mails");
             }
         }
@@ -106,6 +115,11 @@ public class Dispatcher {
     }
 
     private boolean dispatchSome(Carrier.Trip trip, DispatchReport report) {
+        var obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            report.endedBy(obstacle.get());
+            return false;
+        }
         var claimed = claims.claim();
         claimed.forEach(report::claimed);
         for (int i = 0; i < claimed.size(); i++) {
@@ -113,16 +127,32 @@ public class Dispatcher {
                 putBack(claimed.subList(i, claimed.size()), Setback.SERVICE_STOPPING, report);
                 return false;
             }
-            if (!sendAlone(trip, claimed.get(i), report)) {
-                putBack(claimed.subList(i + 1, claimed.size()), Setback.MAIL_SERVER_UNAVAILABLE, report);
+            var end = sendAlone(trip, claimed.get(i), report);
+            if (end.isPresent()) {
+                putBack(claimed.subList(i + 1, claimed.size()), end.get(), report);
                 return false;
             }
         }
         return !claimed.isEmpty();
     }
 
+    /** What keeps any mail from going; the last look asks again for each. */
+    private Optional<Setback> obstacle() {
+        if (!rounds.goOn()) {
+            return Optional.of(Setback.SERVICE_STOPPING);
+        }
+        if (holds.stand()) {
+            return Optional.of(Setback.SENDING_HELD);
+        }
+        return switch (guard.look()) {
+            case COMPLETE -> Optional.empty();
+            case RESTORED -> Optional.of(Setback.SENDING_HELD);
+            case UNREADABLE -> Optional.of(Setback.HAND_OVERS_UNREADABLE);
+        };
+    }
+
     // One mail that cannot be written must not keep the others from going, today and at every run to come.
-    private boolean sendAlone(Carrier.Trip trip, Intent intent, DispatchReport report) {
+    private Optional<Setback> sendAlone(Carrier.Trip trip, Intent intent, DispatchReport report) {
         try {
             var programme = programmes
                     .of(intent)
@@ -132,37 +162,39 @@ public class Dispatcher {
             log.error("mail could not be attempted intentId={}", intent.id(), e);
             var reason = e.getClass().getSimpleName();
             putBack(intent, clock.instant().plus(properties.maxBackOff()), reason, report);
-            return true;
+            return Optional.empty();
         }
     }
 
-    /** False when the mail server is to be left alone. */
-    private <F extends Addressee> boolean send(
+    /** What ends the round, if anything does. */
+    private <F extends Addressee> Optional<Setback> send(
             Carrier.Trip trip, Programme<F> programme, Intent intent, DispatchReport report) {
         return switch (handOver.look(programme, intent)) {
             case Look.Go<F>(var facts) -> carry(trip, programme, intent, programme.compose(intent, facts), report);
             case Look.Stay<F>(var decision) -> {
                 kept(intent, decision, report);
-                yield true;
+                yield Optional.empty();
             }
         };
     }
 
-    private boolean carry(Carrier.Trip trip, Programme<?> programme, Intent intent, Mail mail, DispatchReport report) {
+    private Optional<Setback> carry(
+            Carrier.Trip trip, Programme<?> programme, Intent intent, Mail mail, DispatchReport report) {
         var message = mimeMails.message(intent.id(), mail, clock.instant());
         var gate = new LastLook(programme, intent, mail, message);
         var outcome = trip.carry(message, gate);
         if (outcome instanceof Outcome.Withheld) {
             gate.report(report);
-            return true;
+            return gate.end();
         }
         // The server says it once only, so a database that is away for a moment is waited for.
         var state = patiently.invoke(() -> settlement.settle(programme, intent, mail, message, outcome));
         settled(intent, state, outcome, report);
-        return !(outcome instanceof Outcome.NotTried);
+        return outcome instanceof Outcome.NotTried ? Optional.of(Setback.MAIL_SERVER_UNAVAILABLE) : Optional.empty();
     }
 
     private void putBack(List<Intent> claimed, Setback reason, DispatchReport report) {
+        report.endedBy(reason);
         claimed.forEach(intent -> putBack(intent, clock.instant(), reason.name(), report));
     }
 
@@ -227,8 +259,16 @@ public class Dispatcher {
         @Override
         public boolean opens() {
             var looked = handOver.pass(programme, intent, mail, message);
+            if (looked.opens() && !guard.leave(looked.number())) {
+                var until = clock.instant().plus(properties.firstBackOff());
+                looked = handOver.takeBack(intent, until, Setback.HAND_OVER_NOT_NOTED);
+            }
             passage = looked;
             return looked.opens();
+        }
+
+        Optional<Setback> end() {
+            return passage == null ? Optional.empty() : passage.setback();
         }
 
         void report(DispatchReport report) {

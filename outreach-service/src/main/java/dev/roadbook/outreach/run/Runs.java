@@ -104,10 +104,11 @@ public class Runs {
         return json.readValue(result, RunReport.class);
     }
 
-    /** The day of the programme's first run ever. */
+    /** The day of the programme's first run ever; today, where there was none. */
     public LocalDate firstDay(String programme) {
-        return jdbc.sql("select min(day) from reminder_run where programme = :programme")
+        return jdbc.sql("select coalesce(min(day), :today) from reminder_run where programme = :programme")
                 .param("programme", programme)
+                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
                 .query(LocalDate.class)
                 .single();
     }

@@ -26,6 +26,10 @@ public record Week(LocalDate monday) {
         return new Week(monday.minusWeeks(1));
     }
 
+    public Week next() {
+        return new Week(monday.plusWeeks(1));
+    }
+
     public LocalDate day(DayOfWeek day) {
         return monday.with(day);
     }

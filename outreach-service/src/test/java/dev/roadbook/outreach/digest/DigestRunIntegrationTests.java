@@ -157,14 +157,15 @@ class DigestRunIntegrationTests {
         assertThat(world.text("select programme || ' ' || coalesce(account_id, 'none') from message"))
                 .isEqualTo("DIGEST none");
         assertThat(world.text("select text from message")).contains("/u/***").doesNotContain(token);
+        var mail = world.text("select intent_id::text from message");
         assertThat(world.awaitEvents(
                         Topic.ACTIVITY,
                         ActivityRecorded.class,
                         "outreach",
-                        events -> events.stream()
-                                .anyMatch(event -> event.getKind().equals("DIGEST_SENT"))))
-                .filteredOn(event -> event.getKind().equals("DIGEST_SENT"))
+                        events -> events.stream().anyMatch(event -> mail.equals(event.getReference()))))
+                .filteredOn(event -> mail.equals(event.getReference()))
                 .last()
+                .satisfies(event -> assertThat(event.getKind()).isEqualTo("DIGEST_SENT"))
                 .satisfies(event -> assertThat(event.getDetails()).containsEntry("week", "2026-W47"));
     }
 

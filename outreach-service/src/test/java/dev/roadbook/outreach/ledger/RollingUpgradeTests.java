@@ -2,8 +2,8 @@ package dev.roadbook.outreach.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roadbook.testkit.OldDatabase;
 import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.testkit.OldDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

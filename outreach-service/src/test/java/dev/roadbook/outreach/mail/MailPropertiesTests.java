@@ -17,7 +17,15 @@ class MailPropertiesTests {
     void mailsAreSentUnlessTestModeIsOn() {
         assertThat(bind(Map.of("from", "a@b.example", "public-url", URL.toString())))
                 .isEqualTo(new MailProperties(
-                        "a@b.example", "Roadbook", URL, false, 50, Duration.ofMinutes(2), 5, Duration.ofMinutes(1)));
+                        "a@b.example",
+                        "Roadbook",
+                        URL,
+                        false,
+                        "",
+                        50,
+                        Duration.ofMinutes(2),
+                        5,
+                        Duration.ofMinutes(1)));
     }
 
     @Test
@@ -27,12 +35,21 @@ class MailPropertiesTests {
                         "from-name", "Cellars",
                         "public-url", URL.toString(),
                         "test-mode", "true",
+                        "redirect-to", "test@b.example",
                         "per-second", "7",
                         "deadline", "40s",
                         "failures-before-pause", "3",
                         "pause", "10s")))
                 .isEqualTo(new MailProperties(
-                        "a@b.example", "Cellars", URL, true, 7, Duration.ofSeconds(40), 3, Duration.ofSeconds(10)));
+                        "a@b.example",
+                        "Cellars",
+                        URL,
+                        true,
+                        "test@b.example",
+                        7,
+                        Duration.ofSeconds(40),
+                        3,
+                        Duration.ofSeconds(10)));
     }
 
     private static MailProperties bind(Map<String, String> settings) {

@@ -28,7 +28,8 @@ class MimeMailsTests {
     private final MimeMails mimeMails = new MimeMails(
             new EmailAddress("reminders@roadbook.example"),
             new HeaderText("Roadbook"),
-            URI.create("https://roadbook.example/"));
+            URI.create("https://roadbook.example/"),
+            null);
 
     @Test
     void messageIdFollowsFromTheIntent() throws Exception {
@@ -48,6 +49,21 @@ class MimeMailsTests {
                         + "<mailto:reminders@roadbook.example?subject=unsubscribe%20t0ken>");
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void redirectedMailSaysWhoItWasWrittenFor() throws Exception {
+        var redirecting = new MimeMails(
+                new EmailAddress("reminders@roadbook.example"),
+                new HeaderText("Roadbook"),
+                URI.create("https://roadbook.example/"),
+                new EmailAddress("test@roadbook.example"));
+
+        var message = redirecting.message(ID, mail("Reorder?", null), Instant.EPOCH);
+
+        assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("test@roadbook.example");
+        assertThat(message.getHeader("X-Original-To")).containsExactly("buyer@shop.example");
+        assertThat(message.getSubject()).isEqualTo("[Test: to buyer@shop.example] Reorder?");
     }
 
     @Test

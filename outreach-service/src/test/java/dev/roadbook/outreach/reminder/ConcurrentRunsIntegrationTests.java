@@ -116,4 +116,25 @@ class ConcurrentRunsIntegrationTests {
         assertThat(sendReminders.run(Opening.NOW, "test").sent()).isEqualTo(1);
         assertThat(mailBox.await(1)).hasSize(1);
     }
+
+    @Test
+    void redirectedMailReachesTheTestAddressAndLeavesTheCycleOpen() {
+        world.due("F1");
+        var settings = Map.<String, Object>of("roadbook.mail.redirect-to", mailBox.address("tester"));
+        try (var rehearsal = SecondInstance.beside(context, settings)) {
+            var run = rehearsal.bean(SendReminders.class).run(Opening.NOW, "test");
+            var again = rehearsal.bean(SendReminders.class).run(Opening.NOW, "test");
+
+            assertThat(run.rehearsed()).isEqualTo(1);
+            assertThat(again.due()).isZero();
+        }
+        var mail = mailBox.await(1).getFirst();
+        assertThat(mail.to()).isEqualTo(mailBox.address("tester"));
+        assertThat(mail.subject()).startsWith("[Test: to " + mailBox.address("f1") + "] ");
+        assertThat(world.states("F1")).containsExactly("TEST");
+        assertThat(world.reminder("F1")).isEmpty();
+        assertThat(world.text("select recipient from message")).isEqualTo(mailBox.address("f1"));
+
+        assertThat(sendReminders.run(Opening.NOW, "test").sent()).isEqualTo(1);
+    }
 }

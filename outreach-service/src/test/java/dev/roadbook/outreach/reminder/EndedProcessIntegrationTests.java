@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 /** A process is killed, frozen or told to end while it sends; another instance goes on. */
 class EndedProcessIntegrationTests extends SmtpScript {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final String[] ACCOUNTS = {"K1", "K2", "K3"};
 

@@ -42,11 +42,11 @@ class OneMailIntegrationTests {
     }
 
     @Test
-    void takesEighteenStatements() {
+    void takesTwentyOneStatements() {
         var one = statementsFor("ONE").size();
         var three = statementsFor("TWO", "THREE", "FOUR").size();
 
-        assertThat(three - one).isEqualTo(2 * 18);
+        assertThat(three - one).isEqualTo(2 * 21);
     }
 
     private List<String> statementsFor(String... accounts) {

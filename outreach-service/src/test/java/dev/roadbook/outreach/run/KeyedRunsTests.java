@@ -3,9 +3,9 @@ package dev.roadbook.outreach.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roadbook.testkit.OldDatabase;
 import dev.roadbook.platform.jdbc.Sha256;
 import dev.roadbook.platform.web.ProblemException;
+import dev.roadbook.testkit.OldDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -27,6 +27,15 @@ public class Locks {
                 .single();
     }
 
+    /** Waits until nobody holds the lock and shares it with others who do so, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void share(String name) {
+        var _ = jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:name, 0))")
+                .param("name", name)
+                .query((_, _) -> true)
+                .single();
+    }
+
     /** Holds the lock until the transaction ends, unless somebody else holds it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean tryHold(String name) {

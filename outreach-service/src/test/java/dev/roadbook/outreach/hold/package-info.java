@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.outreach.hold;
+
+import org.jspecify.annotations.NullMarked;
