@@ -17,6 +17,8 @@ export const addresses = {
   backtest: 'backtest',
   data: 'data',
   'data-columns': 'data/columns',
+  outreach: 'outreach',
+  'outreach-forecast': 'outreach/forecast',
   messages: 'messages',
   digests: 'digests',
   activity: 'activity',

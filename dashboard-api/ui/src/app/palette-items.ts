@@ -10,6 +10,7 @@ import {
   IconCalendarDue,
   IconContrast,
   IconFileSpreadsheet,
+  IconMailFast,
   IconReceipt,
   IconSend,
   IconTrendingDown,
@@ -20,7 +21,7 @@ import {
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { NavigationPage } from '@/app/navigation';
 import { api, body, type Me } from '@/lib/api';
-import { localToday, shortDay } from '@/lib/days';
+import { addDays, localToday, shortDay } from '@/lib/days';
 import { facetsQuery } from '@/lib/facets';
 import { instantWords, money } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -98,6 +99,9 @@ export function usePaletteItems(
     command('high-churn', words.highChurn, IconTrendingDown, go('/accounts?churn=HIGH')),
     ...(can(me, 'see_engagement')
       ? [command('action-needed', words.actionNeeded, IconBellOff, go('/engagement?state=action_needed'))]
+      : []),
+    ...(can(me, 'see_outreach')
+      ? [command('tomorrow', words.tomorrow, IconMailFast, go(`/outreach/forecast?day=${addDays(localToday(), 1)}`))]
       : []),
     ...(can(me, 'send_reminders') ? [command('send', words.sendReminders, IconSend, go('/engagement?send=1'))] : []),
     ...(can(me, 'start_runs') ? [command('run', words.startRun, IconBulb, go('/recommendations?send=1'))] : []),

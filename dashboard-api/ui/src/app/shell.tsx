@@ -9,6 +9,7 @@ import { NotFound } from '@/app/not-found';
 import { Palette } from '@/app/palette';
 import { useFocusOnNewPage } from '@/app/use-focus-on-new-page';
 import { UserMenu } from '@/app/user-menu';
+import { HoldBanner } from '@/features/outreach/hold-banner';
 import { useMe } from '@/features/session/session';
 import { LiveDot } from '@/components/live-dot';
 import { Logo } from '@/components/logo';
@@ -84,9 +85,12 @@ export function Shell() {
         {closed ? (
           <Closed home={pages[0]?.path} asked={location.pathname} />
         ) : (
-          <Suspense fallback={<Lines count={8} />}>
-            <Outlet />
-          </Suspense>
+          <>
+            {can(me, 'see_outreach') && <HoldBanner />}
+            <Suspense fallback={<Lines count={8} />}>
+              <Outlet />
+            </Suspense>
+          </>
         )}
       </main>
       <nav className={classes.bottom} aria-label={words.navigation}>

@@ -50,10 +50,15 @@ export type Reject = IngestionSchemas['Reject'];
 
 export type Answer = OutreachSchemas['AnswerSummary'];
 export type Digest = OutreachSchemas['DigestSummary'];
+export type ForecastDays = OutreachSchemas['ForecastDays'];
+export type ForecastMail = OutreachSchemas['ForecastMail'];
+export type Hold = OutreachSchemas['Hold'];
 export type Message = OutreachSchemas['MessageSummary'];
 export type MessageDetail = OutreachSchemas['Message'];
+export type OutreachToday = OutreachSchemas['OutreachToday'];
 export type ReminderPreview = OutreachSchemas['Preview'];
 export type ReminderRun = OutreachSchemas['RunReport'];
+export type Sending = OutreachSchemas['Sending'];
 
 export type AccountValue = PredictionSchemas['AccountValue'];
 export type AccuracyWeek = PredictionSchemas['AccuracyWeek'];

@@ -14,6 +14,7 @@ import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
 import { order } from '@/lib/words/order';
+import { outreach } from '@/lib/words/outreach';
 import { products } from '@/lib/words/products';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
@@ -51,6 +52,7 @@ export const messages = {
   targets,
   accuracy,
   backtest,
+  outreach,
   messagesPage,
   digests,
   recommendations,

@@ -1,4 +1,4 @@
-import type { Account, AccountDetail, Batch, Facets, Freshness, Me, Reminder, ReminderPage } from '@/lib/api';
+import type { Account, AccountDetail, Batch, Facets, Freshness, Me, Reminder, ReminderPage, Sending } from '@/lib/api';
 
 export const freshness: Freshness = {
   sales_until: '2026-11-15',
@@ -11,6 +11,9 @@ export const freshness: Freshness = {
 export const manager: Me = { username: 'manager', display_name: 'Claire Moreau', roles: ['MANAGER'], rep_id: null };
 export const rep: Me = { username: 'ines', display_name: 'Inès Faure', roles: ['REP'], rep_id: 'R03' };
 export const reader: Me = { username: 'audit', display_name: 'Audit', roles: ['READ_ONLY'], rep_id: null };
+
+/** Mails leave, and reach their recipients. */
+export const sending: Sending = { held: false, holds: [], delivery: { mode: 'LIVE', redirected_to: null } };
 
 export const facets: Facets = {
   reps: [

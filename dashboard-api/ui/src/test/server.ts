@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { accounts, facets, freshness, manager, page } from '@/test/fixtures';
+import { accounts, facets, freshness, manager, page, sending } from '@/test/fixtures';
 
 /** What every page asks for; a test replaces what it is about. */
 export const server = setupServer(
@@ -9,6 +9,7 @@ export const server = setupServer(
   http.get('*/api/orders', () => HttpResponse.json(page([]))),
   http.get('*/api/batches', () => HttpResponse.json(page([]))),
   http.get('*/api/answers', () => HttpResponse.json(page([]))),
+  http.get('*/api/outreach/sending', () => HttpResponse.json(sending)),
   http.get('*/api/facets', () => HttpResponse.json(facets)),
   http.get('*/api/freshness', () => HttpResponse.json(freshness)),
   http.get('*/api/predictions/watch', () => HttpResponse.json({ ...page([]), counts: noneWatched })),

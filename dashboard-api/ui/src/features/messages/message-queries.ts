@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '@/lib/api';
+import { api, body, type Message } from '@/lib/api';
 import { PAGE_SIZE } from '@/lib/paged-rows';
 
-export const messagesQuery = (filters: { q?: string; account?: string }, page = 0) =>
+export const messagesQuery = (filters: { q?: string; account?: string; state?: Message['state'] }, page = 0) =>
   queryOptions({
     queryKey: ['messages', 'list', filters, page],
     queryFn: async ({ signal }) =>

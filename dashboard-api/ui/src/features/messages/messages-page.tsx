@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { OpenMessage } from '@/features/messages/account-mail';
 import { messagesQuery } from '@/features/messages/message-queries';
@@ -51,6 +51,9 @@ const COLUMNS: GridColumn<Message>[] = [
   },
 ];
 
+/** Those that a written mail may have. */
+const STATES = ['ACCEPTED', 'TEMP_FAILED', 'HARD_FAILED', 'UNKNOWN', 'TEST'] as const satisfies Message['state'][];
+
 type MessagesPageProps = { freshness: Freshness | undefined; mayResolve: boolean };
 
 /** Every mail as it was sent. */
@@ -60,7 +63,9 @@ export function MessagesPage({ freshness, mayResolve }: MessagesPageProps) {
   const [open, setOpen] = useParam('open');
   const [, setQ] = useParam('q');
   const search = useCallback((text: string) => setQ(text || null), [setQ]);
-  const rows = usePagedRows((page) => messagesQuery(q ? { q } : {}, page));
+  const [asked, setState] = useParam('state');
+  const state = STATES.find((each) => each === asked);
+  const rows = usePagedRows((page) => messagesQuery({ ...(q && { q }), ...(state && { state }) }, page));
   const account = rows.first.data?.items.find((message) => message.message_id === open)?.account_id;
 
   return (
@@ -98,6 +103,16 @@ export function MessagesPage({ freshness, mayResolve }: MessagesPageProps) {
     >
       <div className={classes.bar}>
         <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q} onSearch={search} />
+        <Select
+          size="xs"
+          w={200}
+          clearable
+          aria-label={words.columns.state}
+          placeholder={words.everyState}
+          value={state ?? null}
+          onChange={setState}
+          data={STATES.map((value) => ({ value, label: words.states[value] ?? value }))}
+        />
       </div>
     </ListPage>
   );

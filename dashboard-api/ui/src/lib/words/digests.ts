@@ -27,6 +27,7 @@ export const digests = {
     EXPIRED: 'too late this week',
     QUIET_HOURS: 'quiet hours',
     LEASE_EXPIRED: 'interrupted while sending',
+    SENDING_HELD: 'all email is paused',
     MAIL_SERVER_UNAVAILABLE: 'mail server not available',
   } as Record<string, string>,
   empty: {

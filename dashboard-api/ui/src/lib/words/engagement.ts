@@ -81,5 +81,6 @@ export const reminders = {
     HOLDOUT: 'control group',
     QUIET_HOURS: 'quiet hours',
     FREQUENCY_CAP: 'emailed too recently',
+    SENDING_HELD: 'all email is paused',
   } as Record<string, string>,
 };

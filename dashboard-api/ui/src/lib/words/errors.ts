@@ -99,6 +99,11 @@ export const errors = {
       why: 'What a source sends stays of one kind.',
       next: 'Choose another source.',
     },
+    not_held: {
+      what: 'Already released',
+      why: 'Someone else released it.',
+      next: 'Close this and look again.',
+    },
     storage_unavailable: {
       what: 'Upload failed',
       why: 'The file could not be stored. Nothing was counted.',

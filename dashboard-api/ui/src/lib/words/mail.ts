@@ -5,6 +5,7 @@ export const messagesPage = {
   sentence: (n: number) => (n === 0 ? 'No messages yet.' : plural(n, 'message', 'messages')),
   searchLabel: 'Search messages',
   grid: 'Messages',
+  everyState: 'Every status',
   columns: { subject: 'Subject', to: 'To', programme: 'Type', state: 'Status', created: 'Sent' },
   programmes: {
     REMINDER: 'Reminder',

@@ -22,6 +22,7 @@ export const shell = {
     accuracy: 'Accuracy',
     backtest: 'Backtest',
     data: 'Data',
+    outreach: 'Outreach',
     messages: 'Messages',
     digests: 'Digests',
     activity: 'Activity',
@@ -58,6 +59,7 @@ export const palette = {
   upload: 'Upload a sales file',
   sendReminders: 'Send reminders',
   startRun: 'Start a recommendation run',
+  tomorrow: 'Show what goes out tomorrow',
   toggleTheme: 'Switch between light and dark',
 };
 
