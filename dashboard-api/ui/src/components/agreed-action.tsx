@@ -9,17 +9,32 @@ type AgreedActionProps = {
   title: string;
   icon?: TablerIcon;
   disabled?: boolean;
+  /** Beside an action that comes first. */
+  second?: boolean;
   /** What follows from it and how to agree; told how to close. */
   children: (close: () => void) => ReactNode;
 };
 
 /** A button that sends mails or begins something as grave, and the dialog that is agreed to first; links open it by `?send=1`. */
-export function AgreedAction({ action, title, icon: Icon = IconSend, disabled = false, children }: AgreedActionProps) {
+export function AgreedAction({
+  action,
+  title,
+  icon: Icon = IconSend,
+  disabled = false,
+  second = false,
+  children,
+}: AgreedActionProps) {
   const [open, setOpen] = useParam('send');
   const close = () => setOpen(null);
   return (
     <>
-      <Button size="xs" disabled={disabled} leftSection={<Icon size={14} aria-hidden />} onClick={() => setOpen('1')}>
+      <Button
+        size="xs"
+        variant={second ? 'default' : 'filled'}
+        disabled={disabled}
+        leftSection={<Icon size={14} aria-hidden />}
+        onClick={() => setOpen('1')}
+      >
         {action}
       </Button>
       <Modal

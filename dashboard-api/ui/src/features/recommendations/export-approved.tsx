@@ -14,7 +14,12 @@ const words = messages.recommendationRun.export;
 /** Lets what is approved leave: what follows, what came of it, and the file for campaign tools. */
 export function ExportApproved({ run }: { run: RecommendationRunSummary }) {
   return (
-    <AgreedAction action={words.action(run.approved_count)} title={words.title} icon={IconFileExport}>
+    <AgreedAction
+      action={words.action(run.approved_count)}
+      title={words.title}
+      icon={IconFileExport}
+      second={run.waiting_count > 0}
+    >
       {(close) => <Agreement run={run} onDone={close} />}
     </AgreedAction>
   );

@@ -32,7 +32,7 @@ export function FunnelCard({ run, funnel }: { run: string; funnel: Funnel }) {
             id: each.scenario,
             cells: [
               <Hint key="scenario" text={scenarioHints[each.scenario]}>
-                {scenarios[each.scenario]}
+                <span className={classes.unbroken}>{scenarios[each.scenario]}</span>
               </Hint>,
               ...cells(run, each),
             ],
@@ -55,7 +55,9 @@ function cells(run: string, stages: Counts & { scenario?: Scenario }) {
         ) : (
           <span>{figure}</span>
         )}{' '}
-        <small className="muted">{before && value !== null ? share(value / before) : NONE}</small>
+        {name !== 'candidates' && (
+          <small className="muted">{before && value !== null ? share(value / before) : NONE}</small>
+        )}
       </span>
     );
   });

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { AuditTag, StateTag } from '@/features/recommendations/item-tags';
 import type { GridColumn } from '@/components/grid-column';
 import type { RecommendedItem } from '@/lib/api';
-import { decimal, NONE } from '@/lib/format';
+import { fixed, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './recommendations.module.css';
 
@@ -28,7 +28,7 @@ export function itemColumns(
       align: 'end',
       sortable: true,
       hint: words.scoreHint,
-      cell: ({ score }) => decimal(score, 2),
+      cell: ({ score }) => fixed(score, 2),
     },
     {
       id: 'audit_score',
@@ -64,7 +64,7 @@ function selectColumn({ chosen, choose }: Selection): GridColumn<RecommendedItem
 }
 
 export const ITEM_CARD = {
-  height: 84,
+  height: 68,
   render: (item: RecommendedItem) => (
     <div className={classes.cardLine}>
       <span className={`${classes.name ?? ''} ${classes.ellipsis ?? ''}`}>{productName(item)}</span>

@@ -61,7 +61,7 @@ function Narrow({ name, value, data }: NarrowProps) {
   return (
     <Select
       size="xs"
-      w={value ? 148 : 116}
+      w={value ? 148 : 108}
       className={classes.narrow ?? ''}
       clearable
       aria-label={words.filters[name]}

@@ -65,7 +65,7 @@ describe('recommendations of a run', () => {
 
     expect(
       await screen.findByRole('row', {
-        name: /Corner Wine\s*Merlot 75 cl\s*Buy again\s*10.8\s*100\s*To decide\s*Inès Faure/,
+        name: /Corner Wine\s*Merlot 75 cl\s*Buy again\s*10.80\s*100\s*To decide\s*Inès Faure/,
       }),
     ).toBeVisible();
     expect(screen.getByRole('row', { name: /Harbour Deli.*50\s*Stopped/ })).toBeVisible();

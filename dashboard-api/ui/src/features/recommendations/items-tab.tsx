@@ -45,7 +45,12 @@ export function ItemsTab({ run, rights, title, sentence, actions, heading }: Ite
     <ListPage
       title={title}
       sentence={() => sentence}
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          {rights.mayDecide && <DecideAll run={run} filters={filters} blocked={blocked} repName={repName} />}
+        </>
+      }
       rows={rows}
       empty={{ icon: IconBulb, ...(Object.keys(filters).length > 0 ? words.filteredEmpty : words.empty) }}
       grid={{
@@ -71,11 +76,7 @@ export function ItemsTab({ run, rights, title, sentence, actions, heading }: Ite
       }
     >
       {heading}
-      <Bar run={run} filters={filters} reps={reps} total={rows.count}>
-        {rights.mayDecide && chosen.size === 0 && (
-          <DecideAll run={run} filters={filters} blocked={blocked} repName={repName} />
-        )}
-      </Bar>
+      <Bar run={run} filters={filters} reps={reps} total={rows.count} />
       {chosen.size > 0 && <DecideChosen run={run} ids={[...chosen]} blocked={blocked} onDone={clear} />}
     </ListPage>
   );
@@ -92,10 +93,9 @@ type BarProps = {
   filters: ItemFilters;
   reps: { value: string; label: string }[];
   total: number;
-  children: ReactNode;
 };
 
-function Bar({ run, filters, reps, total, children }: BarProps) {
+function Bar({ run, filters, reps, total }: BarProps) {
   const [, setQ] = useParam('q');
   const search = useCallback((text: string) => setQ(text || null), [setQ]);
   return (
@@ -108,7 +108,6 @@ function Bar({ run, filters, reps, total, children }: BarProps) {
       />
       <ItemFilterBar filters={filters} reps={reps} />
       <span className={classes.spring} />
-      {children}
       <ExportButton
         path={`/api/recommendation-runs/${run.id}/items`}
         query={{ ...filters }}

@@ -15,7 +15,7 @@ const names = messages.recommendation;
 export function FoundCard({ run, rules }: { run: string; rules: Funnel['rules'] }) {
   const { title, none, rule: header, meaning, count: times } = words.rules;
   return (
-    <Card title={title}>
+    <Card title={title} flush={rules.length > 0}>
       {rules.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
@@ -43,7 +43,7 @@ export function RefusedCard({ scenarios }: { scenarios: Stages[] }) {
   const { refused, refusedHint, reason, candidates } = words.funnel;
   const rows = refusals(scenarios);
   return rows.length === 0 ? null : (
-    <Card title={refused} hint={refusedHint}>
+    <Card title={refused} hint={refusedHint} flush>
       <PlainTable
         label={refused}
         columns={[{ header: reason }, { header: candidates, end: true }]}
@@ -57,7 +57,7 @@ export function RefusedCard({ scenarios }: { scenarios: Stages[] }) {
 export function HeldCard({ held }: { held: Funnel['held'] }) {
   const { title, none, reason, accounts } = words.held;
   return (
-    <Card title={title}>
+    <Card title={title} flush={held.length > 0}>
       {held.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (

@@ -59,7 +59,7 @@ function Verdict({ replay: { state, percent, result, reason } }: { replay: Repla
   }
   return result.identical ? (
     <p role="status">
-      <Tag tone="good">{words.identical(result.accounts)}</Tag>
+      <Tag tone="good">{words.identical}</Tag> {words.same(result.accounts)}
     </p>
   ) : (
     <Notice tone="act" title={words.different(result.accounts)}>

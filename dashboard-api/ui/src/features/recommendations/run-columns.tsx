@@ -27,7 +27,7 @@ export const RUN_COLUMNS: GridColumn<Run>[] = [
   {
     id: 'run',
     header: names.run,
-    width: 130,
+    width: 164,
     grow: 1,
     cell: ({ id, begun_at }) => <NameLink to={runPath(id)} name={instantWords(begun_at, new Date())} />,
   },
@@ -50,7 +50,7 @@ export const RUN_COLUMNS: GridColumn<Run>[] = [
 ];
 
 export const RUN_CARD = {
-  height: 82,
+  height: 68,
   render: (run: Run) => (
     <div className={classes.cardLine}>
       <span className={classes.name} title={fullInstant(run.begun_at)}>

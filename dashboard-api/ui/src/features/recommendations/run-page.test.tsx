@@ -22,8 +22,8 @@ beforeEach(() => {
 it('shows what became of candidates by scenario, each figure with the rows behind it', async () => {
   renderApp(PAGE);
 
-  expect(await screen.findByRole('row', { name: /^Buy again 6,000 – 1,500 25% 1,200 80% 120 10%/ })).toBeVisible();
-  expect(screen.getByRole('row', { name: /^All 10,000 – 2,000 20% 1,500 75% 120 8%/ })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /^Buy again 6,000 1,500 25% 1,200 80% 120 10%/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /^All 10,000 2,000 20% 1,500 75% 120 8%/ })).toBeVisible();
   const rebuy = screen.getByRole('row', { name: /^Buy again/ });
   expect(within(rebuy).getByRole('link', { name: '1,200' })).toHaveAttribute(
     'href',
@@ -51,7 +51,7 @@ it('says that candidates were not counted for runs of earlier versions', async (
   );
   renderApp(PAGE);
 
-  expect(await screen.findByRole('row', { name: /^All – – 2,000 – 1,500 75%/ })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /^All – 2,000 – 1,500 75%/ })).toBeVisible();
 });
 
 it('proves a run by computing it again', async () => {
@@ -80,7 +80,7 @@ it('proves a run by computing it again', async () => {
 
   await user.click(await screen.findByRole('button', { name: 'Compute again' }));
 
-  expect(await screen.findByText('Identical: 1,000 accounts computed again, same fingerprint.')).toBeVisible();
+  expect(await screen.findByText(/1,000 accounts computed again, same fingerprint\./)).toBeVisible();
 });
 
 it('exports what is approved, and says what was held back', async () => {

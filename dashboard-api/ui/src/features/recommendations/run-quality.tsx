@@ -22,7 +22,7 @@ export function RunQuality({ run }: { run: RecommendationRunSummary }) {
         label={words.columns.safe}
         hint={words.hints.safe}
         value={share(safeShare(run))}
-        detail={words.ofAll(count(served))}
+        detail={words.ofAccounts(count(served))}
         to={itemsPath(run.id)}
       />
       <Stat

@@ -54,7 +54,7 @@ function NewRun({ onDone }: { onDone: () => void }) {
       <Radio.Group label={words.policy} value={policy} onChange={(value) => setPolicy(value)}>
         <Stack gap={8} mt={6}>
           {POLICIES.map((each) => (
-            <Radio key={each} size="xs" value={each} label={policies[each]} description={policyHints[each]} />
+            <Radio key={each} size="sm" value={each} label={policies[each]} description={policyHints[each]} />
           ))}
         </Stack>
       </Radio.Group>

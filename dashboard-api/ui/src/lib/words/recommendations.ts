@@ -29,7 +29,8 @@ export const recommendations = {
     warned: 'Recommendations that passed the audit with a warning.',
     waiting: 'Recommendations that passed the audit and that nobody has decided on.',
   },
-  ofAll: (n: string) => `of ${n}`,
+  ofAccounts: (n: string) => `of ${n} accounts`,
+  ofAll: (n: string) => `of ${n} recommended`,
   latest: 'Latest run',
   empty: {
     title: 'No runs yet',
@@ -117,7 +118,8 @@ export const recommendationRun = {
     hint: 'The run keeps everything it was computed from. Computing it again must give the same result, bit for bit.',
     action: 'Compute again',
     running: (percent: number) => `Computing again, ${percent}% done`,
-    identical: (accounts: number) => `Identical: ${accountCount(accounts)} computed again, same fingerprint.`,
+    identical: 'Identical',
+    same: (accounts: number) => `${accountCount(accounts)} computed again, same fingerprint.`,
     different: (accounts: number) => `Different: ${accountCount(accounts)} computed again, other fingerprint.`,
     differing: (names: string) => `First accounts that differ: ${names}. A release that changed a rule may be why.`,
     failed: 'It could not be computed again',
@@ -299,7 +301,7 @@ export const recommendation = {
     quantity: 'Usual quantity',
     price: 'Unit price',
     placeOf: (place: number) => `No. ${place} for this account`,
-    never: 'never bought',
+    never: 'Never bought',
     openAccount: 'Open account',
   },
   decide: {
