@@ -45,7 +45,8 @@ class PagesTests {
     void aRunOfRecommendationsIsThere() {
         manager.post("/api/recommendation-runs", "{}");
         await().atMost(PATIENCE)
-                .until(() -> manager.json("/api/recommendation-runs").get("total").asInt() > 0);
+                .until(() ->
+                        manager.json("/api/recommendation-runs").get("total").asInt() > 0);
     }
 
     @AfterAll
