@@ -22,13 +22,17 @@ export function ColumnTable({ columns, fields, profile, onMeaning }: ColumnTable
     value: field,
     label: `${words.fields[field] ?? field}${required ? ' *' : ''}`,
   }));
+  const guessed = columns.some(({ confidence }) => confidence !== null);
   return (
     <PlainTable
       label={words.table}
-      columns={[{ header: words.headings.column }, { header: words.headings.means }, { header: words.headings.sure }]}
+      columns={[
+        { header: words.headings.column },
+        { header: words.headings.means },
+        ...(guessed ? [{ header: words.headings.sure }] : []),
+      ]}
       rows={columns.map((column) => {
         const field = meaningOf(profile, column.name);
-        const proposed = field !== null && field === column.field && column.confidence;
         return {
           id: column.letters,
           cells: [
@@ -49,21 +53,22 @@ export function ColumnTable({ columns, fields, profile, onMeaning }: ColumnTable
               value={field}
               onChange={(chosen) => onMeaning(column.name, chosen)}
             />,
-            proposed ? (
-              <Tag
-                key="sure"
-                tone={TONES[proposed]}
-                {...(column.evidence && { title: words.evidence[column.evidence] })}
-                quiet
-              >
-                {words.confidence[proposed]}
-              </Tag>
-            ) : (
-              ''
-            ),
+            ...(guessed ? [<Sureness key="sure" column={column} isStill={field === column.field} />] : []),
           ],
         };
       })}
     />
+  );
+}
+
+/** How sure the proposal is, for as long as it stands. */
+function Sureness({ column: { confidence, evidence }, isStill }: { column: FileColumn; isStill: boolean }) {
+  return (
+    isStill &&
+    confidence !== null && (
+      <Tag tone={TONES[confidence]} {...(evidence && { title: words.evidence[evidence] })} quiet>
+        {words.confidence[confidence]}
+      </Tag>
+    )
   );
 }

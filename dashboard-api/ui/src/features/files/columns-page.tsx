@@ -112,7 +112,7 @@ function Checked({ file, proposal, trial, profile, made, stale, onKind, onProfil
           {words.unclearDatesText}
         </Notice>
       )}
-      <Card title={words.table} flush>
+      <Card title={words.table} hint={words.tableHint} flush>
         <ColumnTable
           columns={proposal.columns}
           fields={trial.fields}

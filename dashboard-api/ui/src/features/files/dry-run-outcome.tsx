@@ -15,9 +15,19 @@ export function Outcome({ outcome, stale }: { outcome: DryRunOutcome; stale: boo
   return (
     <div className={classes.outcome} data-stale={stale || undefined} aria-busy={stale}>
       <Stats>
-        <Stat label={words.rows} value={count(rows)} />
-        <Stat label={words.accepted} value={count(accepted)} tone={accepted > 0 ? 'good' : 'act'} />
-        <Stat label={words.rejected} value={count(rejected)} tone={rejected > 0 ? 'watch' : 'plain'} />
+        <Stat label={words.rows} hint={words.hints.rows} value={count(rows)} />
+        <Stat
+          label={words.accepted}
+          hint={words.hints.accepted}
+          value={count(accepted)}
+          tone={accepted > 0 ? 'good' : 'act'}
+        />
+        <Stat
+          label={words.rejected}
+          hint={words.hints.rejected}
+          value={count(rejected)}
+          tone={rejected > 0 ? 'watch' : 'plain'}
+        />
       </Stats>
       {!outcome.whole && <p className="muted">{words.partly}</p>}
       {rows > 0 && accepted === 0 && (

@@ -30,6 +30,7 @@ export const columns = {
   unclearDatesText:
     'No day in the file is later than the 12th, so both readings are possible. Check the one under Days.',
   table: 'Columns of the file',
+  tableHint: 'A file needs a column for each meaning with a star.',
   headings: { column: 'Column', means: 'Means', sure: 'How sure' },
   nameless: 'No name',
   noSamples: 'Empty',
@@ -45,6 +46,11 @@ export const columns = {
   rows: 'Rows',
   accepted: 'Importable',
   rejected: 'Rejected',
+  hints: {
+    rows: 'Rows below the header.',
+    accepted: 'Rows that would be imported as they are.',
+    rejected: 'Rows that would be left out, for the reasons below.',
+  },
   partly: 'The file is very large: only its first rows were tried.',
   reasons: 'Why rows are rejected',
   reasonHeadings: { why: 'Why', rows: 'Rows', example: 'For example' },
