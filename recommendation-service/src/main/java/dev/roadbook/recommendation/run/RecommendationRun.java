@@ -5,7 +5,6 @@ import dev.roadbook.platform.run.Conclusion;
 import dev.roadbook.platform.run.Progress;
 import dev.roadbook.platform.run.Runs;
 import dev.roadbook.recommendation.ranker.expert.Experts;
-import dev.roadbook.recommendation.ranker.expert.Purpose;
 import dev.roadbook.recommendation.ranker.expert.Ranked;
 import dev.roadbook.recommendation.run.KnownAccounts.Known;
 import dev.roadbook.recommendation.run.ResultRows.Computed;
@@ -134,20 +133,15 @@ public class RecommendationRun {
         }
 
         private Computed compute(String account, Known known) {
+            var rankings = experts.rank(account, inputs.settings().limits().candidates());
             var buyer = new Buyer(
-                    known.segment(),
-                    known.history(),
-                    affinities(account, Purpose.REPEAT),
-                    affinities(account, Purpose.EXPLORE));
+                    known.segment(), known.history(), affinities(rankings.repeat()), affinities(rankings.explore()));
             var all = new AccountInputs(buyer, known.contact(), known.left());
             return Computed.of(account, all, computation.of(all));
         }
 
-        private List<Affinity> affinities(String account, Purpose purpose) {
-            var skus = experts.rank(account, purpose, inputs.settings().limits().candidates()).stream()
-                    .map(Ranked::sku)
-                    .toList();
-            return Affinity.byPlace(skus);
+        private static List<Affinity> affinities(List<Ranked> products) {
+            return Affinity.byPlace(products.stream().map(Ranked::sku).toList());
         }
     }
 }

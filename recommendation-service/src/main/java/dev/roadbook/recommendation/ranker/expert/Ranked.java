@@ -1,7 +1,7 @@
 package dev.roadbook.recommendation.ranker.expert;
 
 /**
- * A product and what it scores: comparable within one account and purpose, not between them.
+ * A product and what it scores: comparable within one account and list, not between them.
  *
  * @param sku its code
  * @param score more is better

@@ -9,6 +9,8 @@ import dev.roadbook.recommendation.ranker.boost.Settings;
 import dev.roadbook.recommendation.ranker.boost.Settings.Loss;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Trees over the scores of all other rankings and plain facts, learned from what followed at earlier days. Where little followed,
@@ -59,25 +61,35 @@ public record LearnedRanker(Scope scope, Curriculum curriculum, Ranker simpler) 
 
     @Override
     public Scorer learn(Evidence evidence) {
+        var ranker = JointRanker.learn(evidence, List.of(this));
+        return (history, asOf, into) -> into.addAll(ranker.score(history, asOf).of(scope), 1);
+    }
+
+    /** What trees make of what is known, or nothing where the simpler ranking is to rank. */
+    Optional<Model> model(Evidence evidence) {
         var lessons = curriculum.lessons(evidence);
         int steps = lessons.stream().mapToInt(lesson -> lesson.steps().size()).sum();
         if (lessons.size() < 2 || steps < LEAST_STEPS) {
-            return simpler.learn(evidence);
+            return Optional.empty();
         }
         int every = Math.toIntExact(1 + expectedRows(lessons) / MOST_ROWS);
         var latest = lessons.getFirst();
-        var signals = Signals.learn(latest.evidence(), scope);
+        var signals = signals(latest);
         var held = rows(latest, signals, every);
-        var rows = new Rows(signals.columns());
+        var rows = new Rows(Signals.columns(scope));
         for (var lesson : lessons.subList(1, lessons.size())) {
-            rows.addAll(rows(lesson, Signals.learn(lesson.evidence(), scope), every));
+            rows.addAll(rows(lesson, signals(lesson), every));
         }
-        var rehearsed = Rehearsal.of(latest, scorer(fit(rows, signals), signals), scope);
+        var rehearsed = Rehearsal.of(latest, scorer(fit(rows), signals), scope);
         if (!rehearsed.isBetterThan(Rehearsal.of(latest, simpler.learn(latest.evidence()), scope))) {
-            return simpler.learn(evidence);
+            return Optional.empty();
         }
         rows.addAll(held);
-        return scorer(fit(rows, signals), Signals.learn(evidence, scope));
+        return Optional.of(fit(rows));
+    }
+
+    private Signals signals(Lesson lesson) {
+        return Signals.learn(lesson.evidence(), Set.of(scope));
     }
 
     /** Rows stand in memory while trees are grown: of more than that, every second basket, or third, is enough. */
@@ -89,26 +101,22 @@ public record LearnedRanker(Scope scope, Curriculum curriculum, Ranker simpler) 
                 .sum();
     }
 
-    private static Scorer scorer(Model model, Signals signals) {
-        return (history, asOf, into) ->
-                signals.describe(history, asOf, (product, row) -> into.add(product, model.score(row)));
+    private Scorer scorer(Model model, Signals signals) {
+        return (history, asOf, into) -> model.score(signals.describe(history, asOf), into);
     }
 
-    private Model fit(Rows rows, Signals signals) {
-        return new Model(
-                Boosted.fit(rows, Settings.of(Loss.LOGISTIC)), scope == Scope.REPEAT ? signals.times() : Model.NOTHING);
+    private Model fit(Rows rows) {
+        return new Model(scope, Boosted.fit(rows, Settings.of(Loss.LOGISTIC)));
     }
 
-    private static Rows rows(Lesson lesson, Signals signals, int every) {
-        var rows = new Rows(signals.columns());
+    private Rows rows(Lesson lesson, Signals signals, int every) {
+        var rows = new Rows(Signals.columns(scope));
         for (int i = 0; i < lesson.steps().size(); i += every) {
             var step = lesson.steps().get(i);
             int[] sought = Arrays.stream(step.next()).sorted().toArray();
             rows.startGroup();
-            signals.describe(
-                    step.state(),
-                    step.asOf(),
-                    (product, row) -> rows.add(row, Arrays.binarySearch(sought, product) >= 0));
+            signals.describe(step.state(), step.asOf())
+                    .rows(scope, (product, row) -> rows.add(row, Arrays.binarySearch(sought, product) >= 0));
         }
         return rows;
     }

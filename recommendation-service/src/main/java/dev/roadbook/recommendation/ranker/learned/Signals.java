@@ -14,10 +14,11 @@ import dev.roadbook.recommendation.ranker.neighbour.Fading;
 import dev.roadbook.recommendation.ranker.neighbour.NeighbourNext;
 import dev.roadbook.recommendation.ranker.neighbour.TifuKnn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All that is known of a product for an account as of a day, in rows of numbers. */
+/** All that is known of a product for an account as of a day, in rows of numbers; learned once for any scope. */
 final class Signals {
 
     private static final Fading FADING = new Fading(3, 0.9, 0.6);
@@ -30,14 +31,15 @@ final class Signals {
     private static final int LATE = 60;
     private static final int MOST_WEIGHED = 1_500;
 
-    private final Scope scope;
+    /** The signals of every scope; what comes after them is of new products. */
+    private static final int COMMON = 8;
+
     private final int products;
     private final List<Signal> signals;
     private final ItemFacts items;
     private final int[] late;
 
-    private Signals(Scope scope, int products, List<Signal> signals, ItemFacts items) {
-        this.scope = scope;
+    private Signals(int products, List<Signal> signals, ItemFacts items) {
         this.products = products;
         this.signals = signals;
         this.items = items;
@@ -53,7 +55,7 @@ final class Signals {
         void take(int product, float[] row);
     }
 
-    static Signals learn(Evidence evidence, Scope scope) {
+    static Signals learn(Evidence evidence, Collection<Scope> scopes) {
         var signals = new ArrayList<>(List.of(
                 new Signal((history, _, into) -> FADING.add(history, into, 1), 0),
                 new Signal((history, _, into) -> FINER.add(history, into, 1), 0),
@@ -63,10 +65,10 @@ final class Signals {
                 new Signal(new ItemItem(100).learn(evidence), 30),
                 new Signal(new Transitions().learn(evidence), 30),
                 new Signal(new Cadence().learn(evidence), 0)));
-        if (scope == Scope.EXPLORE) {
+        if (scopes.contains(Scope.EXPLORE)) {
             signals.add(new Signal(new Ease(200, MOST_WEIGHED).learn(evidence), 60));
         }
-        return new Signals(scope, evidence.products(), signals, ItemFacts.of(evidence));
+        return new Signals(evidence.products(), signals, ItemFacts.of(evidence));
     }
 
     private static int[] late(ItemFacts items, int products) {
@@ -79,60 +81,85 @@ final class Signals {
         return Best.of(scores, LATE, new double[products], _ -> true);
     }
 
-    int columns() {
-        return times() + PairFacts.COUNT + ItemFacts.COUNT + ACCOUNT;
+    static int columns(Scope scope) {
+        return times(scope) + PairFacts.COUNT + ItemFacts.COUNT + ACCOUNT;
     }
 
     /** Where the count of order days with the product stands. */
-    int times() {
-        return signals.size() + MIXES;
+    static int times(Scope scope) {
+        return count(scope) + MIXES;
     }
 
-    /** Rows of the candidates, by product. */
-    void describe(History history, int asOf, Taker taker) {
-        var pairs = PairFacts.of(history, asOf, items);
-        var scores = signals.stream()
-                .map(signal -> {
-                    var of = new Scores(products);
-                    signal.scorer().score(history, asOf, of);
-                    return of;
-                })
-                .toList();
-        float[] account = account(history, asOf);
-        for (int product : scope == Scope.REPEAT ? history.products() : candidates(pairs, scores)) {
-            float[] row = new float[columns()];
-            for (int i = 0; i < scores.size(); i++) {
+    private static int count(Scope scope) {
+        return scope == Scope.EXPLORE ? COMMON + 1 : COMMON;
+    }
+
+    Described describe(History history, int asOf) {
+        return new Described(history, asOf);
+    }
+
+    /** An account as of a day, by every signal. */
+    final class Described {
+
+        private final History history;
+        private final PairFacts pairs;
+        private final List<Scores> scores;
+        private final float[] account;
+
+        private Described(History history, int asOf) {
+            this.history = history;
+            this.pairs = PairFacts.of(history, asOf, items);
+            this.scores = signals.stream()
+                    .map(signal -> {
+                        var of = new Scores(products);
+                        signal.scorer().score(history, asOf, of);
+                        return of;
+                    })
+                    .toList();
+            this.account = account(history, asOf);
+        }
+
+        /** Rows of the candidates, by product. */
+        void rows(Scope scope, Taker taker) {
+            for (int product : scope == Scope.REPEAT ? history.products() : candidates(scope)) {
+                taker.take(product, row(scope, product));
+            }
+        }
+
+        private float[] row(Scope scope, int product) {
+            float[] row = new float[columns(scope)];
+            int at = count(scope);
+            for (int i = 0; i < at; i++) {
                 row[i] = (float) scores.get(i).of(product);
             }
-            int at = scores.size();
             row[at] = 0.1f * row[OWN] + 0.9f * row[NEXT];
             row[at + 1] = 0.3f * row[OWN] + 0.7f * row[NEXT];
             row[at + 2] = 0.3f * row[OWN] + 0.7f * row[NEIGHBOURS];
             row[at + 3] = pairs.isBought(product) ? 1 : 0;
-            pairs.write(product, row, times());
-            items.write(product, row, times() + PairFacts.COUNT);
-            System.arraycopy(account, 0, row, columns() - ACCOUNT, ACCOUNT);
-            taker.take(product, row);
+            pairs.write(product, row, times(scope));
+            items.write(product, row, times(scope) + PairFacts.COUNT);
+            System.arraycopy(account, 0, row, row.length - ACCOUNT, ACCOUNT);
+            return row;
         }
-    }
 
-    private int[] candidates(PairFacts pairs, List<Scores> scores) {
-        var chosen = new boolean[products];
-        double[] none = new double[products];
-        for (int i = 0; i < scores.size(); i++) {
-            int most = signals.get(i).candidates();
-            for (int product : Best.of(scores.get(i), most, none, product -> !pairs.isBought(product))) {
+        private int[] candidates(Scope scope) {
+            var chosen = new boolean[products];
+            double[] none = new double[products];
+            for (int i = 0; i < count(scope); i++) {
+                int most = signals.get(i).candidates();
+                for (int product : Best.of(scores.get(i), most, none, product -> !pairs.isBought(product))) {
+                    chosen[product] = true;
+                }
+            }
+            for (int product : late) {
                 chosen[product] = true;
             }
+            return IntStream.range(0, products)
+                    .filter(product -> scope == Scope.ANY
+                            ? chosen[product] || pairs.isBought(product)
+                            : chosen[product] && !pairs.isBought(product))
+                    .toArray();
         }
-        for (int product : late) {
-            chosen[product] = true;
-        }
-        return IntStream.range(0, products)
-                .filter(product -> scope == Scope.ANY
-                        ? chosen[product] || pairs.isBought(product)
-                        : chosen[product] && !pairs.isBought(product))
-                .toArray();
     }
 
     private static float[] account(History history, int asOf) {

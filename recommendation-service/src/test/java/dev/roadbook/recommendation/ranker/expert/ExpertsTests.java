@@ -24,23 +24,16 @@ class ExpertsTests {
                 bought.add(portfolio.sku(product));
             }
 
-            assertThat(experts.rank(history.account(), Purpose.REPEAT, 200))
-                    .extracting(Ranked::sku)
-                    .containsExactlyInAnyOrderElementsOf(bought);
-            assertThat(experts.rank(history.account(), Purpose.EXPLORE, 200))
-                    .extracting(Ranked::sku)
-                    .isNotEmpty()
-                    .doesNotContainAnyElementsOf(bought);
-            assertThat(experts.due(history.account(), 200))
-                    .extracting(Ranked::sku)
-                    .containsExactlyInAnyOrderElementsOf(bought);
+            var rankings = experts.rank(history.account(), 200);
+
+            assertThat(rankings.repeat()).extracting(Ranked::sku).containsExactlyInAnyOrderElementsOf(bought);
+            assertThat(rankings.explore()).extracting(Ranked::sku).isNotEmpty().doesNotContainAnyElementsOf(bought);
         }
     }
 
     @Test
     void hasNothingForAnAccountItDoesNotKnow() {
-        assertThat(experts.rank("nobody", Purpose.REPEAT, 10)).isEmpty();
-        assertThat(experts.due("nobody", 10)).isEmpty();
+        assertThat(experts.rank("nobody", 10)).isEqualTo(Rankings.NONE);
     }
 
     @Test
@@ -60,21 +53,17 @@ class ExpertsTests {
     void saysTheSameOnAnyNumberOfThreads() {
         assertThat(IntStream.range(0, 30)
                         .parallel()
-                        .mapToObj(i -> experts.rank("account-%04d".formatted(i), Purpose.EXPLORE, 5))
+                        .mapToObj(i -> experts.rank("account-%04d".formatted(i), 5))
                         .toList())
                 .isEqualTo(IntStream.range(0, 30)
-                        .mapToObj(i -> experts.rank("account-%04d".formatted(i), Purpose.EXPLORE, 5))
+                        .mapToObj(i -> experts.rank("account-%04d".formatted(i), 5))
                         .toList());
     }
 
-    private static List<List<Ranked>> all(Experts experts) {
+    private static List<Rankings> all(Experts experts) {
         return IntStream.range(0, 30)
                 .mapToObj("account-%04d"::formatted)
-                .flatMap(account -> List.of(
-                        experts.rank(account, Purpose.REPEAT, 50),
-                        experts.rank(account, Purpose.EXPLORE, 50),
-                        experts.due(account, 50))
-                        .stream())
+                .map(account -> experts.rank(account, 50))
                 .toList();
     }
 }
