@@ -54,7 +54,7 @@ public final class ServiceProcess {
     void train() {
         app.makeCache(cache -> {
             var arguments = new ArrayList<>(javaOptions());
-            arguments.add("-XX:AOTCacheOutput=" + cache);
+            arguments.add("-XX:ArchiveClassesAtExit=" + cache);
             arguments.add("-Dspring.context.exit=onRefresh");
             arguments.add("-jar");
             arguments.add(app.jar().toString());
