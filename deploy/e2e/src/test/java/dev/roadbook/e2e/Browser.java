@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.roadbook.testkit.Chromium;
 import java.net.URI;
@@ -48,7 +49,9 @@ final class Browser implements AutoCloseable {
     private BrowserContext context(Screen screen) {
         return chromium.newContext(new NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
-                .setColorScheme(screen.colours()));
+                .setColorScheme(screen.colours())
+                // Movement is drawn by the processor here, and tests wait for it.
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static Page.GetByRoleOptions named(String name) {
