@@ -16,7 +16,7 @@ import type { AccountDetail } from '@/lib/api';
 import { share } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { forecastOf } from '@/lib/window-scale';
-import classes from './account.module.css';
+import classes from './account-header.module.css';
 
 const words = messages.account;
 const { formulas } = messages.accounts;

@@ -6,3 +6,7 @@ export function plural(n: number, one: string, many: string): string {
 export function accountCount(n: number): string {
   return plural(n, 'account', 'accounts');
 }
+
+export function recommendationCount(n: number): string {
+  return plural(n, 'recommendation', 'recommendations');
+}
