@@ -37,6 +37,15 @@ public class Profiles {
         return shipped.values();
     }
 
+    /** Those that can be chosen, by name. */
+    public Map<String, ColumnProfile> all() {
+        var all = new TreeMap<String, ColumnProfile>();
+        saved.all()
+                .forEach(each -> all.put(each.document().name(), each.document().profile()));
+        all.putAll(shipped);
+        return all;
+    }
+
     public boolean isShipped(String name) {
         return shipped.containsKey(name);
     }

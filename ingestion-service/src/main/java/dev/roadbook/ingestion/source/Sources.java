@@ -45,10 +45,10 @@ public class Sources {
         var byProfile = new TreeMap<String, String>();
         properties.sources().forEach((name, source) -> byProfile.put(name, source.profile()));
         byProfile.putAll(chosen.all());
-        var known = new TreeMap<String, Optional<ColumnProfile>>();
+        var known = profiles.all();
         var sources = new ArrayList<Source>();
-        byProfile.forEach((name, profile) -> known.computeIfAbsent(profile, profiles::find)
-                .ifPresent(found -> sources.add(new Source(name, found))));
+        byProfile.forEach((name, profile) ->
+                Optional.ofNullable(known.get(profile)).ifPresent(found -> sources.add(new Source(name, found))));
         return sources;
     }
 

@@ -2,6 +2,7 @@ package dev.roadbook.outreach.forecast;
 
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.policy.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Simulation {
 
+    private static final Duration NEXT_ROUND = Duration.ofMinutes(1);
     private static final Comparator<Step> ORDER = Comparator.comparing(Step::at)
             .thenComparing(step -> step.prospect.intentId().toString());
 
@@ -66,7 +68,10 @@ final class Simulation {
         }
     }
 
-    private void wait(Step step, Instant until, String reasons) {
+    // A time that has passed, as quiet hours name one where clocks are set back, is looked at again a little later, not
+    // for ever.
+    private void wait(Step step, Instant asked, String reasons) {
+        var until = asked.isAfter(step.at) ? asked : step.at.plus(NEXT_ROUND);
         if (!until.isBefore(end)
                 || !until.atZone(zone).toLocalDate().equals(step.at.atZone(zone).toLocalDate())) {
             tell(step, Fate.WAITS, reasons, until);
