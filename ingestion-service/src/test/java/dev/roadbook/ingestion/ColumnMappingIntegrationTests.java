@@ -66,6 +66,18 @@ class ColumnMappingIntegrationTests extends ApiTest {
     }
 
     @Test
+    void takesForANameWhatHasACodeBesideIt() {
+        var file =
+                "Kd-Nr;Kunde;Artikelnr;Artikel;Datum;Menge;Betrag\n101;Weinhaus Nord;RW-1;Roter Wein;02.11.2026;6;54,50\n";
+
+        var answer = dryRun("kasse.csv", file.getBytes(UTF_8), Map.of());
+
+        assertThat(meanings(answer))
+                .contains("Kd-Nr card-code HIGH", "Kunde name HIGH", "Artikelnr sku HIGH", "Artikel description HIGH");
+        assertThat(read(answer, "$.outcome.accepted_count")).isEqualTo(1);
+    }
+
+    @Test
     void tellsWhatWouldBecomeOfTheRowsAndStoresNothing() throws IOException {
         long before = sender.count("batch");
 
