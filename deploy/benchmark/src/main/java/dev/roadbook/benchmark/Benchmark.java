@@ -1,5 +1,8 @@
 package dev.roadbook.benchmark;
 
+import static dev.roadbook.benchmark.Figures.print;
+import static dev.roadbook.benchmark.Figures.seconds;
+
 import dev.roadbook.local.GatewaySession;
 import dev.roadbook.local.demo.SignedDelivery;
 import dev.roadbook.local.stack.LocalStack;
@@ -20,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
@@ -28,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Delivers a large file and then a small one to a fresh stack, and reports how long it takes until the last account is
  * visible through the API, beside a plain {@code COPY} of the large file into the same PostgreSQL; then where the time of
- * the large file went, by stage and by part.
+ * the large file went, by stage and by part. Asked for mails, it measures those instead.
  */
 public final class Benchmark {
 
@@ -52,18 +54,31 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         ServerLogging.warningsOnly();
         var repository = Path.of(System.getProperty("roadbook.repository", "")).toAbsolutePath();
+        var folder = Files.createTempDirectory("roadbook-benchmark");
+        var offset = PORT_OFFSET + Integer.parseInt(System.getenv().getOrDefault("ROADBOOK_PORT_OFFSET", "0"));
+        var settings = StackSettings.of(repository, new StackPorts(8080 + offset, offset), true)
+                .withState(folder);
+        try {
+            var mails = Integer.getInteger("roadbook.mails");
+            if (mails == null) {
+                load(settings, folder);
+            } else {
+                MailBenchmark.run(settings, mails);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static void load(StackSettings settings, Path folder)
+            throws IOException, InterruptedException, SQLException {
         var accounts = Integer.getInteger("roadbook.accounts", 10_000);
         var lines = Integer.getInteger("roadbook.lines", 200_000);
-        var folder = Files.createTempDirectory("roadbook-benchmark");
-        var settings = StackSettings.of(repository, new StackPorts(8080 + PORT_OFFSET, PORT_OFFSET), true)
-                .withState(folder);
         try (var stack = new LocalStack(settings, Progress.silent())) {
             var begun = System.nanoTime();
             stack.start();
             print("stack ready after", "%.1f s", seconds(elapsed(begun)));
             new Benchmark(stack, folder, settings.data("kafka")).run(accounts, lines);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -96,14 +111,7 @@ public final class Benchmark {
                     "%d MB",
                     Resident.megabytesOf(stack.service(service).pid()));
         }
-        heaviest.forEach(statement -> System.out.printf(
-                Locale.ROOT,
-                "  %-14s %6.1f s %,8d calls %,10d rows  %s%n",
-                statement.database(),
-                seconds(statement.time()),
-                statement.calls(),
-                statement.rows(),
-                statement.text()));
+        heaviest.forEach(Figures::print);
         print("whole stack resident", "%d MB", Resident.megabytesOfAll());
     }
 
@@ -192,13 +200,5 @@ public final class Benchmark {
 
     private static Duration elapsed(long since) {
         return Duration.ofNanos(System.nanoTime() - since);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
-    }
-
-    private static void print(String name, String format, Object value) {
-        System.out.printf(Locale.ROOT, "%-40s " + format + "%n", name, value);
     }
 }

@@ -37,6 +37,21 @@ final class Statements {
         }
     }
 
+    /** How many there were in a database, ends of transactions included. */
+    long calls(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl("postgres"), PostgresServer.USER, "");
+                var query = connection.prepareStatement("""
+                        select sum(calls)
+                        from pg_stat_statements join pg_database on oid = dbid
+                        where datname = ?""")) {
+            query.setString(1, database);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
     /** Those that took longest. */
     List<Statement> heaviest() throws SQLException {
         try (var connection = DriverManager.getConnection(postgres.jdbcUrl("postgres"), PostgresServer.USER, "");
