@@ -21,6 +21,7 @@ export const addresses = {
   'outreach-forecast': 'outreach/forecast',
   messages: 'messages',
   digests: 'digests',
+  suppressions: 'suppressions',
   activity: 'activity',
   profile: 'profile',
   'dead-letters': 'administration/dead-letters',

@@ -11,6 +11,7 @@ import {
   IconMail,
   IconMailCheck,
   IconMailExclamation,
+  IconMailOff,
   IconMailFast,
   IconMailShare,
   IconMessageReply,
@@ -49,6 +50,7 @@ const PAGES: NavigationPage[] = [
   { path: '/outreach', label: names.outreach, icon: IconMailFast, permission: 'see_outreach' },
   { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },
   { path: '/digests', label: names.digests, icon: IconMailShare, permission: 'see_digests' },
+  { path: '/suppressions', label: names.suppressions, icon: IconMailOff, permission: 'see_suppressions' },
   { path: '/activity', label: names.activity, icon: IconActivity, permission: 'see_activity' },
   {
     path: '/administration/dead-letters',

@@ -58,6 +58,8 @@ export type MessageDetail = OutreachSchemas['Message'];
 export type OutreachToday = OutreachSchemas['OutreachToday'];
 export type ReminderPreview = OutreachSchemas['Preview'];
 export type ReminderRun = OutreachSchemas['RunReport'];
+export type Suppression = OutreachSchemas['Suppression'];
+export type SuppressionImport = OutreachSchemas['ImportReport'];
 export type Sending = OutreachSchemas['Sending'];
 
 export type AccountValue = PredictionSchemas['AccountValue'];

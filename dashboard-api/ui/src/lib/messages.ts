@@ -16,6 +16,7 @@ import { messagesPage } from '@/lib/words/mail';
 import { order } from '@/lib/words/order';
 import { outreach } from '@/lib/words/outreach';
 import { products } from '@/lib/words/products';
+import { suppressions } from '@/lib/words/suppressions';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
 import { recommendation } from '@/lib/words/recommendation';
@@ -56,6 +57,7 @@ export const messages = {
   outreach,
   messagesPage,
   digests,
+  suppressions,
   recommendations,
   recommendationRun,
   recommendation,

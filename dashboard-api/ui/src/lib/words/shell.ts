@@ -25,6 +25,7 @@ export const shell = {
     outreach: 'Outreach',
     messages: 'Messages',
     digests: 'Digests',
+    suppressions: 'Blocked addresses',
     activity: 'Activity',
     deadLetters: 'Failed events',
     users: 'Users',

@@ -1,13 +1,12 @@
 package dev.roadbook.outreach.answer;
 
+import dev.roadbook.outreach.template.PublicPage;
 import dev.roadbook.platform.security.PublicEndpoint;
 import dev.roadbook.platform.web.Answers;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/a")
 @PublicEndpoint
 class AnswerPageController {
-
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Offers offers;
     private final BuyerAnswers answers;
@@ -46,11 +43,11 @@ class AnswerPageController {
             @PathVariable String token, @RequestParam(required = false) @Nullable String choice, Locale locale) {
         var offered = offers.find(token).orElse(null);
         if (offered == null) {
-            return page(HttpStatus.NOT_FOUND, pages.closed(locale));
+            return PublicPage.of(HttpStatus.NOT_FOUND, pages.closed(locale));
         }
         return offered.answered() == null
-                ? page(HttpStatus.OK, pages.question(offered, pressed(choice), false))
-                : page(HttpStatus.OK, pages.thanks(offered, offered.answered()));
+                ? PublicPage.of(HttpStatus.OK, pages.question(offered, pressed(choice), false))
+                : PublicPage.of(HttpStatus.OK, pages.thanks(offered, offered.answered()));
     }
 
     /** Answers what a reminder offers. The first answer counts; the next ones get its page. */
@@ -63,12 +60,12 @@ class AnswerPageController {
             @PathVariable String token, @RequestBody MultiValueMap<String, String> form, Locale locale) {
         var offered = offers.find(token).orElse(null);
         if (offered == null) {
-            return page(HttpStatus.NOT_FOUND, pages.closed(locale));
+            return PublicPage.of(HttpStatus.NOT_FOUND, pages.closed(locale));
         }
         return ReplyForm.read(form, offered.lines())
-                .map(reply -> page(HttpStatus.OK, pages.thanks(offered, answers.take(offered, reply))))
-                .orElseGet(
-                        () -> page(HttpStatus.UNPROCESSABLE_CONTENT, pages.question(offered, AnswerKind.CHANGE, true)));
+                .map(reply -> PublicPage.of(HttpStatus.OK, pages.thanks(offered, answers.take(offered, reply))))
+                .orElseGet(() -> PublicPage.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT, pages.question(offered, AnswerKind.CHANGE, true)));
     }
 
     private static AnswerKind pressed(@Nullable String choice) {
@@ -77,18 +74,5 @@ class AnswerPageController {
             case "later" -> AnswerKind.NOT_NOW;
             default -> AnswerKind.SAME;
         };
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
-                                + " frame-ancestors 'none'")
-                .header("X-Robots-Tag", "noindex")
-                .body(html);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +28,35 @@ public class UnsubscribeLinks {
         this.clock = clock;
     }
 
-    /** Whose link it is. */
-    sealed interface Target {
-
-        /** The buyer of an account. */
-        record Buyer(String accountId, String email) implements Target {}
-
-        /** A reader of a programme's mails that are about no account. */
-        record Reader(OptOuts.Reader reader) implements Target {}
-    }
+    /**
+     * Whose link it is.
+     *
+     * @param accountId the account a mail to a buyer was about
+     * @param address where it went
+     * @param reader whoever else got it, of which programme; null for a buyer
+     * @param locale language of the mail, if it is known
+     */
+    record Link(
+            @Nullable String accountId,
+            EmailAddress address,
+            OptOuts.@Nullable Reader reader,
+            @Nullable Locale locale) {}
 
     /** The token for a mail to a buyer, the same one at every attempt. */
-    public String tokenFor(UUID intentId, String accountId, EmailAddress address) {
-        return token(intentId, accountId, address);
+    public String tokenFor(UUID intentId, String accountId, EmailAddress address, Locale locale) {
+        return token(intentId, accountId, address, locale);
     }
 
     /** The token for a mail about no account, likewise. */
     public String tokenFor(UUID intentId, EmailAddress address) {
-        return token(intentId, null, address);
+        return token(intentId, null, address, null);
     }
 
-    private String token(UUID intentId, @Nullable String accountId, EmailAddress address) {
+    private String token(UUID intentId, @Nullable String accountId, EmailAddress address, @Nullable Locale locale) {
         return jdbc.sql("""
-                        insert into unsubscribe_link (token, intent_id, account_id, email, created_at)
-                        values (:token, :intent, :account, :email, :at)
-                        on conflict (intent_id) do update set email = excluded.email
+                        insert into unsubscribe_link (token, intent_id, account_id, email, created_at, locale)
+                        values (:token, :intent, :account, :email, :at, :locale)
+                        on conflict (intent_id) do update set email = excluded.email, locale = excluded.locale
                         returning token
                         """)
                 .param("token", newToken())
@@ -59,28 +64,31 @@ public class UnsubscribeLinks {
                 .param("account", accountId)
                 .param("email", address.normalized())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("locale", locale == null ? null : locale.toLanguageTag())
                 .query(String.class)
                 .single();
     }
 
-    Optional<Target> find(String token) {
+    Optional<Link> find(String token) {
         return jdbc.sql("""
-                        select l.account_id, l.email, i.programme, i.subject_type, i.subject_id
+                        select l.account_id, l.email, l.locale, i.programme, i.subject_type, i.subject_id
                         from unsubscribe_link l
                         left join send_intent i on i.intent_id = l.intent_id
                         where l.token = :token and (l.account_id is not null or i.subject_type in ('REP', 'CONTACT'))
-                        """)
-                .param("token", token)
-                .query((row, _) -> target(row))
-                .optional();
+                        """).param("token", token).query((row, _) -> link(row)).optional();
     }
 
-    private static Target target(ResultSet row) throws SQLException {
+    private static Link link(ResultSet row) throws SQLException {
         var accountId = row.getString("account_id");
-        return accountId == null
-                ? new Target.Reader(new OptOuts.Reader(
-                        row.getString("programme"), row.getString("subject_type"), row.getString("subject_id")))
-                : new Target.Buyer(accountId, row.getString("email"));
+        var locale = row.getString("locale");
+        return new Link(
+                accountId,
+                new EmailAddress(row.getString("email")),
+                accountId == null
+                        ? new OptOuts.Reader(
+                                row.getString("programme"), row.getString("subject_type"), row.getString("subject_id"))
+                        : null,
+                locale == null ? null : Locale.forLanguageTag(locale));
     }
 
     private String newToken() {

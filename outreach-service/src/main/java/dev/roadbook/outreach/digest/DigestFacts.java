@@ -34,8 +34,8 @@ record DigestFacts(Reader reader, Issue issue, List<RepWeek> reps, Instant now) 
     }
 
     @Override
-    public boolean suppressed() {
-        return reader.suppressed();
+    public @Nullable Instant suppressedUntil() {
+        return reader.suppressedUntil();
     }
 
     @Override

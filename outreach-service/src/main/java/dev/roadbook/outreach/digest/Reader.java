@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param email address
  * @param zone zone
  * @param working whether they still work here
- * @param suppressed whether the address must not be written to
+ * @param suppressedUntil until when the address must not be written to, if it must not
  * @param optedOut whether they do not want these mails
  */
 record Reader(
@@ -23,7 +23,7 @@ record Reader(
         @Nullable String email,
         ZoneId zone,
         boolean working,
-        boolean suppressed,
+        @Nullable Instant suppressedUntil,
         boolean optedOut)
         implements Addressee {
 

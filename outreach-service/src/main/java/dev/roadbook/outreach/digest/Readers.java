@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.digest;
 
+import dev.roadbook.outreach.consent.SuppressedUntil;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ class Readers {
     private List<Reader> reps(@Nullable String id) {
         return jdbc.sql("""
                         select r.rep_id as id, r.name, r.email, r.active as working,
-                               exists (select from suppression s where s.email = lower(r.email)) as suppressed,
+                               {suppressed} as suppressed_until,
                                exists (
                                    select
                                    from opt_out o
@@ -46,7 +47,10 @@ class Readers {
                         from rep r
                         where case when cast(:id as text) is null then r.active else r.rep_id = :id end
                         order by r.rep_id
-                        """).param("id", id).query((row, _) -> reader(row)).list();
+                        """.replace("{suppressed}", SuppressedUntil.sql("lower(r.email)")))
+                .param("id", id)
+                .query((row, _) -> reader(row))
+                .list();
     }
 
     /** Every manager named by the configuration; each once. */
@@ -65,7 +69,7 @@ class Readers {
     private List<Reader> managers(List<String> addresses) {
         return jdbc.sql("""
                         select t.address as id, cast(null as text) as name, t.address as email, true as working,
-                               exists (select from suppression s where s.email = t.address) as suppressed,
+                               {suppressed} as suppressed_until,
                                exists (
                                    select
                                    from opt_out o
@@ -74,7 +78,7 @@ class Readers {
                                ) as opted_out
                         from unnest(cast(:addresses as text[])) with ordinality as t (address, place)
                         order by t.place
-                        """)
+                        """.replace("{suppressed}", SuppressedUntil.sql("t.address")))
                 .param("addresses", addresses.toArray(String[]::new))
                 .query((row, _) -> reader(row))
                 .list();
@@ -87,7 +91,7 @@ class Readers {
                 row.getString("email"),
                 zone,
                 row.getBoolean("working"),
-                row.getBoolean("suppressed"),
+                SuppressedUntil.of(row),
                 row.getBoolean("opted_out"));
     }
 }

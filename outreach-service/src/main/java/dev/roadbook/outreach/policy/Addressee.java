@@ -16,8 +16,8 @@ public interface Addressee {
 
     ZoneId zone();
 
-    /** Whether the address must not be written to. */
-    boolean suppressed();
+    /** Until when the address must not be written to; null where it may be. */
+    @Nullable Instant suppressedUntil();
 
     /** When the address was written to lately, oldest first. */
     List<Instant> recentMails();
@@ -25,6 +25,11 @@ public interface Addressee {
     /** The address, if it is one. */
     default Optional<EmailAddress> address() {
         return EmailAddress.parse(email());
+    }
+
+    default boolean isSuppressed(Instant now) {
+        var until = suppressedUntil();
+        return until != null && now.isBefore(until);
     }
 
     /** Their day. */

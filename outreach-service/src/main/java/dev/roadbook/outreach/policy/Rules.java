@@ -21,7 +21,7 @@ public final class Rules {
     }
 
     public static Rule<Addressee> suppression() {
-        return Rule.refuse(CommonReason.SUPPRESSED, Addressee::suppressed);
+        return Rule.refuse(CommonReason.SUPPRESSED, Addressee::isSuppressed);
     }
 
     /** A subject that may stand in a header. */

@@ -2,6 +2,8 @@ package dev.roadbook.outreach.reminder;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.roadbook.outreach.consent.BuyerTopic;
+import dev.roadbook.outreach.consent.SuppressedUntil;
 import dev.roadbook.outreach.language.Languages;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.platform.clock.RoadbookProperties;
@@ -28,13 +30,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactSheets {
 
-    private static final String FACTS = State.sql("""
+    private static final String FACTS =
+            State.sql("""
             select a.account_id, a.name, a.email, a.zone, k.country, a.active, e.expected_on,
                    e.confidence in ('HIGH', 'MEDIUM', 'LOW') as confident, e.last_purchase_on,
                    (select max(p.ordered_on)
                     from purchase p
                     where p.account_id = a.account_id and p.detected_at >= e.occurred_at) as latest_purchase_on,
-                   exists (select from suppression s where s.email = lower(a.email)) as suppressed,
+                   {suppressed} as suppressed_until,
                    (select max(i.cycle)
                     from send_intent i
                     where i.programme = 'REMINDER' and i.subject_id = a.account_id
@@ -51,7 +54,7 @@ class FactSheets {
             from expectation e
             join account a using (account_id)
             left join account_country k using (account_id)
-            """);
+            """).replace("{suppressed}", SuppressedUntil.sql("lower(a.email)", BuyerTopic.REMINDER));
 
     private final JdbcClient jdbc;
     private final ReminderProperties properties;
@@ -137,7 +140,7 @@ class FactSheets {
                 row.getBoolean("confident"),
                 row.getObject("last_purchase_on", LocalDate.class),
                 row.getObject("latest_purchase_on", LocalDate.class),
-                row.getBoolean("suppressed"),
+                SuppressedUntil.of(row),
                 day(row.getString("reminded_cycle")),
                 row.getBoolean("settled"),
                 instants(row));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confident whether the forecast is sure enough to act on
  * @param lastPurchaseOn purchase day the forecast builds on; it names the order cycle
  * @param latestPurchaseOn latest purchase day that came to be known since the forecast was made
- * @param suppressed whether the address must not be written to
+ * @param suppressedUntil until when the address must not be written to, if it must not
  * @param remindedCycle newest cycle for which a reminder was sent, or may have been
  * @param settled whether this cycle has ended without a reminder
  * @param recentMails when the address was written to lately, oldest first
@@ -39,7 +39,7 @@ record Facts(
         boolean confident,
         @Nullable LocalDate lastPurchaseOn,
         @Nullable LocalDate latestPurchaseOn,
-        boolean suppressed,
+        @Nullable Instant suppressedUntil,
         @Nullable LocalDate remindedCycle,
         boolean settled,
         List<Instant> recentMails)
@@ -64,7 +64,7 @@ record Facts(
                         confident,
                         lastPurchaseOn,
                         latestPurchaseOn,
-                        suppressed,
+                        suppressedUntil,
                         remindedCycle,
                         settled,
                         Stream.concat(recentMails.stream(), mails.stream()).toList());

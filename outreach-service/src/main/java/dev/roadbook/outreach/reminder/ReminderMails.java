@@ -50,7 +50,7 @@ class ReminderMails {
         var address = facts.address().orElseThrow();
         var rep = correspondence.repOf(facts.accountId());
         var repName = rep.map(Rep::name).orElse(null);
-        var token = links.tokenFor(id, facts.accountId(), address);
+        var token = links.tokenFor(id, facts.accountId(), address, facts.locale());
         var suggestions = correspondence.suggestionsFor(facts.accountId(), properties.suggestions());
         var offer = Offer.of(orders.of(facts.accountId())).orElse(null);
         if (offer != null) {

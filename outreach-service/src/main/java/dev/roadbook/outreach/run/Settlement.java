@@ -1,6 +1,6 @@
 package dev.roadbook.outreach.run;
 
-import dev.roadbook.outreach.consent.Suppressions;
+import dev.roadbook.outreach.consent.Consent;
 import dev.roadbook.outreach.ledger.Attempts;
 import dev.roadbook.outreach.ledger.Claims;
 import dev.roadbook.outreach.ledger.Copies;
@@ -25,7 +25,7 @@ public class Settlement {
     private final Claims claims;
     private final Attempts attempts;
     private final Copies copies;
-    private final Suppressions suppressions;
+    private final Consent consent;
     private final LedgerProperties properties;
     private final Clock clock;
 
@@ -33,13 +33,13 @@ public class Settlement {
             Claims claims,
             Attempts attempts,
             Copies copies,
-            Suppressions suppressions,
+            Consent consent,
             LedgerProperties properties,
             Clock clock) {
         this.claims = claims;
         this.attempts = attempts;
         this.copies = copies;
-        this.suppressions = suppressions;
+        this.consent = consent;
         this.properties = properties;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ public class Settlement {
             case Outcome.Refused(var reply, var mailboxGone) -> {
                 var settled = enter(intent, State.HARD_FAILED, reply.text(), null, reply);
                 if (settled != null && mailboxGone) {
-                    suppressions.bounced(mail.to(), reply.text());
+                    consent.bounced(mail.to(), reply.text(), null);
                     programme.mailboxGone(intent, now);
                 }
                 yield settled;

@@ -143,7 +143,7 @@ class AnswerOverHttpIntegrationTests {
                 "H1",
                 Locale.UK,
                 List.of(new Line("W1", "Gamay", BigDecimal.TEN), new Line("W2", "Syrah", BigDecimal.ONE)));
-        return links.tokenFor(intent, "H1", new EmailAddress("buyer@shop.example"));
+        return links.tokenFor(intent, "H1", new EmailAddress("buyer@shop.example"), Locale.UK);
     }
 
     private long answers() {

@@ -16,12 +16,12 @@ import dev.roadbook.testkit.MailBox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -98,18 +98,8 @@ class UnsubscribeIntegrationTests {
         var known = token("U4");
         var unknown = known.substring(1) + "x";
 
-        assertThat(multipart(unknown).getResponse().getContentAsString())
-                .isEqualTo(multipart(known).getResponse().getContentAsString());
-        assertThat(http.get()
-                        .uri("/u/{token}", unknown)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString())
-                .isEqualTo(http.get()
-                        .uri("/u/{token}", known)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString());
+        assertThat(body(look(unknown)).replace(unknown, known)).isEqualTo(body(look(known)));
+        assertThat(body(multipart(unknown)).replace(unknown, known)).isEqualTo(body(multipart(known)));
         assertThat(multipart(known.substring(0, 10))).hasStatusOk();
         assertThat(suppressions()).isEqualTo(1);
     }
@@ -119,11 +109,11 @@ class UnsubscribeIntegrationTests {
         var intent = UUID.randomUUID();
         var address = new EmailAddress("buyer@shop.example");
 
-        var token = links.tokenFor(intent, "U5", address);
+        var token = links.tokenFor(intent, "U5", address, Locale.UK);
 
-        assertThat(links.tokenFor(intent, "U5", address)).isEqualTo(token);
+        assertThat(links.tokenFor(intent, "U5", address, Locale.UK)).isEqualTo(token);
         assertThat(token).matches("[A-Za-z0-9_-]{32}");
-        assertThat(links.tokenFor(UUID.randomUUID(), "U5", address)).isNotEqualTo(token);
+        assertThat(links.tokenFor(UUID.randomUUID(), "U5", address, Locale.UK)).isNotEqualTo(token);
     }
 
     @Test
@@ -166,66 +156,6 @@ class UnsubscribeIntegrationTests {
         assertThat(world.count("select count(*) from opt_out")).isZero();
     }
 
-    @Test
-    void managerSuppressesAndLifts() {
-        var added = suppress("Someone@Shop.Example");
-        var again = suppress("someone@shop.example");
-
-        assertThat(added).hasStatus(HttpStatus.CREATED);
-        assertThat(added).bodyJson().extractingPath("$.email").isEqualTo("someone@shop.example");
-        assertThat(again).hasStatusOk();
-        var id = world.text("select suppression_id from suppression");
-        assertThat(http.get()
-                        .uri("/api/suppressions?q=shop")
-                        .with(Callers.manager())
-                        .exchange())
-                .bodyJson()
-                .extractingPath("$.total")
-                .isEqualTo(1);
-        assertThat(http.delete()
-                        .uri("/api/suppressions/{id}", id)
-                        .with(Callers.rep("R01"))
-                        .exchange())
-                .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(http.delete()
-                        .uri("/api/suppressions/{id}", id)
-                        .with(Callers.manager())
-                        .exchange())
-                .hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(suppressions()).isZero();
-        assertThat(suppress("x@y.com>\\r\\nRCPT TO:<z@z")).hasStatus(HttpStatus.BAD_REQUEST);
-    }
-
-    @Test
-    void noteThatCannotBeKeptIsRefused() {
-        var result = http.post()
-                .uri("/api/suppressions")
-                .with(Callers.manager())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"email\":\"a@shop.example\",\"note\":\"\\u0000\"}")
-                .exchange();
-
-        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(suppressions()).isZero();
-    }
-
-    @Test
-    void representativeSeesOnlySuppressionsOfOwnAccounts() {
-        world.due("U8");
-        suppress(world.address("U8"));
-        suppress("stranger@shop.example");
-
-        assertThat(http.get().uri("/api/suppressions").with(Callers.rep("R01")).exchange())
-                .bodyJson()
-                .extractingPath("$.items[*].email")
-                .asArray()
-                .containsExactly(world.address("U8"));
-        assertThat(http.get().uri("/api/suppressions").with(Callers.rep("R02")).exchange())
-                .bodyJson()
-                .extractingPath("$.total")
-                .isEqualTo(0);
-    }
-
     private UUID plan(Subject subject) {
         var now = Instant.parse(Fixtures.NOW);
         var intent = new NewIntent("DIGEST", subject, "2026-W47", Fixtures.TODAY, State.PLANNED, null, now);
@@ -238,13 +168,12 @@ class UnsubscribeIntegrationTests {
                 MockMvcRequestBuilders.multipart("/u/{token}", token).part(part));
     }
 
-    private MvcTestResult suppress(String email) {
-        return http.post()
-                .uri("/api/suppressions")
-                .with(Callers.manager())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"email\":\"" + email + "\"}")
-                .exchange();
+    private MvcTestResult look(String token) {
+        return http.get().uri("/u/{token}", token).exchange();
+    }
+
+    private static String body(MvcTestResult result) throws Exception {
+        return result.getResponse().getContentAsString();
     }
 
     private void run() {
@@ -253,7 +182,7 @@ class UnsubscribeIntegrationTests {
     }
 
     private String token(String accountId) {
-        return links.tokenFor(UUID.randomUUID(), accountId, new EmailAddress(world.address(accountId)));
+        return links.tokenFor(UUID.randomUUID(), accountId, new EmailAddress(world.address(accountId)), Locale.UK);
     }
 
     private long suppressions() {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -115,7 +116,7 @@ class UnsubscribeOverHttpIntegrationTests {
     }
 
     private String token() {
-        return links.tokenFor(UUID.randomUUID(), "H1", new EmailAddress("buyer@shop.example"));
+        return links.tokenFor(UUID.randomUUID(), "H1", new EmailAddress("buyer@shop.example"), Locale.UK);
     }
 
     private long suppressions() {

@@ -112,7 +112,8 @@ class DigestPolicyTests {
     }
 
     private static Reader reader(@Nullable String email, boolean working, boolean suppressed, boolean optedOut) {
-        return new Reader("R01", "Anne", email, ZoneId.of("Europe/Paris"), working, suppressed, optedOut);
+        return new Reader(
+                "R01", "Anne", email, ZoneId.of("Europe/Paris"), working, suppressed ? Instant.MAX : null, optedOut);
     }
 
     private static Figures figures(int due, int followUp, int calls) {

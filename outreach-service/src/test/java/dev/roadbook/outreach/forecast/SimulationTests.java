@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -56,10 +57,11 @@ class SimulationTests {
                 rules);
     }
 
-    private record Shop(String email, ZoneId zone, boolean suppressed, List<Instant> recentMails) implements Addressee {
+    private record Shop(String email, ZoneId zone, @Nullable Instant suppressedUntil, List<Instant> recentMails)
+            implements Addressee {
 
         Shop() {
-            this("orders@corner-wine.example.com", PARIS, false, List.of());
+            this("orders@corner-wine.example.com", PARIS, null, List.of());
         }
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTests {
 
-    private static final List<String> CATALOGUES = List.of("reminder", "answer");
+    private static final List<String> CATALOGUES = List.of("reminder", "answer", "preferences");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 

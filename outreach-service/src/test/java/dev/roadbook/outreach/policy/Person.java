@@ -6,21 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody a mail may go to, of whatever programme. */
-record Person(@Nullable String email, ZoneId zone, boolean suppressed, List<Instant> recentMails) implements Addressee {
+record Person(@Nullable String email, ZoneId zone, @Nullable Instant suppressedUntil, List<Instant> recentMails)
+        implements Addressee {
 
     static Person in(String zone) {
-        return new Person("buyer@shop.example", ZoneId.of(zone), false, List.of());
+        return new Person("buyer@shop.example", ZoneId.of(zone), null, List.of());
     }
 
     Person at(@Nullable String address) {
-        return new Person(address, zone, suppressed, recentMails);
+        return new Person(address, zone, suppressedUntil, recentMails);
     }
 
     Person unwilling() {
-        return new Person(email, zone, true, recentMails);
+        return new Person(email, zone, Instant.MAX, recentMails);
     }
 
     Person writtenTo(Instant... times) {
-        return new Person(email, zone, suppressed, List.of(times));
+        return new Person(email, zone, suppressedUntil, List.of(times));
     }
 }

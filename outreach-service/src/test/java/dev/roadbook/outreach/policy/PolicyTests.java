@@ -24,7 +24,7 @@ class PolicyTests {
     private final Policy<Person> policy = new Policy<>(List.of(
             Rules.address(),
             Rules.validAddress(),
-            Rule.refuse(ON_HOLIDAY, person -> person.recentMails().isEmpty() && person.suppressed()),
+            Rule.refuse(ON_HOLIDAY, person -> person.recentMails().isEmpty() && person.suppressedUntil() != null),
             Rules.suppression(),
             Rules.quietHours(new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0))),
             Rules.cap(new Cap(2, Duration.ofDays(7)))));

@@ -17,7 +17,7 @@ final class FactsBuilder {
     private boolean active = true;
     private boolean confident = true;
     private @Nullable LocalDate latestPurchaseOn;
-    private boolean suppressed;
+    private @Nullable Instant suppressedUntil;
     private @Nullable LocalDate remindedCycle;
     private boolean settled;
     private List<Instant> recentMails = List.of();
@@ -61,8 +61,8 @@ final class FactsBuilder {
         return this;
     }
 
-    FactsBuilder suppressed(boolean value) {
-        suppressed = value;
+    FactsBuilder suppressedUntil(Instant value) {
+        suppressedUntil = value;
         return this;
     }
 
@@ -93,7 +93,7 @@ final class FactsBuilder {
                 confident,
                 expectedOn.minusDays(7),
                 latestPurchaseOn,
-                suppressed,
+                suppressedUntil,
                 remindedCycle,
                 settled,
                 recentMails);

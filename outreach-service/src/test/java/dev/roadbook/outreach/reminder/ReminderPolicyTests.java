@@ -78,7 +78,11 @@ class ReminderPolicyTests {
 
     @Test
     void refusesASuppressedAddress() {
-        assertRefused(FactsBuilder.due(TODAY).suppressed(true).build(), CommonReason.SUPPRESSED);
+        assertRefused(FactsBuilder.due(TODAY).suppressedUntil(Instant.MAX).build(), CommonReason.SUPPRESSED);
+        assertRefused(
+                FactsBuilder.due(TODAY).suppressedUntil(NOW.plusSeconds(1)).build(), CommonReason.SUPPRESSED);
+        assertThat(policy.decide(FactsBuilder.due(TODAY).suppressedUntil(NOW).build(), NOW))
+                .isEqualTo(new Decision.Allow());
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class SmtpFaultIntegrationTests extends SmtpScript {
 
@@ -32,6 +35,9 @@ class SmtpFaultIntegrationTests extends SmtpScript {
 
     @Autowired
     private SendReminders sendReminders;
+
+    @Autowired
+    private MockMvcTester http;
 
     @BeforeEach
     void reset() {
@@ -162,6 +168,26 @@ class SmtpFaultIntegrationTests extends SmtpScript {
         assertThat(SMTP.taken()).isEmpty();
         assertThat(SMTP.transcript()).doesNotContain("DATA");
         assertThat(world.states("S1")).containsExactly("SUPPRESSED");
+    }
+
+    /** By the link of the very mail that is under way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"choice=pause", "choice=nothing", "choice=topics"})
+    void whatTheRecipientChoosesInTheLastMomentIsHonoured(String form) {
+        world.due("S3");
+        SMTP.first(
+                Stage.RECIPIENT,
+                () -> assertThat(http.post()
+                                .uri("/u/{token}/preferences", world.text("select token from unsubscribe_link"))
+                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .content(form)
+                                .exchange())
+                        .hasStatusOk());
+
+        assertThat(run().suppressed()).isEqualTo(1);
+
+        assertThat(SMTP.transcript()).doesNotContain("DATA");
+        assertThat(world.states("S3")).containsExactly("SUPPRESSED");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.run;
 
+import dev.roadbook.outreach.consent.SuppressedUntil;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.mail.HeaderText;
@@ -29,7 +30,8 @@ public class RepDigest implements Programme<RepDigest.Reader> {
         this.jdbc = jdbc;
     }
 
-    record Reader(String name, @Nullable String email, boolean suppressed) implements Addressee {
+    record Reader(
+            String name, @Nullable String email, @Nullable Instant suppressedUntil) implements Addressee {
 
         @Override
         public ZoneId zone() {
@@ -50,12 +52,12 @@ public class RepDigest implements Programme<RepDigest.Reader> {
     @Override
     public Optional<Reader> prepare(Intent intent, Instant now) {
         return jdbc.sql("""
-                        select r.name, r.email, exists (select from suppression s where s.email = r.email) as suppressed
+                        select r.name, r.email, {suppressed} as suppressed_until
                         from rep r
                         where r.rep_id = :rep
-                        """)
+                        """.replace("{suppressed}", SuppressedUntil.sql("r.email")))
                 .param("rep", intent.subject().id())
-                .query(Reader.class)
+                .query((row, _) -> new Reader(row.getString("name"), row.getString("email"), SuppressedUntil.of(row)))
                 .optional();
     }
 
