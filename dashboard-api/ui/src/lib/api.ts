@@ -47,6 +47,7 @@ export type Product = IngestionSchemas['Product'];
 export type ColumnProfile = IngestionSchemas['ProfileDocument'];
 export type FileColumn = IngestionSchemas['FileColumn'];
 export type Reject = IngestionSchemas['Reject'];
+export type UndoEffect = IngestionSchemas['UndoEffect'];
 
 export type Answer = OutreachSchemas['AnswerSummary'];
 export type Digest = OutreachSchemas['DigestSummary'];

@@ -206,6 +206,11 @@ export const batch: Batch = {
   rows_per_second: null,
   eta_seconds: null,
   uploaded_by: 'sap',
+  undoable: true,
+  undo_reason: null,
+  undone_by: null,
+  undo_requested_at: null,
+  undone_at: null,
 };
 
 export function page<T>(items: T[]) {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/files/batch-queries';
 import { BatchState } from '@/features/files/batch-state';
+import { UndoBatch, Undone } from '@/features/files/undo-batch';
 import { ExportButton } from '@/components/export-button';
 import { Failure, Notice } from '@/components/notice';
 import { PlainTable } from '@/components/plain-table';
@@ -45,6 +46,8 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
               </Notice>
             )}
             {mayUpload && mayHelp(data) && <Retry batch={data} />}
+            <Undone batch={data} />
+            {mayUpload && data.state === 'COMPLETED' && <UndoBatch batch={data} />}
             <Figures batch={data} />
             <Known batch={data} />
             {data.rejected_count > 0 && <Rejects batch={data} />}
@@ -58,7 +61,10 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
   );
 }
 
-function failureTitle({ failure_code: code }: Batch): string {
+function failureTitle({ failure_code: code, undo_requested_at: undo }: Batch): string {
+  if (undo !== null) {
+    return words.undo.failed;
+  }
   return code ? `${words.failed}: ${words.failures[code]}` : words.failed;
 }
 
@@ -123,7 +129,7 @@ function Retry({ batch }: { batch: Batch }) {
         loading={retry.isPending}
         onClick={() => (held && !sure ? setSure(true) : retry.mutate())}
       >
-        {held ? words.release : words.retry}
+        {held ? words.release : batch.undo_requested_at === null ? words.retry : words.undo.retry}
       </Button>
       {sure && (
         <Button size="xs" variant="default" onClick={() => setSure(false)}>

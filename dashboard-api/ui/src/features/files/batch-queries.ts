@@ -2,11 +2,15 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, type Batch, body, type FailureCode } from '@/lib/api';
 import { PAGE_SIZE } from '@/lib/paged-rows';
 
-const RUNNING: Batch['state'][] = ['RECEIVED', 'PARSING', 'PUBLISHING'];
+const READING: Batch['state'][] = ['RECEIVED', 'PARSING', 'PUBLISHING'];
 const WATCH_MS = 1_000;
 
+export function isBeingRead(batch: Batch): boolean {
+  return READING.includes(batch.state);
+}
+
 export function isRunning(batch: Batch): boolean {
-  return RUNNING.includes(batch.state);
+  return isBeingRead(batch) || batch.state === 'UNDOING';
 }
 
 /** Watched closely while something is being read. */
@@ -40,6 +44,23 @@ export const rejectsQuery = (id: string) =>
         await api.GET('/api/batches/{id}/rejects', { params: { path: { id }, query: { page: 0, size: 100 } }, signal }),
       ),
   });
+
+/** What undoing a file would change; asked anew each time, for other files may have come. */
+export const undoQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['batches', 'one', id, 'undo'],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: async ({ signal }) => body(await api.GET('/api/batches/{id}/undo', { params: { path: { id } }, signal })),
+  });
+
+export function useUndo(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => api.POST('/api/batches/{id}/undo', { params: { path: { id } }, body: { reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['batches'] }),
+  });
+}
 
 /** A failed file is read again; of one that is held back, what was accepted is published. */
 export function useRetry(batch: Batch) {

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import { IconClock, IconHandStop, IconLoader } from '@tabler/icons-react';
+import { IconArrowBackUp, IconClock, IconHandStop, IconLoader } from '@tabler/icons-react';
 import { isRunning } from '@/features/files/batch-queries';
 import { Tag, type Tone } from '@/components/tag';
 import type { Batch } from '@/lib/api';
@@ -14,15 +14,19 @@ const TONES: Record<Batch['state'], Tone> = {
   COMPLETED: 'good',
   QUARANTINED: 'watch',
   FAILED: 'act',
+  UNDOING: 'accent',
+  UNDONE: 'plain',
 };
 const ICONS: Partial<Record<Batch['state'], typeof IconClock>> = {
   RECEIVED: IconClock,
   PARSING: IconLoader,
   PUBLISHING: IconLoader,
   QUARANTINED: IconHandStop,
+  UNDOING: IconLoader,
+  UNDONE: IconArrowBackUp,
 };
 
-/** How far a file has got; its percent while it is being read. */
+/** How far a file has got; its percent while it is being read or undone. */
 export function BatchState({ batch }: { batch: Batch }) {
   const icon = ICONS[batch.state];
   const tag = (

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
-import { batchesQuery, isRunning } from '@/features/files/batch-queries';
+import { batchesQuery, isBeingRead } from '@/features/files/batch-queries';
 import { BatchPanel } from '@/features/files/batch-panel';
 import { BatchState } from '@/features/files/batch-state';
 import { DropZone } from '@/features/files/drop-zone';
@@ -91,7 +91,7 @@ export function FilesPage({ mayUpload, freshness }: FilesPageProps) {
   return (
     <ListPage
       title={words.title}
-      sentence={() => words.sentence(items.filter(isRunning).length, last && instantWords(last, new Date()))}
+      sentence={() => words.sentence(items.filter(isBeingRead).length, last && instantWords(last, new Date()))}
       freshness={freshness}
       rows={rows}
       empty={{ icon: IconDatabaseImport, ...(code ? words.noneFailed : words.empty) }}

@@ -38,6 +38,8 @@ export const activity = {
     FILE_TAKEN: 'File taken',
     FILE_RETRIED: 'File tried again',
     FILE_RELEASED: 'File let through',
+    FILE_UNDO_ASKED: 'Undo requested',
+    FILE_UNDONE: 'File undone',
     BUYER_ADDRESS_CHANGED: 'Buyer’s address changed',
     REPRESENTATIVE_CHANGED: 'Representative changed',
     AGENT_ACTIVITY_RECORDED: 'Activity recorded',

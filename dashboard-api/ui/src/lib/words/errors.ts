@@ -54,6 +54,11 @@ export const errors = {
       why: 'Only one is computed at a time.',
       next: 'Wait for it to finish.',
     },
+    undo_not_recorded: {
+      what: 'This file cannot be undone',
+      why: 'It is not known what it changed.',
+      next: 'Upload a file that corrects its rows.',
+    },
     stale: {
       what: 'Changed by someone else',
       why: 'It has changed since you opened it.',

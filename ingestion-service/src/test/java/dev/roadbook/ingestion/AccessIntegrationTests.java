@@ -110,6 +110,8 @@ class AccessIntegrationTests {
             Map.entry("GET /api/batches/{id}", WHOLE),
             Map.entry("GET /api/batches/{id}/rejects", WHOLE),
             Map.entry("POST /api/batches/{id}/retry", MANAGERS),
+            Map.entry("GET /api/batches/{id}/undo", MANAGERS),
+            Map.entry("POST /api/batches/{id}/undo", MANAGERS),
             Map.entry("GET /api/orders", SIGNED_IN),
             Map.entry("GET /api/order-lines", SIGNED_IN),
             Map.entry("GET /api/customers", SIGNED_IN),
@@ -133,7 +135,9 @@ class AccessIntegrationTests {
             "/api/column-profiles/{name}",
             PROFILE,
             "/api/sources/{name}",
-            "{\"profile\":\"sap\"}");
+            "{\"profile\":\"sap\"}",
+            "/api/batches/{id}/undo",
+            "{\"reason\":\"a trial\"}");
 
     /** A signature stands in for a role. */
     private static final Set<String> SIGNED = Set.of("POST /webhook/sales", "POST /webhook/sales/{source}");

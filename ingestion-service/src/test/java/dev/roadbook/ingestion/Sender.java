@@ -134,7 +134,13 @@ public class Sender {
                 .ignoreExceptionsInstanceOf(DataAccessException.class)
                 .until(
                         () -> state(batchId),
-                        state -> Set.of("COMPLETED", "QUARANTINED", "FAILED").contains(state));
+                        state -> Set.of("COMPLETED", "QUARANTINED", "FAILED", "UNDONE")
+                                .contains(state));
+    }
+
+    /** Waits until a batch that a person wants undone is. */
+    public void awaitUndone(UUID batchId) {
+        Awaitility.await("batch " + batchId + " undone").until(() -> state(batchId), "UNDONE"::equals);
     }
 
     public String state(UUID batchId) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -31,7 +32,7 @@ class Batch {
 
     private String source;
     private String fileName;
-    private String contentSha256;
+    private @Nullable String contentSha256;
     private long sizeBytes;
     private String uploadedBy;
 
@@ -49,6 +50,10 @@ class Batch {
     private @Nullable Instant parsingStartedAt;
     private @Nullable Instant publishingStartedAt;
     private @Nullable Instant completedAt;
+    private @Nullable String undoKind;
+
+    @Embedded
+    private @Nullable Undoing undoing;
 
     @Embedded
     private BatchSummary summary = BatchSummary.NOTHING;
@@ -68,7 +73,7 @@ class Batch {
 
     /** Notes that work begins, so that a batch which ends its worker is known by the number it leaves behind. */
     int begin() {
-        require("worked", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING);
+        require("worked", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING, BatchState.UNDOING);
         return ++attempts;
     }
 
@@ -85,8 +90,14 @@ class Batch {
         summary = BatchSummary.NOTHING;
     }
 
-    void startPublishing(BatchSummary parsed, Instant now) {
+    /**
+     * What was parsed is merged and goes out.
+     *
+     * @param kind kind of file that can take it back; null where none can
+     */
+    void startPublishing(BatchSummary parsed, @Nullable String kind, Instant now) {
         require("published", BatchState.PARSING);
+        undoKind = kind;
         state = BatchState.PUBLISHING;
         publishingStartedAt = now;
         summary = parsed;
@@ -105,7 +116,7 @@ class Batch {
     }
 
     void fail(FailureCode code, String reason) {
-        require("failed", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING);
+        require("failed", BatchState.RECEIVED, BatchState.PARSING, BatchState.PUBLISHING, BatchState.UNDOING);
         failedPublishing = state == BatchState.PUBLISHING;
         state = BatchState.FAILED;
         failureCode = code;
@@ -114,7 +125,7 @@ class Batch {
 
     void retry() {
         require("retried", BatchState.FAILED);
-        state = failedPublishing ? BatchState.PUBLISHING : BatchState.RECEIVED;
+        state = undoing != null ? BatchState.UNDOING : failedPublishing ? BatchState.PUBLISHING : BatchState.RECEIVED;
         failureCode = null;
         failureReason = null;
         failedPublishing = false;
@@ -129,13 +140,50 @@ class Batch {
         attempts = 0;
     }
 
+    /** What it said can be taken back by whoever kept it. */
+    void requireUndoable() {
+        require("undone", BatchState.COMPLETED);
+        if (undoKind == null) {
+            throw new UndoRefused();
+        }
+    }
+
+    /** From now on its file is unknown again. */
+    void undo(String reason, String person, Instant now) {
+        requireUndoable();
+        state = BatchState.UNDOING;
+        undoing = new Undoing(reason, person, now, null, null, sha256());
+        contentSha256 = null;
+        attempts = 0;
+    }
+
+    void reverted(Instant now) {
+        undoing = undoingOr("reverted").reverted(now);
+    }
+
+    void undone(Instant now) {
+        undoing = undoingOr("undone").done(now);
+        state = BatchState.UNDONE;
+    }
+
+    private Undoing undoingOr(String action) {
+        require(action, BatchState.UNDOING);
+        return Objects.requireNonNull(undoing);
+    }
+
+    private String sha256() {
+        return contentSha256 != null
+                ? contentSha256
+                : Objects.requireNonNull(undoing).undoneSha256();
+    }
+
     BatchDetails details() {
         return new BatchDetails(
                 id,
                 position,
                 source,
                 fileName,
-                contentSha256,
+                sha256(),
                 sizeBytes,
                 uploadedBy,
                 state,
@@ -146,6 +194,8 @@ class Batch {
                 parsingStartedAt,
                 publishingStartedAt,
                 completedAt,
+                undoKind,
+                undoing,
                 summary);
     }
 

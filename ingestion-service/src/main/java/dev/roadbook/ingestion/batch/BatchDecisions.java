@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -19,11 +20,13 @@ public class BatchDecisions {
     private final Batches batches;
     private final ActivityLog activities;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    BatchDecisions(Batches batches, ActivityLog activities, ApplicationEventPublisher events) {
+    BatchDecisions(Batches batches, ActivityLog activities, ApplicationEventPublisher events, Clock clock) {
         this.batches = batches;
         this.activities = activities;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Tries a failed batch again; empty if there is no such batch. */
@@ -44,6 +47,35 @@ public class BatchDecisions {
             log.info("batch released batchId={} by={}", id, person);
             return decided(batch.details(), person, "FILE_RELEASED", "was let through with its rejected rows");
         });
+    }
+
+    /** A batch that can be undone now; empty if there is no such batch. */
+    @Transactional(readOnly = true)
+    public Optional<BatchDetails> undoable(UUID id) {
+        return batches.findById(id).map(batch -> requireUndoable(batch).details());
+    }
+
+    /** Has what a batch said taken back, once; empty if there is no such batch. */
+    @Transactional
+    public Optional<BatchState> undo(UUID id, String reason, String person) {
+        return batches.lock(id).map(batch -> {
+            var known = batch.details();
+            if (known.undoing() != null) {
+                return known.state();
+            }
+            requireUndoable(batch).undo(reason, person, clock.instant());
+            log.info("batch to be undone batchId={} by={}", id, person);
+            return decided(batch.details(), person, "FILE_UNDO_ASKED", "is to be undone");
+        });
+    }
+
+    private Batch requireUndoable(Batch batch) {
+        batch.requireUndoable();
+        var known = batch.details();
+        if (batches.isFollowedByForgetful(known.source(), known.position())) {
+            throw new UndoRefused();
+        }
+        return batch;
     }
 
     private BatchState decided(BatchDetails batch, String person, String kind, String what) {

@@ -24,6 +24,8 @@ public record BatchDetails(
         @Nullable Instant parsingStartedAt,
         @Nullable Instant publishingStartedAt,
         @Nullable Instant completedAt,
+        @Nullable String undoKind,
+        @Nullable Undoing undoing,
         BatchSummary summary) {
 
     /** What matters of it to whoever reads and publishes its content. */

@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.batch;
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.dataset.BatchSummary;
+import dev.roadbook.ingestion.dataset.UndoEffect;
 import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +54,15 @@ public class BatchSteps {
         held(lease, id).startParsing(clock.instant());
     }
 
-    /** What a parsing came to: published next, or held for a person. */
-    public record Parsed(BatchSummary summary, boolean quarantined) {}
+    /**
+     * What a parsing came to: published next, or held for a person.
+     *
+     * @param undoKind kind of file that can take it back; null where none can
+     */
+    public record Parsed(
+            BatchSummary summary,
+            boolean quarantined,
+            @Nullable String undoKind) {}
 
     /** Stores what the parsing brings and moves on, or neither. */
     @Transactional
@@ -63,7 +72,7 @@ public class BatchSteps {
         if (parsed.quarantined()) {
             batch.quarantine(parsed.summary());
         } else {
-            batch.startPublishing(parsed.summary(), clock.instant());
+            batch.startPublishing(parsed.summary(), parsed.undoKind(), clock.instant());
         }
         return batch.details();
     }
@@ -85,6 +94,24 @@ public class BatchSteps {
     private static Deed taken(BatchDetails batch) {
         var text = "The file %s of the source %s was taken.".formatted(batch.fileName(), batch.source());
         return Deed.of(batch.uploadedBy(), "FILE_TAKEN", text).to(batch.id().toString());
+    }
+
+    /** Takes back what a batch said and tells what that changed, or neither. */
+    @Transactional
+    public UndoEffect reverted(Lease lease, UUID id, Supplier<UndoEffect> revert) {
+        var effect = revert.get();
+        var now = clock.instant();
+        var batch = held(lease, id);
+        batch.reverted(now);
+        activities.addOnce(UndoDeed.of(batch.details(), effect), now, "activity", "undo", id.toString());
+        return effect;
+    }
+
+    @Transactional
+    public BatchDetails undone(Lease lease, UUID id) {
+        var batch = held(lease, id);
+        batch.undone(clock.instant());
+        return batch.details();
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.batch;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +34,10 @@ class KnownDeliveries {
                 .param("batchId", batchId)
                 .param("receivedAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
-        return added == 1 ? null : find(file.source(), deliveryId);
+        return added == 1 ? null : find(file.source(), deliveryId).orElseThrow();
     }
 
-    private Known find(String source, String deliveryId) {
+    Optional<Known> find(String source, String deliveryId) {
         return jdbc.sql("""
                         select batch_id, content_sha256
                         from delivery
@@ -45,6 +46,6 @@ class KnownDeliveries {
                 .param("source", source)
                 .param("deliveryId", deliveryId)
                 .query(Known.class)
-                .single();
+                .optional();
     }
 }

@@ -1,8 +1,10 @@
 package dev.roadbook.ingestion.batch;
 
+import dev.roadbook.ingestion.batch.KnownDeliveries.Known;
 import dev.roadbook.ingestion.batch.Receipt.Outcome;
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +27,36 @@ class Registration {
 
     @Transactional
     Receipt register(UUID id, NewFile file) {
+        return known(file).orElseGet(() -> add(id, file));
+    }
+
+    /** A delivery that comes again is the same delivery, also when its file was undone since and would be taken anew. */
+    private Optional<Receipt> known(NewFile file) {
+        return Optional.ofNullable(file.deliveryId())
+                .flatMap(deliveryId -> deliveries.find(file.source(), deliveryId))
+                .map(known -> receipt(known, file));
+    }
+
+    private static Receipt receipt(Known known, NewFile file) {
+        if (!known.contentSha256().equals(file.contentSha256())) {
+            throw new DeliveryIdReused(String.valueOf(file.deliveryId()));
+        }
+        return new Receipt(known.batchId(), Outcome.KNOWN_DELIVERY);
+    }
+
+    private Receipt add(UUID id, NewFile file) {
         var now = clock.instant();
         lanes.open(file.source());
         var outcome = batches.add(id, file, now) == 1 ? Outcome.ACCEPTED : Outcome.KNOWN_CONTENT;
         var batchId = outcome == Outcome.ACCEPTED ? id : batches.idOfContent(file.source(), file.contentSha256());
+        if (batchId == null) {
+            // What was in the way was undone between the two statements.
+            return add(id, file);
+        }
         if (file.deliveryId() != null) {
             var known = deliveries.noteOrFind(file, file.deliveryId(), batchId, now);
-            if (known != null && !known.contentSha256().equals(file.contentSha256())) {
-                throw new DeliveryIdReused(file.deliveryId());
-            }
             if (known != null) {
-                return new Receipt(known.batchId(), Outcome.KNOWN_DELIVERY);
+                return receipt(known, file);
             }
         }
         return new Receipt(batchId, outcome);

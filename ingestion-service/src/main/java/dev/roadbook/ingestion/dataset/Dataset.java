@@ -5,6 +5,7 @@ import dev.roadbook.ingestion.profile.ColumnProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kind of file this product takes: what its rows say, what becomes of them, and who is told. One bean each, found by its
@@ -42,6 +43,11 @@ public interface Dataset {
     /** Counts what a merged batch holds. */
     default BatchSummary summary(BatchFile file, long lines, long rejected) {
         return BatchSummary.ofLines(lines, rejected);
+    }
+
+    /** How a merged batch is taken back; empty where nobody keeps what batches said. */
+    default Optional<Undo> undo() {
+        return Optional.empty();
     }
 
     /** Tells what the batch changed; all of it comes from the database, so telling it again is harmless. */

@@ -7,6 +7,7 @@ import dev.roadbook.ingestion.dataset.BatchSummary;
 import dev.roadbook.ingestion.file.FailureCode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BatchTests {
@@ -19,7 +20,7 @@ class BatchTests {
     @Test
     void goesFromReceivedToCompleted() {
         batch.startParsing(NOW);
-        batch.startPublishing(BatchSummary.NOTHING, NOW);
+        batch.startPublishing(BatchSummary.NOTHING, "sales", NOW);
         batch.complete(NOW);
 
         assertThat(batch.details().state()).isEqualTo(BatchState.COMPLETED);
@@ -37,7 +38,7 @@ class BatchTests {
 
     @Test
     void isNotPublishedBeforeItIsParsed() {
-        assertThatThrownBy(() -> batch.startPublishing(BatchSummary.NOTHING, NOW))
+        assertThatThrownBy(() -> batch.startPublishing(BatchSummary.NOTHING, "sales", NOW))
                 .isInstanceOf(IllegalTransition.class)
                 .hasMessage("a RECEIVED batch cannot be published");
     }
@@ -45,7 +46,7 @@ class BatchTests {
     @Test
     void isCompletedOnce() {
         batch.startParsing(NOW);
-        batch.startPublishing(BatchSummary.NOTHING, NOW);
+        batch.startPublishing(BatchSummary.NOTHING, "sales", NOW);
         batch.complete(NOW);
 
         assertThatThrownBy(() -> batch.complete(NOW)).isInstanceOf(IllegalTransition.class);
@@ -56,7 +57,7 @@ class BatchTests {
     @Test
     void isRetriedWhereItFailed() {
         batch.startParsing(NOW);
-        batch.startPublishing(BatchSummary.NOTHING, NOW);
+        batch.startPublishing(BatchSummary.NOTHING, "sales", NOW);
         batch.fail(FailureCode.SERVICE_FAULT, "broker said no");
 
         batch.retry();
@@ -86,5 +87,34 @@ class BatchTests {
 
         assertThat(batch.details().state()).isEqualTo(BatchState.RECEIVED);
         assertThat(batch.details().released()).isTrue();
+    }
+
+    @Test
+    void isUndoneOnceItIsCompletedAndItsFileIsForgottenAtOnce() {
+        assertThatThrownBy(() -> batch.undo("wrong week", "ann", NOW)).isInstanceOf(IllegalTransition.class);
+        complete("sales");
+
+        batch.undo("wrong week", "ann", NOW);
+        assertThat(batch.details().state()).isEqualTo(BatchState.UNDOING);
+        batch.reverted(NOW);
+        batch.undone(NOW.plusSeconds(1));
+
+        assertThat(batch.details().state()).isEqualTo(BatchState.UNDONE);
+        assertThat(batch.details().undoing())
+                .isEqualTo(new Undoing("wrong week", "ann", NOW, NOW, NOW.plusSeconds(1), "ab".repeat(32)));
+        assertThatThrownBy(() -> batch.undo("again", "ann", NOW)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void isNotUndoneWhereNobodyKeptWhatItSaid() {
+        complete(null);
+
+        assertThatThrownBy(() -> batch.undo("wrong week", "ann", NOW)).isInstanceOf(UndoRefused.class);
+    }
+
+    private void complete(@Nullable String undoKind) {
+        batch.startParsing(NOW);
+        batch.startPublishing(BatchSummary.NOTHING, undoKind, NOW);
+        batch.complete(NOW);
     }
 }

@@ -37,7 +37,7 @@ public class Lanes {
                             cross join lateral (
                                 select b.position, b.attempts
                                 from batch b
-                                where b.source = free.source and b.state in ('RECEIVED', 'PARSING', 'PUBLISHING')
+                                where b.source = free.source and b.state in ('RECEIVED', 'PARSING', 'PUBLISHING', 'UNDOING')
                                 order by b.position
                                 limit 1) next
                             where (free.lease_until is null or free.lease_until < clock_timestamp())

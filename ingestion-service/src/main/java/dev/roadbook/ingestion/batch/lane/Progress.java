@@ -3,7 +3,7 @@ package dev.roadbook.ingestion.batch.lane;
 /**
  * How far the work on a batch has come.
  *
- * @param stage READING, MERGING or PUBLISHING
+ * @param stage READING, MERGING, REVERTING or PUBLISHING
  * @param done units of the stage, of so many in total
  * @param rows rows or orders handled in the stage
  */

@@ -28,10 +28,13 @@ class BatchList {
                         b.id, b.source, b.file_name, b.state, b.failure_code, b.failure_reason, b.received_at, b.completed_at,
                             b.size_bytes, b.line_count, b.accepted_count, b.rejected_count, b.new_count,
                             b.changed_count, b.unchanged_count, b.order_count, b.account_count, b.first_order_date,
-                            b.last_order_date, b.net_revenue, b.currency, b.uploaded_by, l.stage, l.done, l.total,
+                            b.last_order_date, b.net_revenue, b.currency, b.uploaded_by,
+                            b.state = 'COMPLETED' and b.undo_kind is not null as undoable, b.undo_reason, b.undone_by,
+                            b.undo_requested_at, b.undone_at, l.stage, l.done, l.total,
                             l.rows_done, extract(epoch from clock_timestamp() - l.started_at)::float8 as seconds
                         """)
-                .from("batch b left join lane l on l.batch_id = b.id and b.state in ('PARSING', 'PUBLISHING')")
+                .from(
+                        "batch b left join lane l on l.batch_id = b.id and b.state in ('PARSING', 'PUBLISHING', 'UNDOING')")
                 .open()
                 .search("b.file_name")
                 .filter("state", Filter.exact("b.state", BatchState.class))
@@ -102,7 +105,12 @@ class BatchList {
                 pulse.percent(state),
                 running ? pulse.rowsPerSecond() : null,
                 running ? pulse.etaSeconds() : null,
-                row.getString("uploaded_by"));
+                row.getString("uploaded_by"),
+                row.getBoolean("undoable"),
+                row.getString("undo_reason"),
+                row.getString("undone_by"),
+                instant(row, "undo_requested_at"),
+                instant(row, "undone_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,21 +1,18 @@
 package dev.roadbook.ingestion.batch.view;
 
+import dev.roadbook.ingestion.batch.BatchState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What an operator watches: how many batches are where, and how long the oldest has waited. */
 @Component
 class BatchMeters implements MeterBinder {
-
-    private static final List<String> STATES =
-            List.of("RECEIVED", "PARSING", "PUBLISHING", "COMPLETED", "QUARANTINED", "FAILED");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,10 +24,10 @@ class BatchMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var state : STATES) {
-            Gauge.builder("roadbook.batches", () -> count(state))
+        for (var state : BatchState.values()) {
+            Gauge.builder("roadbook.batches", () -> count(state.name()))
                     .description("Batches by state")
-                    .tag("state", state)
+                    .tag("state", state.name())
                     .register(registry);
         }
         Gauge.builder("roadbook.batches.oldest.unfinished", this::oldestSeconds)
@@ -52,9 +49,9 @@ class BatchMeters implements MeterBinder {
 
     private double oldestSeconds() {
         return jdbc.sql("""
-            select coalesce(extract(epoch from :now - min(received_at)), 0)::double precision
+            select coalesce(extract(epoch from :now - min(coalesce(undo_requested_at, received_at))), 0)::double precision
             from batch
-            where state in ('RECEIVED', 'PARSING', 'PUBLISHING')
+            where state in ('RECEIVED', 'PARSING', 'PUBLISHING', 'UNDOING')
             """)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(Double.class)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineCount lines read, also while they are being read
  * @param newCount lines nobody knew; null, like changed and unchanged, where lines are not compared
  * @param percent how much of the work is done
+ * @param undoable whether what it said can be taken back
  */
 record BatchView(
         UUID batchId,
@@ -43,4 +44,9 @@ record BatchView(
         int percent,
         @Nullable Long rowsPerSecond,
         @Nullable Long etaSeconds,
-        String uploadedBy) {}
+        String uploadedBy,
+        boolean undoable,
+        @Nullable String undoReason,
+        @Nullable String undoneBy,
+        @Nullable Instant undoRequestedAt,
+        @Nullable Instant undoneAt) {}

@@ -14,13 +14,15 @@ record Pulse(@Nullable String stage, long done, long total, long rows, double se
 
     private static final int READ = 65;
     private static final int MERGED = 80;
+    private static final int UNDONE = 50;
     private static final int PUBLISHED = 99;
     private static final double TOO_SHORT = 0.2;
 
     int percent(String state) {
         return switch (state) {
-            case "COMPLETED", "QUARANTINED" -> 100;
+            case "COMPLETED", "QUARANTINED", "UNDONE" -> 100;
             case "PARSING" -> "MERGING".equals(stage) ? READ + 5 : (int) (fraction() * READ);
+            case "UNDOING" -> "PUBLISHING".equals(stage) ? UNDONE + (int) (fraction() * (PUBLISHED - UNDONE)) : 0;
             case "PUBLISHING" -> MERGED + (int) (fraction() * (PUBLISHED - MERGED));
             default -> 0;
         };

@@ -62,10 +62,11 @@ class BatchLoader {
         long lines = copied.accepted() + copied.rejected();
         long rejected = copied.rejected() + late;
         if (properties.isTooMuch(rejected, lines) && !batch.released()) {
-            return new Parsed(BatchSummary.ofLines(lines, rejected), true);
+            return new Parsed(BatchSummary.ofLines(lines, rejected), true, null);
         }
         dataset.merge(batch.file());
-        return new Parsed(dataset.summary(batch.file(), lines, rejected), false);
+        var undoKind = dataset.undo().map(_ -> dataset.name()).orElse(null);
+        return new Parsed(dataset.summary(batch.file(), lines, rejected), false, undoKind);
     }
 
     private Copying copy(

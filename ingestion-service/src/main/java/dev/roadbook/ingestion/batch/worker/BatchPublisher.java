@@ -3,9 +3,9 @@ package dev.roadbook.ingestion.batch.worker;
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.lane.Progress;
 import dev.roadbook.ingestion.dataset.Cursor;
-import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Publication;
 import dev.roadbook.platform.kafka.EventPublisher;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +22,16 @@ class BatchPublisher {
     }
 
     /**
-     * Publishes a batch, perhaps once more.
+     * Publishes a batch or its undoing, perhaps once more.
      *
+     * @param telling tells what it changed
      * @param beforeCommit last chance to end it all by throwing
      */
     @Transactional(readOnly = true)
-    public void publish(BatchDetails batch, Dataset dataset, ProgressListener listener, Runnable beforeCommit) {
+    public void publish(
+            BatchDetails batch, Consumer<Publication> telling, ProgressListener listener, Runnable beforeCommit) {
         publisher.inTransaction(transaction -> {
-            dataset.publish(new Publication(
+            telling.accept(new Publication(
                     batch.file(),
                     batch.summary(),
                     transaction,

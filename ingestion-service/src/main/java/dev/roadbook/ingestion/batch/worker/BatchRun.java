@@ -23,6 +23,7 @@ class BatchRun {
     private final BatchSteps steps;
     private final BatchLoader loader;
     private final BatchPublisher publisher;
+    private final UndoRun undo;
     private final Sources sources;
     private final Datasets datasets;
     private final WorkMeters meters;
@@ -32,6 +33,7 @@ class BatchRun {
             BatchSteps steps,
             BatchLoader loader,
             BatchPublisher publisher,
+            UndoRun undo,
             Sources sources,
             Datasets datasets,
             WorkMeters meters,
@@ -39,6 +41,7 @@ class BatchRun {
         this.steps = steps;
         this.loader = loader;
         this.publisher = publisher;
+        this.undo = undo;
         this.sources = sources;
         this.datasets = datasets;
         this.meters = meters;
@@ -46,6 +49,14 @@ class BatchRun {
     }
 
     void run(Lease lease, BatchDetails batch, ProgressListener listener) {
+        if (batch.state() == BatchState.UNDOING) {
+            undo.run(lease, batch, listener);
+        } else {
+            take(lease, batch, listener);
+        }
+    }
+
+    private void take(Lease lease, BatchDetails batch, ProgressListener listener) {
         try {
             var parsed = batch.state() == BatchState.PUBLISHING ? batch : parse(lease, batch, listener);
             if (parsed.state() == BatchState.PUBLISHING) {
@@ -73,7 +84,7 @@ class BatchRun {
 
     void publish(Lease lease, BatchDetails batch, ProgressListener listener) {
         Runnable beforeCommit = () -> steps.requireHeld(lease);
-        publisher.publish(batch, datasets.of(profile(batch)), listener, beforeCommit);
+        publisher.publish(batch, datasets.of(profile(batch))::publish, listener, beforeCommit);
         steps.complete(lease, batch.id());
         meters.completed(batch, clock.instant());
         log.info(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what was worked: rows, rejects by code, and how long a batch took from its acceptance. */
+/** Counts what was worked: rows, rejects by code, how long a batch took from its acceptance, and its undoing. */
 @Component
 class WorkMeters {
 
@@ -19,6 +19,7 @@ class WorkMeters {
     private final Timer waiting;
     private final Timer reading;
     private final Timer publishing;
+    private final Timer undoing;
 
     WorkMeters(MeterRegistry meters, JdbcClient jdbc) {
         this.meters = meters;
@@ -29,6 +30,9 @@ class WorkMeters {
         this.waiting = stage("waiting");
         this.reading = stage("reading");
         this.publishing = stage("publishing");
+        this.undoing = Timer.builder("roadbook.batch.undoing")
+                .description("From the wish to undo a batch to the publication of what that changed")
+                .register(meters);
     }
 
     private Timer stage(String name) {
@@ -56,6 +60,11 @@ class WorkMeters {
         record(waiting, batch.receivedAt(), batch.parsingStartedAt());
         record(reading, batch.parsingStartedAt(), batch.publishingStartedAt());
         record(publishing, batch.publishingStartedAt(), now);
+    }
+
+    void undone(BatchDetails batch, Instant now) {
+        var undone = batch.undoing();
+        record(undoing, undone == null ? null : undone.undoRequestedAt(), now);
     }
 
     private static void record(Timer timer, @Nullable Instant from, @Nullable Instant until) {

@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders whose current revision a batch caused, whole, one after the other. */
+/** Orders whose current revision a batch or its undoing caused, whole, one after the other. */
 @Component
 class ChangedOrders {
 
@@ -32,7 +32,7 @@ class ChangedOrders {
         this.cursor = cursor;
     }
 
-    void each(UUID batchId, Consumer<OrderEvent> consumer) {
+    void each(UUID batchId, RetractionReason retraction, Consumer<OrderEvent> consumer) {
         cursor.allowLargeSorts();
         var orders = new Assembly(batchId, consumer);
         cursor.each("""
@@ -51,10 +51,10 @@ class ChangedOrders {
                 from sales_order
                 where batch_id = ? and retracted
                 order by order_id
-                """, batchId, row -> consumer.accept(retracted(batchId, row)));
+                """, batchId, row -> consumer.accept(retracted(batchId, retraction, row)));
     }
 
-    private static OrderEvent retracted(UUID batchId, ResultSet row) throws SQLException {
+    private static OrderEvent retracted(UUID batchId, RetractionReason reason, ResultSet row) throws SQLException {
         var event = OrderRetracted.newBuilder()
                 .setEventId(EventIds.of("order", row.getString("order_id"), row.getString("revision")))
                 .setOccurredAt(instant(row))
@@ -62,7 +62,7 @@ class ChangedOrders {
                 .setOrderId(row.getObject("order_id", UUID.class))
                 .setRevision(row.getLong("revision"))
                 .setBatchId(batchId)
-                .setReason(RetractionReason.CORRECTED)
+                .setReason(reason)
                 .build();
         return new OrderEvent(event.getAccountId(), event);
     }

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.dataset.sales;
 
+import dev.roadbook.events.RetractionReason;
 import dev.roadbook.ingestion.account.AccountEvents;
 import dev.roadbook.ingestion.account.CanonicalAccounts;
 import dev.roadbook.ingestion.catalogue.ProductEvents;
@@ -9,15 +10,16 @@ import dev.roadbook.ingestion.dataset.Check;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Publication;
 import dev.roadbook.ingestion.dataset.Stage;
+import dev.roadbook.ingestion.dataset.Undo;
 import dev.roadbook.ingestion.dataset.cell.Field;
 import dev.roadbook.ingestion.dataset.rep.RepEvents;
 import dev.roadbook.ingestion.profile.ColumnProfile;
-import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Files of sales lines, of which orders and master data are made. */
@@ -35,30 +37,42 @@ class SalesDataset implements Dataset {
                     select account_id, min(currency) as low, max(currency) as high
                     from staged_line
                     group by account_id) l
-                left join account a on a.id = l.account_id
+                left join account a on a.id = l.account_id and not a.currency_open
                 where low <> high or low <> a.currency) c on c.account_id = s.account_id
             where s.currency is distinct from c.known
             """);
 
+    /** Orders that lose a line to another one. */
+    private static final String LOSING = "select order_id from known_line where changed";
+
     private final CanonicalAccounts accounts;
     private final SalesMerge merge;
+    private final LineStatements statements;
+    private final OrderSums orders;
+    private final OpenCurrencies currencies;
     private final SalesSummaries summaries;
-    private final ChangedOrders orders;
-    private final EventPublisher publisher;
+    private final OrderPublisher publisher;
+    private final SalesUndo undo;
     private final Clock clock;
 
     SalesDataset(
             CanonicalAccounts accounts,
             SalesMerge merge,
+            LineStatements statements,
+            OrderSums orders,
+            OpenCurrencies currencies,
             SalesSummaries summaries,
-            ChangedOrders orders,
-            EventPublisher publisher,
+            OrderPublisher publisher,
+            SalesUndo undo,
             Clock clock) {
         this.accounts = accounts;
         this.merge = merge;
-        this.summaries = summaries;
+        this.statements = statements;
         this.orders = orders;
+        this.currencies = currencies;
+        this.summaries = summaries;
         this.publisher = publisher;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -96,11 +110,18 @@ class SalesDataset implements Dataset {
     public void merge(BatchFile file) {
         var now = clock.instant();
         merge.upsertMasterData(file.batchId(), now);
+        currencies.settle(file.batchId(), now);
         merge.findKnownLines(file.position());
         merge.findTouchedOrders();
+        statements.keep(file.position());
         merge.mergeLines(file.position());
-        merge.deriveOrders(file.batchId(), now);
-        merge.retractEmptyOrders(file.batchId(), now);
+        orders.derive(file.batchId(), now);
+        orders.retractEmpty(LOSING, file.batchId(), now);
+    }
+
+    @Override
+    public Optional<Undo> undo() {
+        return Optional.of(undo);
     }
 
     @Override
@@ -114,16 +135,8 @@ class SalesDataset implements Dataset {
         publication.sendEach(Topic.PRODUCTS, ProductEvents.OF_BATCH, "sku", ProductEvents::of);
         publication.sendEach(Topic.ACCOUNTS, AccountEvents.OF_BATCH, "id", AccountEvents::of);
         var batchId = publication.file().batchId();
-        var partitions = new Partitions(publisher.partitions(Topic.ORDERS));
         publication.expect(publication.summary().orderCount());
-        orders.each(batchId, order -> {
-            var account = order.accountId();
-            publication.send(Topic.ORDERS, partitions.take(account), account, order.event());
-        });
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            var boundary = SalesEvents.boundary(publication, partitions, partition, clock.instant());
-            publication.send(Topic.ORDERS, partition, batchId.toString(), boundary);
-        }
+        publisher.publish(publication, batchId, publication.summary(), RetractionReason.CORRECTED);
         publication.send(Topic.SALES_BATCHES, batchId.toString(), SalesEvents.ingested(publication, clock.instant()));
     }
 }

@@ -45,18 +45,26 @@ class SalesMerge {
         }
     }
 
-    /** Staged lines that are known already, and whether they say something new. */
+    /**
+     * Staged lines that are known already: whether they say the same, and if not, whether they count. What a later batch
+     * said or repeated is not overwritten by an earlier one.
+     */
     void findKnownLines(long batchPosition) {
         jdbc.sql("""
                         create temporary table known_line on commit drop as
-                        select known.line_key, known.order_id,
-                            known.batch_position <= %d
-                                and (known.order_id, known.line_number, known.sku, known.description, known.quantity,
-                                    known.amount, known.currency, known.rep_id, known.distributor)
-                                is distinct from (s.order_id, s.line_number, s.sku, s.description, s.quantity,
-                                    s.amount, s.currency, s.rep_id, s.distributor) as changed
-                        from staged_line s
-                        join sales_line known on known.line_key = s.line_key
+                        select line_key, order_id, batch_position, repeated,
+                            not repeated and batch_position <= %1$d
+                                and not exists (
+                                    select from repeated_line r
+                                    where r.line_key = known.line_key and r.batch_position > %1$d) as changed
+                        from (
+                            select k.line_key, k.order_id, k.batch_position,
+                                (k.order_id, k.line_number, k.sku, k.description, k.quantity, k.amount, k.currency,
+                                    k.rep_id, k.distributor)
+                                is not distinct from (s.order_id, s.line_number, s.sku, s.description, s.quantity,
+                                    s.amount, s.currency, s.rep_id, s.distributor) as repeated
+                            from staged_line s
+                            join sales_line k on k.line_key = s.line_key) known
                         """.formatted(batchPosition)).update();
         jdbc.sql("analyze known_line").update();
     }
@@ -99,40 +107,6 @@ class SalesMerge {
                         where not exists (select from known_line known where known.line_key = s.line_key)
                         order by s.line_key
                         """).param("position", batchPosition).update();
-    }
-
-    /** Adds up the touched orders; a revision grows only where the content is another. */
-    void deriveOrders(UUID batchId, Instant now) {
-        jdbc.sql("""
-                        insert into sales_order as known (order_id, account_id, source, document, ordered_on, currency,
-                            net_revenue, quantity, rep_id, line_count, content_hash, batch_id, updated_at)
-                        select order_id, any_value(l.account_id), any_value(l.source), any_value(l.document),
-                            any_value(l.ordered_on), any_value(l.currency), sum(l.amount), sum(l.quantity),
-                            max(l.rep_id), count(*),
-                            bit_xor(hash_record_extended(row(l.line_key, l.line_number, l.sku, l.quantity, l.amount,
-                                l.currency, l.rep_id, l.description), 0)),
-                            :batchId, :now
-                        from sales_line l
-                        join touched_order using (order_id)
-                        group by order_id
-                        on conflict (order_id) do update
-                        set currency = excluded.currency, net_revenue = excluded.net_revenue,
-                            quantity = excluded.quantity, rep_id = excluded.rep_id, line_count = excluded.line_count,
-                            content_hash = excluded.content_hash, revision = known.revision + 1, retracted = false,
-                            batch_id = excluded.batch_id, updated_at = excluded.updated_at
-                        where known.content_hash <> excluded.content_hash or known.retracted
-                        """).param("batchId", batchId).param("now", utc(now)).update();
-    }
-
-    /** Orders that have lost their last line. */
-    void retractEmptyOrders(UUID batchId, Instant now) {
-        jdbc.sql("""
-                        update sales_order o
-                        set retracted = true, revision = o.revision + 1, batch_id = :batchId, updated_at = :now
-                        from known_line known
-                        where known.changed and known.order_id = o.order_id and not o.retracted
-                            and not exists (select from sales_line l where l.order_id = o.order_id)
-                        """).param("batchId", batchId).param("now", utc(now)).update();
     }
 
     private static OffsetDateTime utc(Instant now) {

@@ -17,6 +17,7 @@ import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.LeaseLost;
 import dev.roadbook.ingestion.batch.lane.Progress;
 import dev.roadbook.ingestion.dataset.Datasets;
+import dev.roadbook.ingestion.dataset.Publication;
 import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.schemas.Topic;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -198,7 +200,7 @@ class CrashIntegrationTests {
             return;
         }
         var parsed = run.parse(lease, details(lease), _ -> {});
-        var sales = datasets.usual();
+        Consumer<Publication> sales = datasets.usual()::publish;
         switch (point) {
             case WHILE_PUBLISHING ->
                 assertThatThrownBy(() ->

@@ -60,6 +60,8 @@ class WorkMetersTests {
                 parsing,
                 publishing,
                 null,
+                null,
+                null,
                 BatchSummary.NOTHING);
     }
 }
