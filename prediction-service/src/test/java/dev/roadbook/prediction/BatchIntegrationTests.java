@@ -2,8 +2,10 @@ package dev.roadbook.prediction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roadbook.events.Confidence;
+import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.events.PredictionsUpdated;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.EventPublisher;
@@ -86,6 +88,26 @@ class BatchIntegrationTests {
             assertThat(purchase.getExpectedOn()).isNull();
             assertThat(purchase.getPreviousPurchaseOn()).isEqualTo("2026-11-16");
         });
+    }
+
+    @Test
+    void scoresEachOfTwoBatchesThatComeTogether() {
+        publish(SalesBatch.named("old").weekly("TWICE", MONTHS_AGO.minusWeeks(1), 9, "100"));
+        var first = SalesBatch.named("first of two").order("TWICE", "F1", LocalDate.of(2026, 11, 13), "75");
+        var second = SalesBatch.named("second of two").order("TWICE", "F2", LocalDate.of(2026, 11, 19), "25");
+        service.stopsListening();
+        first.publish(publisher);
+        second.publish(publisher);
+        service.listens();
+        service.settles(first);
+        service.settles(second);
+        service.catchesUp();
+
+        assertThat(service.purchases("TWICE").stream()
+                        .filter(purchase -> purchase.getOrderedOn().isAfter(LocalDate.of(2026, 11, 6))))
+                .extracting(PurchaseDetected::getBatchId, PurchaseDetected::getExpectedOn)
+                .containsExactly(
+                        tuple(first.id(), LocalDate.of(2026, 11, 13)), tuple(second.id(), LocalDate.of(2026, 11, 20)));
     }
 
     /** A file of many months: the purchase the date was about is too old to be news, and the one that is came later. */

@@ -9,6 +9,7 @@ import dev.roadbook.testkit.RoadbookTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ class RescoringThroughputIntegrationTests {
     @Test
     void bringsEveryAccountToTheNewDay() {
         everyAccountHasBought();
-        report("first scoring", () -> scoring.scoreTouched(0, new UUID(0, 0)));
+        report("first scoring", () -> scoring.scoreTouched(Set.of(0), new UUID(0, 0)));
         report("learning", () -> train.run(List.of()));
         clock.set(LocalDate.of(2026, 11, 21));
 

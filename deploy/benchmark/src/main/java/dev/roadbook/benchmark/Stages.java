@@ -5,6 +5,7 @@ import dev.roadbook.testkit.server.PostgresServer;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
@@ -13,11 +14,12 @@ import java.time.OffsetDateTime;
  * @param waiting from its acceptance until somebody began to read it
  * @param reading until its lines were known: parsed, checked, staged, merged
  * @param publishing until its orders were on their topic
- * @param following from there until the last account was visible
+ * @param predicting from there until the last account was predicted
+ * @param showing from there until all of them were visible
  */
-record Stages(Duration waiting, Duration reading, Duration publishing, Duration following) {
+record Stages(Duration waiting, Duration reading, Duration publishing, Duration predicting, Duration showing) {
 
-    static Stages ofLatestBatch(PostgresServer postgres, OffsetDateTime visible) throws SQLException {
+    static Stages ofLatestBatch(PostgresServer postgres, Instant predicted, Instant visible) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(Service.INGESTION.database()), PostgresServer.USER, "");
                 var statement = connection.createStatement();
@@ -27,15 +29,16 @@ record Stages(Duration waiting, Duration reading, Duration publishing, Duration 
                         order by position desc
                         limit 1""")) {
             batch.next();
-            var received = batch.getObject(1, OffsetDateTime.class);
-            var parsing = batch.getObject(2, OffsetDateTime.class);
-            var publishing = batch.getObject(3, OffsetDateTime.class);
-            var completed = batch.getObject(4, OffsetDateTime.class);
+            var received = batch.getObject(1, OffsetDateTime.class).toInstant();
+            var parsing = batch.getObject(2, OffsetDateTime.class).toInstant();
+            var publishing = batch.getObject(3, OffsetDateTime.class).toInstant();
+            var completed = batch.getObject(4, OffsetDateTime.class).toInstant();
             return new Stages(
                     Duration.between(received, parsing),
                     Duration.between(parsing, publishing),
                     Duration.between(publishing, completed),
-                    Duration.between(completed, visible));
+                    Duration.between(completed, predicted),
+                    Duration.between(predicted, visible));
         }
     }
 }

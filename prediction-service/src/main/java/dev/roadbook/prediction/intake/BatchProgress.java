@@ -3,6 +3,7 @@ package dev.roadbook.prediction.intake;
 import dev.roadbook.prediction.run.RefreshRequests;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,21 +23,22 @@ class BatchProgress {
         this.clock = clock;
     }
 
-    /** Notes a partition as done; with the last one the portfolio is due for a refresh, and the answer is true. */
+    /** Notes partitions as done; with the last ones the portfolio is due for a refresh, and the answer is true. */
     @Transactional
-    public boolean done(UUID batchId, int partition, int partitionCount) {
+    public boolean done(UUID batchId, Set<Integer> partitions, int partitionCount) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         boolean isComplete = jdbc.sql("""
                         insert into batch_progress as known (batch_id, partition_count, partitions_done, started_at)
-                        values (:batch, :count, array[:partition], :now)
+                        values (:batch, :count, :partitions, :now)
                         on conflict (batch_id) do update
-                            set partitions_done = known.partitions_done || excluded.partitions_done
+                            set partitions_done = array(
+                                select unnest(known.partitions_done) union select unnest(excluded.partitions_done))
                             where not known.partitions_done @> excluded.partitions_done
                         returning cardinality(partitions_done) >= partition_count
                         """)
                 .param("batch", batchId)
                 .param("count", partitionCount)
-                .param("partition", partition)
+                .param("partitions", partitions.toArray(Integer[]::new))
                 .param("now", now)
                 .query(Boolean.class)
                 .optional()

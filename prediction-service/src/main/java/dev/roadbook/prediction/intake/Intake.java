@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Applies orders in bulk up to each boundary, then has the touched accounts of its partition scored. */
+/** Applies orders in bulk up to the boundaries of a batch, then has the touched accounts of their partitions scored. */
 @Component
 class Intake {
 
@@ -52,21 +52,35 @@ class Intake {
 
     void take(List<Delivery> deliveries) {
         var revisions = new ArrayList<OrderRevision>();
+        var reached = new ArrayList<Reached>();
         for (var delivery : deliveries) {
+            if (reached.stream().anyMatch(boundary -> boundary.goesBefore(delivery))) {
+                apply(revisions);
+                close(reached);
+            }
             switch (delivery.event()) {
                 case OrderRecorded order -> revisions.add(OrderEvents.revision(order, delivery.partition()));
                 case OrderRetracted order -> revisions.add(OrderEvents.revision(order, delivery.partition()));
-                case BatchBoundary boundary -> {
-                    apply(revisions);
-                    close(boundary, delivery);
-                }
+                case BatchBoundary boundary -> reached.add(new Reached(delivery, boundary));
                 default ->
                     throw new IllegalArgumentException(
                             "not an order: " + delivery.event().getSchema().getFullName());
             }
         }
         apply(revisions);
+        close(reached);
         scoreReplayed(deliveries);
+    }
+
+    /** A boundary whose partition is to be scored, together with others of the same batch. */
+    private record Reached(Delivery delivery, BatchBoundary boundary) {
+
+        /** Nothing of a later batch is applied to what has not been scored. */
+        boolean goesBefore(Delivery next) {
+            return delivery.partition() == next.partition()
+                    || (next.event() instanceof BatchBoundary other
+                            && !other.getBatchId().equals(boundary.getBatchId()));
+        }
     }
 
     /** No boundary follows an order that comes from a dead letter: that of its batch has long gone by. */
@@ -89,22 +103,31 @@ class Intake {
         revisions.clear();
     }
 
-    private void close(BatchBoundary boundary, Delivery delivery) {
-        var partition = delivery.partition();
-        var tally = scoring.scoreTouched(partition, boundary.getBatchId());
-        if (batches.done(boundary.getBatchId(), partition, boundary.getPartitionCount())) {
+    /** Boundaries of one batch, each of another partition. */
+    private void close(List<Reached> reached) {
+        if (reached.isEmpty()) {
+            return;
+        }
+        var batch = reached.getFirst().boundary();
+        var partitions = reached.stream()
+                .map(boundary -> boundary.delivery().partition())
+                .collect(Collectors.toSet());
+        var tally = scoring.scoreTouched(partitions, batch.getBatchId());
+        if (batches.done(batch.getBatchId(), partitions, batch.getPartitionCount())) {
             refresh.wake();
         }
-        if (!delivery.replayed()) {
-            boundaryLag.record(Duration.between(boundary.getOccurredAt(), clock.instant()));
-        }
+        reached.stream()
+                .filter(boundary -> !boundary.delivery().replayed())
+                .forEach(boundary ->
+                        boundaryLag.record(Duration.between(boundary.boundary().getOccurredAt(), clock.instant())));
         if (tally.scored() > 0) {
             log.info(
-                    "partition scored batchId={} partition={} scored={} published={}",
-                    boundary.getBatchId(),
-                    partition,
+                    "partitions scored batchId={} partitions={} scored={} published={}",
+                    batch.getBatchId(),
+                    partitions.size(),
                     tally.scored(),
                     tally.published());
         }
+        reached.clear();
     }
 }

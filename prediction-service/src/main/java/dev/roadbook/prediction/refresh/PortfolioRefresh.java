@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ public class PortfolioRefresh {
     private final ValueLearning values;
     private final TaskExecutor executor;
     private final Clock clock;
+    private final Rest rest;
     private final ReentrantLock running = new ReentrantLock();
 
     PortfolioRefresh(
@@ -51,6 +54,7 @@ public class PortfolioRefresh {
             RepPerformances reps,
             ValueLearning values,
             TaskExecutor executor,
+            RefreshProperties properties,
             Clock clock) {
         this.requests = requests;
         this.portfolios = portfolios;
@@ -61,27 +65,50 @@ public class PortfolioRefresh {
         this.values = values;
         this.executor = executor;
         this.clock = clock;
+        this.rest = new Rest(properties.restTimes(), properties.longestRest(), System::nanoTime);
     }
 
-    /** Serves requests now rather than soon, without making the caller wait. */
+    /** Serves requests soon, after a rest where one is due, without making the caller wait. */
     public void wake() {
-        executor.execute(this::serveRequests);
+        CompletableFuture.delayedExecutor(rest.left().toNanos(), TimeUnit.NANOSECONDS, executor)
+                .execute(this::serveRequests);
     }
 
-    /** Refreshes as long as someone asks for it; a batch that completes meanwhile is taken along. */
+    /**
+     * Refreshes if somebody asks for it; batches that complete meanwhile are taken along by the next one.
+     *
+     * <p>A small batch makes all accounts due. What one refresh after the other would cost is left to files between them.
+     */
     void serveRequests() {
         running.lock();
         try {
             for (var open = requests.open(); !open.isEmpty(); open = requests.open()) {
-                serve(open);
-                open.forEach(requests::close);
-                if (open.stream().anyMatch(request -> request.batchId() != null)) {
+                if (mayWait(open)) {
+                    wake();
+                    return;
+                }
+                serveAndRest(open);
+                if (open.stream().anyMatch(PortfolioRefresh::isOfBatch)) {
                     learning.afterBatch();
                 }
             }
         } finally {
             running.unlock();
         }
+    }
+
+    /** A new model is for everybody and rare; a batch has had its own accounts scored. */
+    private boolean mayWait(List<RefreshRequest> open) {
+        return rest.left().isPositive() && open.stream().allMatch(PortfolioRefresh::isOfBatch);
+    }
+
+    private static boolean isOfBatch(RefreshRequest request) {
+        return request.batchId() != null;
+    }
+
+    private void serveAndRest(List<RefreshRequest> open) {
+        rest.after(() -> serve(open));
+        open.forEach(requests::close);
     }
 
     private void serve(List<RefreshRequest> open) {

@@ -74,9 +74,9 @@ public class Scoring {
         this.clock = clock;
     }
 
-    /** Scores the accounts of a partition that were touched since their last scoring. */
-    public Tally scoreTouched(int partition, UUID batchId) {
-        return scoreAll(() -> touched.lock(partition, properties.chunkSize()), batchId);
+    /** Scores the accounts of partitions that were touched since their last scoring. */
+    public Tally scoreTouched(Set<Integer> partitions, UUID batchId) {
+        return scoreAll(() -> touched.lockPartitions(partitions, properties.chunkSize()), batchId);
     }
 
     /** Scores those of the accounts that were touched since their last scoring. */
@@ -97,6 +97,9 @@ public class Scoring {
                 return tally;
             }
             tally = tally.plus(chunk.scored().size(), publication.publish(chunk));
+            if (chunk.touches().size() < properties.chunkSize()) {
+                return tally;
+            }
         }
     }
 

@@ -24,17 +24,17 @@ class TouchedAccounts {
      */
     record Touch(String accountId, long position) {}
 
-    /** The marks of a partition, locked: an account is not touched again while it is scored. */
-    List<Touch> lock(int partition, int limit) {
+    /** The marks of partitions, locked: an account is not touched again while it is scored. */
+    List<Touch> lockPartitions(Set<Integer> partitions, int limit) {
         return jdbc.sql("""
                         select account_id, position
                         from touched_account
-                        where partition = :partition
+                        where partition = any (:partitions)
                         order by account_id
                         limit :limit
                         for update
                         """)
-                .param("partition", partition)
+                .param("partitions", partitions.toArray(Integer[]::new))
                 .param("limit", limit)
                 .query(Touch.class)
                 .list();

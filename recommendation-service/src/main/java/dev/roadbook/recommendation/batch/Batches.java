@@ -17,25 +17,26 @@ public class Batches {
         this.jdbc = jdbc;
     }
 
-    /** Notes a boundary and tells whether it was the one that completes its batch; a repeated one never is. */
+    /** Notes boundaries of a batch and tells whether they were what completes it; repeated ones never are. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean reach(Boundary boundary) {
+    public boolean reach(Boundaries boundaries) {
         return jdbc.sql("""
                         insert into batch (batch_id, partition_count, partitions, last_order_date, completed_at)
-                        values (:batch, :count, array[:partition::integer], :last,
-                            case when :count = 1 then :at::timestamptz end)
+                        values (:batch, :count, :partitions, :last,
+                            case when cardinality(:partitions::integer[]) = :count then :at::timestamptz end)
                         on conflict (batch_id) do update
-                        set partitions = batch.partitions || :partition::integer,
-                            completed_at =
-                                case when cardinality(batch.partitions) + 1 = batch.partition_count then :at::timestamptz end
-                        where not (:partition = any (batch.partitions))
+                        set (partitions, completed_at) = (
+                            select reached, case when cardinality(reached) = batch.partition_count then :at::timestamptz end
+                            from (select array(
+                                select unnest(batch.partitions) union select unnest(excluded.partitions)) as reached))
+                        where not batch.partitions @> excluded.partitions
                         returning completed_at is not null
                         """)
-                .param("batch", boundary.batchId())
-                .param("count", boundary.partitionCount())
-                .param("partition", boundary.partition())
-                .param("last", boundary.lastOrderDate())
-                .param("at", boundary.occurredAt().atOffset(ZoneOffset.UTC))
+                .param("batch", boundaries.batchId())
+                .param("count", boundaries.partitionCount())
+                .param("partitions", boundaries.partitions().toArray(Integer[]::new))
+                .param("last", boundaries.lastOrderDate())
+                .param("at", boundaries.occurredAt().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

@@ -8,13 +8,16 @@ import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.recommendation.basket.Baskets;
 import dev.roadbook.recommendation.basket.OrderFact;
 import dev.roadbook.recommendation.batch.Batches;
-import dev.roadbook.recommendation.batch.Boundary;
+import dev.roadbook.recommendation.batch.Boundaries;
 import dev.roadbook.recommendation.intake.TouchedAccounts.Touched;
 import dev.roadbook.recommendation.market.Markets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +58,8 @@ class OrderIntake {
         if (!orders.isEmpty()) {
             bringUp(transaction.execute(_ -> apply(orders)));
         }
-        for (var delivery : deliveries) {
-            if (delivery.event() instanceof BatchBoundary boundary) {
-                reach(boundary, delivery.partition());
-            }
+        for (var boundaries : boundariesByBatch(deliveries)) {
+            reach(boundaries);
         }
     }
 
@@ -70,7 +71,7 @@ class OrderIntake {
                 .filter(order -> touched.contains(order.accountId()))
                 .forEach(order -> latest.put(order.accountId(), order));
         touchedAccounts.touch(latest.values().stream().map(Order::touched).toList());
-        return told(touchedAccounts.settle(latest.values().stream()
+        return told(touchedAccounts.settleAccounts(latest.values().stream()
                 .filter(order -> !order.isFollowedByBoundary())
                 .map(Order::accountId)
                 .collect(Collectors.toSet())));
@@ -86,10 +87,10 @@ class OrderIntake {
         followers.forEach(follower -> follower.bringUp(accountIds));
     }
 
-    private void reach(BatchBoundary event, int partition) {
-        bringUp(transaction.execute(_ -> told(touchedAccounts.settle(partition))));
+    private void reach(Boundaries boundaries) {
+        bringUp(transaction.execute(_ -> told(touchedAccounts.settlePartitions(boundaries.partitions()))));
         var complete = transaction.execute(_ -> {
-            var completes = batches.reach(boundary(event));
+            var completes = batches.reach(boundaries);
             if (completes) {
                 markets.requestRefresh();
             }
@@ -100,13 +101,26 @@ class OrderIntake {
         }
     }
 
-    private static Boundary boundary(BatchBoundary event) {
-        return new Boundary(
-                event.getBatchId(),
-                event.getPartition(),
-                event.getPartitionCount(),
-                event.getLastOrderDate(),
-                event.getOccurredAt());
+    /** In the order in which the batches came. */
+    private static List<Boundaries> boundariesByBatch(List<Delivery> deliveries) {
+        var partitions = new LinkedHashMap<UUID, Set<Integer>>();
+        var boundaries = new LinkedHashMap<UUID, BatchBoundary>();
+        for (var delivery : deliveries) {
+            if (delivery.event() instanceof BatchBoundary boundary) {
+                boundaries.putIfAbsent(boundary.getBatchId(), boundary);
+                partitions
+                        .computeIfAbsent(boundary.getBatchId(), _ -> new HashSet<>())
+                        .add(delivery.partition());
+            }
+        }
+        return boundaries.values().stream()
+                .map(boundary -> new Boundaries(
+                        boundary.getBatchId(),
+                        partitions.getOrDefault(boundary.getBatchId(), Set.of()),
+                        boundary.getPartitionCount(),
+                        boundary.getLastOrderDate(),
+                        boundary.getOccurredAt()))
+                .toList();
     }
 
     private record Order(

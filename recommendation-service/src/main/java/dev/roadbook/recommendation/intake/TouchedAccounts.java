@@ -4,6 +4,7 @@ import dev.roadbook.platform.jdbc.Columns;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +41,17 @@ class TouchedAccounts {
                 .update();
     }
 
-    /** Those of a partition whose boundary has come. */
-    List<SettledAccount> settle(int partition) {
-        return jdbc.sql("delete from touched_account where partition = :partition returning account_id, batch_id")
-                .param("partition", partition)
+    /** Those of partitions whose boundaries have come. */
+    List<SettledAccount> settlePartitions(Set<Integer> partitions) {
+        return jdbc.sql(
+                        "delete from touched_account where partition = any (:partitions) returning account_id, batch_id")
+                .param("partitions", partitions.toArray(Integer[]::new))
                 .query(SettledAccount.class)
                 .list();
     }
 
     /** Those that no boundary will follow. */
-    List<SettledAccount> settle(Collection<String> accounts) {
+    List<SettledAccount> settleAccounts(Collection<String> accounts) {
         return jdbc.sql("delete from touched_account where account_id = any (:accounts) returning account_id, batch_id")
                 .param("accounts", accounts.toArray(String[]::new))
                 .query(SettledAccount.class)

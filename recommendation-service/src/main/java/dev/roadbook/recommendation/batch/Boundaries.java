@@ -2,21 +2,27 @@ package dev.roadbook.recommendation.batch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every order of a batch in a partition has been applied.
+ * Every order of a batch in some partitions has been applied.
  *
  * @param batchId the batch
- * @param partition the partition
+ * @param partitions the partitions
  * @param partitionCount partitions the batch was written to
  * @param lastOrderDate latest order of the batch
  * @param occurredAt when the batch was published
  */
-public record Boundary(
+public record Boundaries(
         UUID batchId,
-        int partition,
+        Set<Integer> partitions,
         int partitionCount,
         @Nullable LocalDate lastOrderDate,
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    public Boundaries {
+        partitions = Set.copyOf(partitions);
+    }
+}
