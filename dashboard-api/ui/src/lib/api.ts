@@ -61,6 +61,7 @@ export type ReminderPreview = OutreachSchemas['Preview'];
 export type ReminderRun = OutreachSchemas['RunReport'];
 export type Suppression = OutreachSchemas['Suppression'];
 export type SuppressionImport = OutreachSchemas['ImportReport'];
+export type ReturnedMail = OutreachSchemas['ReturnedMail'];
 export type Sending = OutreachSchemas['Sending'];
 
 export type AccountValue = PredictionSchemas['AccountValue'];

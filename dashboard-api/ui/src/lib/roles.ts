@@ -15,6 +15,7 @@ const ALLOWED = {
   see_accuracy: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_backtest: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
+  see_returned_mail: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_outreach: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_messages: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_digests: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
@@ -41,7 +42,14 @@ const ALLOWED = {
 export type Permission = keyof typeof ALLOWED;
 
 /** Pages about the whole company. */
-const OF_ALL: Permission[] = ['see_team', 'see_recommendations', 'see_data', 'see_backtest', 'see_target_model'];
+const OF_ALL: Permission[] = [
+  'see_team',
+  'see_recommendations',
+  'see_data',
+  'see_backtest',
+  'see_target_model',
+  'see_returned_mail',
+];
 
 export function can(me: Me, permission: Permission): boolean {
   // Reading along with one rep shows that rep's accounts, not the whole team or the whole company's files.

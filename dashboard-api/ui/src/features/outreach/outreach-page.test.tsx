@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import type { ForecastDays, ForecastMail, Hold, OutreachToday, Sending } from '@/lib/api';
+import type { ForecastDays, ForecastMail, Hold, OutreachToday, ReturnedMail, Sending } from '@/lib/api';
 import { addDays, localToday } from '@/lib/days';
 import { page, rep, sending } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
@@ -57,8 +57,17 @@ const leftOut: ForecastMail = {
   reasons: ['NO_ADDRESS', 'HOLDOUT'],
 };
 
+const returned: ReturnedMail = {
+  sent: 5000,
+  bounced: 12,
+  undelivered: 3,
+  complained: 4,
+  mailbox: { read: true, read_at: new Date().toISOString(), others: 2 },
+};
+
 beforeEach(() =>
   server.use(
+    http.get('*/api/outreach/returned-mail', () => HttpResponse.json(returned)),
     http.get('*/api/outreach/today', () => HttpResponse.json(today)),
     http.get('*/api/outreach/days', () => HttpResponse.json(days)),
   ),
@@ -75,6 +84,18 @@ it('says what went out, what goes out, and what needs a person', async () => {
   expect(await screen.findByRole('row', { name: /Tomorrow\s*40\s*–\s*5/ })).toBeVisible();
   expect(await screen.findByText('Delivery of 2 emails is unknown')).toBeVisible();
   expect(screen.queryByText(/refused today$/)).not.toBeInTheDocument();
+});
+
+it('says how many came back, and whether anybody would know', async () => {
+  renderApp('/outreach');
+
+  const card = await screen.findByRole('region', { name: 'Came back' });
+  expect(within(card).getByText('0.08% of those sent')).toBeVisible();
+  expect(within(card).getByText(/^Bounce mailbox read .*2 other emails in it so far/)).toBeVisible();
+  expect(within(card).getByRole('link', { name: 'Mailbox does not exist' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/suppressions?reason=BOUNCED'),
+  );
 });
 
 it('pauses all email once it is said why', async () => {

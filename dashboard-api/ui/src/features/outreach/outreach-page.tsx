@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PauseButton, StandingHold } from '@/features/outreach/hold-switch';
 import { NextDays } from '@/features/outreach/next-days';
 import { forecastDaysQuery, outreachTodayQuery, sendingQuery } from '@/features/outreach/outreach-queries';
+import { Returned } from '@/features/outreach/returned-mail';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { Stat, Stats } from '@/components/stat';
@@ -14,10 +15,10 @@ import classes from './outreach.module.css';
 
 const words = messages.outreach;
 
-type OutreachPageProps = { freshness: Freshness | undefined; maySwitch: boolean };
+type OutreachPageProps = { freshness: Freshness | undefined; maySwitch: boolean; seesReturned: boolean };
 
 /** What went out, what goes out, what needs a person, and the switch. */
-export function OutreachPage({ freshness, maySwitch }: OutreachPageProps) {
+export function OutreachPage({ freshness, maySwitch, seesReturned }: OutreachPageProps) {
   const sending = useQuery(sendingQuery);
   const today = useQuery(outreachTodayQuery);
   const days = useQuery(forecastDaysQuery);
@@ -41,7 +42,10 @@ export function OutreachPage({ freshness, maySwitch }: OutreachPageProps) {
       )}
       <div className={classes.columns}>
         <Loaded query={days}>{(data) => <NextDays forecast={data} />}</Loaded>
-        {numbers && <Problems today={numbers} />}
+        <div className={classes.side}>
+          {numbers && <Problems today={numbers} />}
+          {seesReturned && <Returned />}
+        </div>
       </div>
     </Page>
   );

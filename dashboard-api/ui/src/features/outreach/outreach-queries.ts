@@ -17,6 +17,11 @@ export const outreachTodayQuery = queryOptions({
   queryFn: async ({ signal }) => body(await api.GET('/api/outreach/today', { signal })),
 });
 
+export const returnedMailQuery = queryOptions({
+  queryKey: ['outreach', 'returned-mail'],
+  queryFn: async ({ signal }) => body(await api.GET('/api/outreach/returned-mail', { signal })),
+});
+
 export const forecastDaysQuery = queryOptions({
   queryKey: ['outreach', 'days'],
   queryFn: async ({ signal }) => body(await api.GET('/api/outreach/days', { signal })),

@@ -37,6 +37,20 @@ export const outreach = {
     retrying: (n: number) => `${mails(n)} could not be delivered yet and will be retried`,
     open: 'Show',
   },
+  returned: {
+    title: 'Came back',
+    hint: 'In the last 30 days.',
+    bounced: 'Mailbox does not exist',
+    undelivered: 'Could not be delivered',
+    complained: 'Marked as spam',
+    complainedHint: 'Mail providers begin to reject a sender from 0.1 % on. Keep it below 0.08 %.',
+    share: (percent: string) => `${percent} of those sent`,
+    readAt: (when: string) => `Bounce mailbox read ${when}`,
+    neverRead: 'The bounce mailbox has not been read yet.',
+    notRead:
+      'Bounces and complaints are not read: no mailbox is set up for them. See ROADBOOK_BOUNCE_ADDRESS in the documentation.',
+    others: (n: number) => `${plural(n, 'other email', 'other emails')} in it so far`,
+  },
   hold: {
     paused: 'All outgoing email is paused',
     by: (who: string, when: string) => `By ${who}, ${when}.`,

@@ -16,7 +16,11 @@ import org.springframework.context.annotation.Import;
         mail = true,
         now = Fixtures.NOW,
         classes = OutreachService.class,
-        properties = "roadbook.schedule.enabled=false")
+        properties = {
+            "roadbook.schedule.enabled=false",
+            "roadbook.mail.return-path.address=bounces@supplier.example",
+            "roadbook.mail.return-path.secret=known to nobody outside of this test"
+        })
 @AutoConfigureMockMvc
 @Import({World.class, RepDigest.class})
 public @interface OutreachTest {}

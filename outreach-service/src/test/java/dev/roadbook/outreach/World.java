@@ -87,6 +87,8 @@ public class World {
                 "offer",
                 "answer",
                 "digest",
+                "mail_report",
+                "mail_inbox",
                 "mail_hold",
                 "mail_forecast",
                 "mail_forecast_stamp");

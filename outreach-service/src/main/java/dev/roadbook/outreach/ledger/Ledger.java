@@ -2,6 +2,7 @@ package dev.roadbook.outreach.ledger;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.roadbook.outreach.consent.EmailAddress;
 import dev.roadbook.platform.jdbc.Columns;
 import dev.roadbook.platform.kafka.EventIds;
 import java.time.Clock;
@@ -160,6 +161,26 @@ public class Ledger {
                         row.getObject("not_before", OffsetDateTime.class).toInstant(),
                         row.getString("reason")))
                 .list();
+    }
+
+    /**
+     * A mail that went out, as far as anybody knows.
+     *
+     * @param intent the intent
+     * @param to whom it went to
+     */
+    public record Delivered(Intent intent, EmailAddress to) {}
+
+    /** Empty for one that was never handed over. */
+    public Optional<Delivered> delivered(UUID id) {
+        return jdbc.sql("select i.recipient, " + Intent.COLUMNS + State.sql("""
+                         from send_intent i
+                        where i.intent_id = :id and i.state in {OUT}
+                        """))
+                .param("id", id)
+                .query((row, number) ->
+                        new Delivered(Intent.of(row, number), new EmailAddress(row.getString("recipient"))))
+                .optional();
     }
 
     /** A person's word on an unknown one; empty unless it was unknown. */

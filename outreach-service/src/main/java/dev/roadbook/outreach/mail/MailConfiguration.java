@@ -17,12 +17,22 @@ class MailConfiguration {
     private static final String NAME = "smtp";
 
     @Bean
-    MimeMails mimeMails(MailProperties properties) {
+    ReturnPaths returnPaths(ReturnPathProperties properties) {
+        return new ReturnPaths(
+                properties.address().isBlank()
+                        ? null
+                        : new EmailAddress(properties.address().strip()),
+                properties.secret());
+    }
+
+    @Bean
+    MimeMails mimeMails(MailProperties properties, ReturnPaths returnPaths) {
         return new MimeMails(
                 new EmailAddress(properties.from()),
                 new HeaderText(properties.fromName()),
                 properties.publicUrl(),
-                properties.redirect());
+                properties.redirect(),
+                returnPaths);
     }
 
     @Bean

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the message that goes over the wire, its headers included. */
@@ -26,13 +28,20 @@ public final class MimeMails {
     private final HeaderText fromName;
     private final URI publicUrl;
     private final @Nullable EmailAddress redirect;
+    private final ReturnPaths returnPaths;
     private final Session session = Session.getInstance(new Properties());
 
-    MimeMails(EmailAddress from, HeaderText fromName, URI publicUrl, @Nullable EmailAddress redirect) {
+    MimeMails(
+            EmailAddress from,
+            HeaderText fromName,
+            URI publicUrl,
+            @Nullable EmailAddress redirect,
+            ReturnPaths returnPaths) {
         this.from = from;
         this.fromName = fromName;
         this.publicUrl = publicUrl;
         this.redirect = redirect;
+        this.returnPaths = returnPaths;
     }
 
     /** The same id gives the same Message-ID, at every attempt. */
@@ -65,6 +74,7 @@ public final class MimeMails {
     public MimeMessage message(UUID id, Mail mail, Instant at) {
         try {
             var message = new IdentifiedMessage(session, mailId(id));
+            returnPath(id).ifPresent(message::setEnvelopeFrom);
             message.setFrom(new InternetAddress(from.value(), nameOf(mail).value(), UTF_8));
             if (mail.replyTo() != null) {
                 message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
@@ -80,6 +90,11 @@ public final class MimeMails {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("a checked mail cannot be built", e);
         }
+    }
+
+    // What comes back of a redirected mail says nothing about its recipient.
+    private Optional<String> returnPath(UUID id) {
+        return redirect == null ? returnPaths.of(id).map(EmailAddress::value) : Optional.empty();
     }
 
     // Redirected, it says who it was written for where everybody looks.
@@ -113,7 +128,7 @@ public final class MimeMails {
         return new InternetAddress(address.value(), true);
     }
 
-    private static final class IdentifiedMessage extends MimeMessage {
+    private static final class IdentifiedMessage extends SMTPMessage {
 
         private final String mailId;
 

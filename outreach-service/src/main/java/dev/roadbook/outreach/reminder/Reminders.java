@@ -157,11 +157,12 @@ class Reminders implements CycleWatcher {
         resolved.forEach(events::notPurchased);
     }
 
+    /** Whether the mail server says so at once or somebody else after a while. */
     void bounced(UUID id) {
         jdbc.sql("""
                         update reminder
                         set state = 'BOUNCED', resolved_at = :now
-                        where reminder_id = :id and state is null
+                        where reminder_id = :id and (state is null or state = 'SENT')
                         returning reminder_id, account_id, expected_on, order_id, purchased_on,
                                   cast(null as numeric) as amount, cast(null as text) as currency
                         """)

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class MimeMailsTests {
             new EmailAddress("reminders@roadbook.example"),
             new HeaderText("Roadbook"),
             URI.create("https://roadbook.example/"),
-            null);
+            null,
+            ReturnPathFixtures.signedWith("a secret"));
 
     @Test
     void messageIdFollowsFromTheIntent() throws Exception {
@@ -38,6 +40,16 @@ class MimeMailsTests {
 
         assertThat(first.getMessageID()).isEqualTo("<7f000000-0000-4000-8000-000000000001@roadbook.example>");
         assertThat(again.getMessageID()).isEqualTo(first.getMessageID());
+    }
+
+    @Test
+    void envelopeSenderTellsWhichMailItIs() {
+        assertThat(mimeMails.message(ID, mail("Reorder?", null), Instant.EPOCH))
+                .extracting(message -> ((SMTPMessage) message).getEnvelopeFrom())
+                .isEqualTo(ReturnPathFixtures.signedWith("a secret")
+                        .of(ID)
+                        .orElseThrow()
+                        .value());
     }
 
     @Test
@@ -57,13 +69,15 @@ class MimeMailsTests {
                 new EmailAddress("reminders@roadbook.example"),
                 new HeaderText("Roadbook"),
                 URI.create("https://roadbook.example/"),
-                new EmailAddress("test@roadbook.example"));
+                new EmailAddress("test@roadbook.example"),
+                ReturnPathFixtures.signedWith("a secret"));
 
         var message = redirecting.message(ID, mail("Reorder?", null), Instant.EPOCH);
 
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("test@roadbook.example");
         assertThat(message.getHeader("X-Original-To")).containsExactly("buyer@shop.example");
         assertThat(message.getSubject()).isEqualTo("[Test: to buyer@shop.example] Reorder?");
+        assertThat(((SMTPMessage) message).getEnvelopeFrom()).isNull();
     }
 
     @Test

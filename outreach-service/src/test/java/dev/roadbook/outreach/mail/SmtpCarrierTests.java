@@ -272,7 +272,7 @@ class SmtpCarrierTests {
                 "test/1",
                 "token",
                 List.of());
-        return configuration.mimeMails(PROPERTIES).message(ID, mail, Instant.EPOCH);
+        return configuration.mimeMails(PROPERTIES, new ReturnPaths(null, "")).message(ID, mail, Instant.EPOCH);
     }
 
     private JavaMailSenderImpl sender() {
