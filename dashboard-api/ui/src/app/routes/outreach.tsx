@@ -7,5 +7,7 @@ import { can } from '@/lib/roles';
 export function Component() {
   const me = useMe();
   const { data } = useQuery(freshnessQuery);
-  return <OutreachPage freshness={data} maySwitch={can(me, 'hold_mails')} seesReturned={can(me, 'see_returned_mail')} />;
+  return (
+    <OutreachPage freshness={data} maySwitch={can(me, 'hold_mails')} seesReturned={can(me, 'see_returned_mail')} />
+  );
 }
