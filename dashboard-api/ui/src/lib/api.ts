@@ -104,6 +104,8 @@ export type WatchPage = PredictionSchemas['Watch'];
 
 export type AccountRecommendation = RecommendationSchemas['AccountRecommendation'];
 export type Funnel = RecommendationSchemas['Funnel'];
+export type RecommendationChange = RecommendationSchemas['ItemChange'];
+export type RecommendationComparison = RecommendationSchemas['Comparison'];
 export type RecommendationRun = RecommendationSchemas['RecommendationRun'];
 export type RecommendationRunSummary = RecommendationSchemas['RunSummary'];
 export type RecommendedItem = RecommendationSchemas['RecommendedItem'];

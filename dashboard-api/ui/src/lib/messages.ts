@@ -20,6 +20,7 @@ import { suppressions } from '@/lib/words/suppressions';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
 import { recommendation } from '@/lib/words/recommendation';
+import { recommendationChanges } from '@/lib/words/recommendation-changes';
 import { recommendationRun, recommendations } from '@/lib/words/recommendations';
 import { reasons } from '@/lib/words/reasons';
 import { targets } from '@/lib/words/targets';
@@ -60,6 +61,7 @@ export const messages = {
   suppressions,
   recommendations,
   recommendationRun,
+  recommendationChanges,
   recommendation,
   answers,
   activity,

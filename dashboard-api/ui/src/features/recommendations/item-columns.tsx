@@ -82,11 +82,11 @@ export function productName({ product_name, sku }: { product_name: string | null
   return product_name ?? sku;
 }
 
-export function accountName({ name, account_id }: RecommendedItem): string {
+export function accountName({ name, account_id }: { name: string | null; account_id: string }): string {
   return name ?? account_id;
 }
 
-function cut(text: string = NONE) {
+export function cut(text: string = NONE) {
   return (
     <span className={classes.ellipsis} title={text}>
       {text}

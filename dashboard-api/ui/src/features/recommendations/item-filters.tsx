@@ -36,13 +36,14 @@ export function ItemFilterBar({ filters, reps }: ItemFilterBarProps) {
         <Narrow
           key={name}
           name={name}
+          label={words.filters[name]}
           value={filters[name]}
           data={Object.entries(CLOSED[name])
             .filter(([value]) => value !== 'HOLD')
             .map(([value, label]) => ({ value, label }))}
         />
       ))}
-      {reps.length > 1 && <Narrow name="rep" value={filters.rep} data={reps} />}
+      {reps.length > 1 && <Narrow name="rep" label={words.filters.rep} value={filters.rep} data={reps} />}
       {narrowed && (
         <CloseButton size="sm" className={classes.clear ?? ''} aria-label={words.filters.clear} onClick={clear} />
       )}
@@ -51,12 +52,14 @@ export function ItemFilterBar({ filters, reps }: ItemFilterBarProps) {
 }
 
 type NarrowProps = {
-  name: Exclude<keyof typeof words.filters, 'clear'>;
+  name: string;
+  label: string;
   value: string | undefined;
   data: { value: string; label: string }[];
 };
 
-function Narrow({ name, value, data }: NarrowProps) {
+/** One choice of what the list is narrowed by, kept in the address. */
+export function Narrow({ name, label, value, data }: NarrowProps) {
   const [, set] = useParam(name);
   return (
     <Select
@@ -64,8 +67,8 @@ function Narrow({ name, value, data }: NarrowProps) {
       w={value ? 148 : 108}
       className={classes.narrow ?? ''}
       clearable
-      aria-label={words.filters[name]}
-      placeholder={words.filters[name]}
+      aria-label={label}
+      placeholder={label}
       value={value ?? null}
       onChange={set}
       data={data}

@@ -1,19 +1,17 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { IconBulb } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { DecideAll, DecideChosen } from '@/features/recommendations/decide-many';
 import { ITEM_CARD, itemColumns } from '@/features/recommendations/item-columns';
 import { ItemFilterBar } from '@/features/recommendations/item-filters';
 import { ItemPanel } from '@/features/recommendations/item-panel';
 import { type ItemFilters, itemsQuery, readItemFilters } from '@/features/recommendations/item-queries';
 import { isBlocked, type Rights } from '@/features/recommendations/rights';
+import { useReps } from '@/features/recommendations/use-reps';
 import { ExportButton } from '@/components/export-button';
 import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
 import type { RecommendationRunSummary } from '@/lib/api';
-import { facetsQuery } from '@/lib/facets';
-import { NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
@@ -129,11 +127,4 @@ function useSelection() {
     [],
   );
   return { chosen, choose, clear: () => setChosen(new Set()) };
-}
-
-function useReps() {
-  const { data } = useQuery(facetsQuery);
-  const reps = (data?.reps ?? []).map(({ rep_id, name }) => ({ value: rep_id, label: name ?? rep_id }));
-  const repName = (id: string | null) => (id === null ? NONE : (reps.find(({ value }) => value === id)?.label ?? id));
-  return { reps, repName };
 }

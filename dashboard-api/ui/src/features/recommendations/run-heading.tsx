@@ -1,6 +1,6 @@
 import { Link, NavLink } from 'react-router';
 import { IconChevronLeft } from '@tabler/icons-react';
-import { itemsPath, runPath } from '@/features/recommendations/addresses';
+import { changesPath, itemsPath, runPath } from '@/features/recommendations/addresses';
 import { isBlocked, type Rights } from '@/features/recommendations/rights';
 import { Notice } from '@/components/notice';
 import type { RecommendationRunSummary } from '@/lib/api';
@@ -26,6 +26,9 @@ export function RunHeading({ run, rights }: { run: RecommendationRunSummary; rig
           </NavLink>
           <NavLink to={itemsPath(run.id)} className={classes.tab ?? ''}>
             {words.tabs.items}
+          </NavLink>
+          <NavLink to={changesPath(run.id)} className={classes.tab ?? ''}>
+            {words.tabs.changes}
           </NavLink>
         </nav>
         <span className="muted">

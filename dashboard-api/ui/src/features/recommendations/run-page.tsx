@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { itemsPath } from '@/features/recommendations/addresses';
+import { ChangesTab } from '@/features/recommendations/changes-tab';
 import { ExportApproved } from '@/features/recommendations/export-approved';
 import { ItemsTab } from '@/features/recommendations/items-tab';
 import { LatestRun } from '@/features/recommendations/latest-run';
@@ -46,6 +47,9 @@ export function RunPage({ id, tab, rights }: RunPageProps) {
   const heading = <RunHeading run={summary} rights={rights} />;
   const actions = <Actions run={summary} rights={rights} reviewing={tab === 'items'} />;
   const sentence = words.sentence(summary.waiting_count, summary.item_count);
+  if (tab === 'changes') {
+    return <ChangesTab run={summary} title={title} heading={heading} />;
+  }
   return tab === 'items' ? (
     <ItemsTab run={summary} rights={rights} title={title} sentence={sentence} actions={actions} heading={heading} />
   ) : (

@@ -70,7 +70,7 @@ export const recommendationRun = {
       ? `${recommendationCount(total)}, none waiting for approval.`
       : `${waiting.toLocaleString('en-GB')} of ${recommendationCount(total)} waiting for approval.`,
   parts: 'Parts of this run',
-  tabs: { overview: 'Overview', items: 'Recommendations' },
+  tabs: { overview: 'Overview', items: 'Recommendations', changes: 'Changes' },
   missing: {
     title: 'Run not found',
     text: 'Only the latest runs are kept. This one may have made room for a newer one.',
