@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { MessageState } from '@/features/messages/message-state';
 import { ResolveMessage } from '@/features/messages/resolve-message';
+import { Notice } from '@/components/notice';
 import { EmptyState } from '@/components/states';
 import type { MessageDetail } from '@/lib/api';
 import { fullInstant } from '@/lib/format';
@@ -27,6 +28,15 @@ export function MessagePreview({ message, mayResolve }: { message: MessageDetail
           <MessageState state={message.state} /> {message.reason && <span className="muted">{message.reason}</span>}
         </dd>
       </dl>
+      {message.attempts.map(
+        ({ at, outcome, reply }) =>
+          words.cameBack[outcome] && (
+            <Notice key={`${outcome}${at}`} tone="act" title={words.cameBack[outcome]}>
+              {fullInstant(at)}
+              {reply && <div className={classes.reply}>{reply}</div>}
+            </Notice>
+          ),
+      )}
       {message.state === 'UNKNOWN' && mayResolve && <ResolveMessage id={message.message_id} />}
       {!message.html && !message.text ? (
         <EmptyState title={words.noBody} text="" />

@@ -28,6 +28,12 @@ export const messagesPage = {
     CANCELLED: 'Cancelled',
     TEST: 'Test only',
   } as Record<string, string>,
+  /** What came back of a message after a mail server had taken it. */
+  cameBack: {
+    BOUNCED: 'Came back: the mailbox does not exist',
+    NOT_DELIVERED: 'Came back: could not be delivered',
+    COMPLAINED: 'The recipient marked it as spam',
+  } as Record<string, string>,
   empty: { title: 'No messages', text: 'Every email is kept here as it was sent.' },
   preview: 'Message as sent',
   html: 'Email',
