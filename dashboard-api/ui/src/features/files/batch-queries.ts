@@ -45,10 +45,10 @@ export const rejectsQuery = (id: string) =>
       ),
   });
 
-/** What undoing a file would change; asked anew each time, for other files may have come. */
+/** What undoing a file would change; asked anew each time it is opened, for other files may have come, and only then. */
 export const undoQuery = (id: string) =>
   queryOptions({
-    queryKey: ['batches', 'one', id, 'undo'],
+    queryKey: ['undo', id],
     staleTime: 0,
     gcTime: 0,
     queryFn: async ({ signal }) => body(await api.GET('/api/batches/{id}/undo', { params: { path: { id } }, signal })),

@@ -67,11 +67,10 @@ function Consequence({ effect }: { effect: UndoEffect }) {
   }
   return (
     <>
-      <ul>
-        {leaving > 0 && <li>{words.leaving(leaving)}</li>}
-        {returning > 0 && <li>{words.returning(returning)}</li>}
-        {kept > 0 && <li>{words.kept(kept)}</li>}
-      </ul>
+      <p>
+        {leaving > 0 && words.leaving(leaving)} {returning > 0 && words.returning(returning)}{' '}
+        {kept > 0 && words.kept(kept)}
+      </p>
       <Facts effect={effect} />
       <PlainTable
         label={words.accounts}
@@ -91,11 +90,14 @@ function Consequence({ effect }: { effect: UndoEffect }) {
 }
 
 function Facts({ effect }: { effect: UndoEffect }) {
+  const counted: [string, number][] = [
+    [words.facts.removed, effect.orders_leaving],
+    [words.facts.changed, effect.orders_changed],
+    [words.facts.restored, effect.orders_returning],
+    [words.facts.accounts, effect.account_count],
+  ];
   const figures: [string, string][] = [
-    [words.facts.removed, count(effect.orders_leaving)],
-    [words.facts.changed, count(effect.orders_changed)],
-    [words.facts.restored, count(effect.orders_returning)],
-    [words.facts.accounts, count(effect.account_count)],
+    ...counted.filter(([, n]) => n > 0).map(([name, n]): [string, string] => [name, count(n)]),
     ...effect.revenue.map(({ currency, before, after }): [string, string] => [
       words.revenue,
       words.change(money(before, currency), money(after, currency)),
