@@ -1,0 +1,5 @@
+/** Runs that begin by themselves. */
+@NullMarked
+package dev.roadbook.recommendation.run.weekly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.run.weekly;
+
+import org.jspecify.annotations.NullMarked;
