@@ -9,9 +9,12 @@ import dev.roadbook.testkit.server.ChildGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +27,13 @@ final class MailBenchmark {
 
     private static final int HEAP_MEGABYTES = 384;
     private static final int CONNECTIONS = 8;
+    private static final int LANES = Integer.getInteger("roadbook.lanes", 16);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final StackSettings settings;
     private final Infrastructure servers;
     private final SinkProcess sink;
+    private final List<String> keys = List.of(pem("RSA"), pem("Ed25519"));
 
     private MailBenchmark(StackSettings settings, Infrastructure servers, SinkProcess sink) {
         this.settings = settings;
@@ -120,6 +125,11 @@ final class MailBenchmark {
         environment.put("ROADBOOK_MAIL_FROM", "orders@roadbook.example.com");
         environment.put("ROADBOOK_MAIL_PERSECOND", "1000000");
         environment.put("ROADBOOK_PUBLIC_URL", "https://roadbook.example.com");
+        environment.put("ROADBOOK_LEDGER_LANES", Integer.toString(LANES));
+        for (int i = 0; i < keys.size(); i++) {
+            environment.put("ROADBOOK_DKIM_KEYS_%d_SELECTOR".formatted(i), "benchmark" + i);
+            environment.put("ROADBOOK_DKIM_KEYS_%d_PRIVATEKEY".formatted(i), keys.get(i));
+        }
         return environment;
     }
 
@@ -169,6 +179,16 @@ final class MailBenchmark {
                 ProcessorTime.of(ProcessHandle.current().pid()));
         times.put("the mail server", ProcessorTime.of(sink.pid()));
         return times;
+    }
+
+    private static String pem(String algorithm) {
+        try {
+            var key = KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate();
+            return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+                    .formatted(Base64.getMimeEncoder().encodeToString(key.getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
     }
 
     private static double perMinute(SinkProcess.Taken taken) {

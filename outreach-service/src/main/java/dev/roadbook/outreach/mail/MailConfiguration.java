@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.mail;
 
 import dev.roadbook.outreach.consent.EmailAddress;
+import dev.roadbook.outreach.dkim.DkimSigner;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -26,13 +27,14 @@ class MailConfiguration {
     }
 
     @Bean
-    MimeMails mimeMails(MailProperties properties, ReturnPaths returnPaths) {
+    MimeMails mimeMails(MailProperties properties, ReturnPaths returnPaths, DkimSigner signer) {
         return new MimeMails(
                 new EmailAddress(properties.from()),
                 new HeaderText(properties.fromName()),
                 properties.publicUrl(),
                 properties.redirect(),
-                returnPaths);
+                returnPaths,
+                signer);
     }
 
     @Bean

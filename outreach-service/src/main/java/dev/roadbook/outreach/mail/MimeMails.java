@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.mail;
 
 import dev.roadbook.outreach.consent.EmailAddress;
+import dev.roadbook.outreach.dkim.DkimSigner;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,7 +9,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the message that goes over the wire, its headers included. */
@@ -29,6 +33,7 @@ public final class MimeMails {
     private final URI publicUrl;
     private final @Nullable EmailAddress redirect;
     private final ReturnPaths returnPaths;
+    private final DkimSigner signer;
     private final Session session = Session.getInstance(new Properties());
 
     MimeMails(
@@ -36,12 +41,14 @@ public final class MimeMails {
             HeaderText fromName,
             URI publicUrl,
             @Nullable EmailAddress redirect,
-            ReturnPaths returnPaths) {
+            ReturnPaths returnPaths,
+            DkimSigner signer) {
         this.from = from;
         this.fromName = fromName;
         this.publicUrl = publicUrl;
         this.redirect = redirect;
         this.returnPaths = returnPaths;
+        this.signer = signer;
     }
 
     /** The same id gives the same Message-ID, at every attempt. */
@@ -84,10 +91,11 @@ public final class MimeMails {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("List-Unsubscribe", unsubscribeHeader(mail.unsubscribeToken()));
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.setHeader("Feedback-ID", feedbackId(mail));
             message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
             message.saveChanges();
-            return message;
-        } catch (MessagingException | UnsupportedEncodingException e) {
+            return signer.signs() ? signed(message, at) : message;
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException("a checked mail cannot be built", e);
         }
     }
@@ -95,6 +103,21 @@ public final class MimeMails {
     // What comes back of a redirected mail says nothing about its recipient.
     private Optional<String> returnPath(UUID id) {
         return redirect == null ? returnPaths.of(id).map(EmailAddress::value) : Optional.empty();
+    }
+
+    // What is signed are the very bytes that go over the wire.
+    private MimeMessage signed(SMTPMessage message, Instant at) throws MessagingException, IOException {
+        var written = new ByteArrayOutputStream();
+        message.writeTo(new CRLFOutputStream(written));
+        var bytes = signer.sign(written.toByteArray(), from.domain(), at);
+        var signed = new SMTPMessage(session, new ByteArrayInputStream(bytes));
+        signed.setEnvelopeFrom(message.getEnvelopeFrom());
+        return signed;
+    }
+
+    /** By which mailbox providers tell complaints apart: template, version, and whose system it is. */
+    private static String feedbackId(Mail mail) {
+        return mail.templateVersion().replace('/', ':') + "::roadbook";
     }
 
     // Redirected, it says who it was written for where everybody looks.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roadbook.outreach.consent.EmailAddress;
+import dev.roadbook.outreach.dkim.DkimSigner;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -31,7 +32,8 @@ class MimeMailsTests {
             new HeaderText("Roadbook"),
             URI.create("https://roadbook.example/"),
             null,
-            ReturnPathFixtures.signedWith("a secret"));
+            ReturnPathFixtures.signedWith("a secret"),
+            DkimSigner.none());
 
     @Test
     void messageIdFollowsFromTheIntent() throws Exception {
@@ -70,7 +72,8 @@ class MimeMailsTests {
                 new HeaderText("Roadbook"),
                 URI.create("https://roadbook.example/"),
                 new EmailAddress("test@roadbook.example"),
-                ReturnPathFixtures.signedWith("a secret"));
+                ReturnPathFixtures.signedWith("a secret"),
+                DkimSigner.none());
 
         var message = redirecting.message(ID, mail("Reorder?", null), Instant.EPOCH);
 
@@ -136,6 +139,7 @@ class MimeMailsTests {
                         "MIME-Version",
                         "Content-Type",
                         "Auto-Submitted",
+                        "Feedback-ID",
                         "List-Unsubscribe",
                         "List-Unsubscribe-Post");
     }

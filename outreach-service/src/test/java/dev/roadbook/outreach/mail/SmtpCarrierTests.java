@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roadbook.outreach.consent.EmailAddress;
+import dev.roadbook.outreach.dkim.DkimSigner;
 import dev.roadbook.outreach.mail.ScriptedSmtpServer.Stage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -272,7 +273,7 @@ class SmtpCarrierTests {
                 "test/1",
                 "token",
                 List.of());
-        return configuration.mimeMails(PROPERTIES, new ReturnPaths(null, "")).message(ID, mail, Instant.EPOCH);
+        return configuration.mimeMails(PROPERTIES, new ReturnPaths(null, ""), DkimSigner.none()).message(ID, mail, Instant.EPOCH);
     }
 
     private JavaMailSenderImpl sender() {

@@ -32,6 +32,9 @@ class SmtpTranscriptIntegrationTests extends SmtpScript {
             "MIME-Version",
             "Content-Type",
             "Auto-Submitted",
+            "Feedback-ID",
+            "DKIM-Signature",
+            "DKIM-Signature",
             "List-Unsubscribe",
             "List-Unsubscribe-Post");
 
@@ -100,6 +103,17 @@ class SmtpTranscriptIntegrationTests extends SmtpScript {
                 .containsExactly(
                         "MAIL FROM:<reminders@localhost.localdomain>", "RCPT TO:<n3@shop.example>", "DATA", "QUIT");
         assertThat(headers()).containsExactlyInAnyOrderElementsOf(HEADERS);
+    }
+
+    @Test
+    void everySignatureHoldsForWhatIsHeard() {
+        due("N6", "Caves de l’Été", "n6@shop.example");
+
+        assertThat(run().sent()).isEqualTo(1);
+
+        assertThat(SIGNATURES.verified(SMTP.taken().getFirst().content()))
+                .extracting(tags -> tags.get("s"))
+                .containsExactly("rsa", "ed25519");
     }
 
     @Test

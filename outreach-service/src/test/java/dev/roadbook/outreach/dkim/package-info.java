@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.outreach.dkim;
+
+import org.jspecify.annotations.NullMarked;
