@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.answer;
 
+import dev.roadbook.platform.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,18 +32,24 @@ public class Offers {
         this.clock = clock;
     }
 
-    /** Notes what a mail offers; a later attempt at it replaces what an earlier one offered and nobody got. */
-    public void make(UUID intentId, String accountId, Locale locale, List<Line> lines) {
+    /** What a mail offers. */
+    public record Made(UUID intentId, String accountId, Locale locale, List<Line> lines) {}
+
+    /** Notes what mails offer; a later attempt at one replaces what an earlier one offered and nobody got. */
+    public void make(List<Made> offers) {
+        var rows = Columns.of(offers);
         jdbc.sql("""
                         insert into offer (intent_id, account_id, locale, lines, open_until)
-                        values (:intent, :account, :locale, cast(:lines as jsonb), :until)
+                        select cast(intent as uuid), account, locale, cast(lines as jsonb), :until
+                        from unnest(cast(:intents as text[]), cast(:accounts as text[]), cast(:locales as text[]),
+                                    cast(:lines as text[])) as t (intent, account, locale, lines)
                         on conflict (intent_id) do update
                         set locale = excluded.locale, lines = excluded.lines, open_until = excluded.open_until
                         """)
-                .param("intent", intentId)
-                .param("account", accountId)
-                .param("locale", locale.toLanguageTag())
-                .param("lines", json.writeValueAsString(lines))
+                .param("intents", rows.column(Made::intentId))
+                .param("accounts", rows.column(Made::accountId))
+                .param("locales", rows.column(offer -> offer.locale.toLanguageTag()))
+                .param("lines", rows.column(offer -> json.writeValueAsString(offer.lines)))
                 .param("until", clock.instant().plus(properties.openFor()).atOffset(ZoneOffset.UTC))
                 .update();
     }

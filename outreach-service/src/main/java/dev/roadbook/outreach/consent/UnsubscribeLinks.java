@@ -1,12 +1,18 @@
 package dev.roadbook.outreach.consent;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.roadbook.platform.jdbc.Columns;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +59,40 @@ public class UnsubscribeLinks {
     }
 
     private String token(UUID intentId, @Nullable String accountId, EmailAddress address, @Nullable Locale locale) {
-        return jdbc.sql("""
+        return Objects.requireNonNull(tokensFor(List.of(new Addressed(intentId, accountId, address, locale)))
+                .get(intentId));
+    }
+
+    /** A mail that needs a link; one to a buyer names the account and the language. */
+    public record Addressed(
+            UUID intentId,
+            @Nullable String accountId,
+            EmailAddress address,
+            @Nullable Locale locale) {}
+
+    /** The tokens of many mails, likewise, by their intents. */
+    public Map<UUID, String> tokensFor(List<Addressed> mails) {
+        var rows = Columns.of(mails);
+        return jdbc
+                .sql("""
                         insert into unsubscribe_link (token, intent_id, account_id, email, created_at, locale)
-                        values (:token, :intent, :account, :email, :at, :locale)
+                        select token, cast(intent as uuid), account, email, :at, locale
+                        from unnest(cast(:tokens as text[]), cast(:intents as text[]), cast(:accounts as text[]),
+                                    cast(:emails as text[]), cast(:locales as text[]))
+                             as t (token, intent, account, email, locale)
                         on conflict (intent_id) do update set email = excluded.email, locale = excluded.locale
-                        returning token
+                        returning intent_id, token
                         """)
-                .param("token", newToken())
-                .param("intent", intentId)
-                .param("account", accountId)
-                .param("email", address.normalized())
+                .param("tokens", rows.column(_ -> newToken()))
+                .param("intents", rows.column(Addressed::intentId))
+                .param("accounts", rows.column(Addressed::accountId))
+                .param("emails", rows.column(mail -> mail.address.normalized()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("locale", locale == null ? null : locale.toLanguageTag())
-                .query(String.class)
-                .single();
+                .param("locales", rows.column(mail -> mail.locale == null ? null : mail.locale.toLanguageTag()))
+                .query((row, _) -> Map.entry(row.getObject("intent_id", UUID.class), row.getString("token")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Link> find(String token) {

@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.directory;
 
 import static java.math.BigDecimal.ZERO;
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -91,22 +92,24 @@ public class LatestOrders {
      */
     public record Item(String sku, String name, BigDecimal quantity, boolean available) {}
 
-    /** Latest first. */
-    public List<PastOrder> of(String accountId) {
+    /** By account, the latest first. */
+    public Map<String, List<PastOrder>> of(Collection<String> accountIds) {
         return jdbc.sql("""
-                        select o.order_id, o.ordered_on, o.amount, o.currency, l.line ->> 'sku' as sku,
+                        select o.account_id, o.order_id, o.ordered_on, o.amount, o.currency, l.line ->> 'sku' as sku,
                                coalesce(p.name, l.line ->> 'name', l.line ->> 'sku') as name,
                                cast(l.line ->> 'quantity' as numeric) as quantity,
                                coalesce(p.available, true) as available
                         from latest_order o
                         cross join jsonb_array_elements(o.lines) with ordinality as l (line, place)
                         left join product p on p.sku = l.line ->> 'sku'
-                        where o.account_id = :account and o.purchase
+                        where o.account_id = any (:accounts) and o.purchase
                         order by o.ordered_on desc, o.order_id, l.place
-                        """).param("account", accountId).query(Line.class).list().stream()
-                .collect(groupingBy(Line::orderId, LinkedHashMap::new, toList()))
-                .values()
-                .stream()
+                        """).param("accounts", accountIds.toArray(String[]::new)).query(Line.class).list().stream()
+                .collect(groupingBy(Line::accountId, collectingAndThen(toList(), LatestOrders::orders)));
+    }
+
+    private static List<PastOrder> orders(List<Line> lines) {
+        return lines.stream().collect(groupingBy(Line::orderId, LinkedHashMap::new, toList())).values().stream()
                 .map(LatestOrders::order)
                 .toList();
     }
@@ -121,6 +124,7 @@ public class LatestOrders {
     }
 
     private record Line(
+            String accountId,
             UUID orderId,
             LocalDate orderedOn,
             BigDecimal amount,

@@ -21,13 +21,14 @@ class HandOverCount {
     }
 
     /**
-     * Counts one more, and others wait with theirs until the transaction ends.
+     * Counts so many more, and others wait with theirs until the transaction ends; the last of their numbers.
      *
      * @param known what is known to have been counted already; empty where the database knows less
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Long> next(long known) {
-        return jdbc.sql("update hand_over_count set number = number + 1 where number >= :known returning number")
+    Optional<Long> next(int mails, long known) {
+        return jdbc.sql("update hand_over_count set number = number + :mails where number >= :known returning number")
+                .param("mails", mails)
                 .param("known", known)
                 .query(Long.class)
                 .optional();

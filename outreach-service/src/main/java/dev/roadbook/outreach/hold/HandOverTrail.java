@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class HandOverTrail implements AutoCloseable {
 
     /** A record stays for each remainder: more than there will be mails under way at once, so that the highest stays. */
-    private static final int KEYS = 64;
+    private static final int KEYS = 1024;
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -79,10 +79,10 @@ public class RestoreGuard {
         });
     }
 
-    /** The number of a mail that is handed over; empty where the database has lost some meanwhile. */
+    /** The highest number of mails that are handed over together; empty where the database has lost some meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Long> number() {
-        return count.next(trail.known());
+    public Optional<Long> number(int mails) {
+        return count.next(mails, trail.known());
     }
 
     /** Leaves the number where no restored database takes it back; false if that failed. */
@@ -91,7 +91,7 @@ public class RestoreGuard {
             trail.leave(number);
             return true;
         } catch (RuntimeException e) {
-            log.warn("hand-over cannot be noted, the mail waits number={}", number, e);
+            log.warn("hand-overs cannot be noted, their mails wait number={}", number, e);
             return false;
         }
     }

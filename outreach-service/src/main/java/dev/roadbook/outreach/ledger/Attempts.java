@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.ledger;
 
 import dev.roadbook.platform.clock.RoadbookProperties;
+import dev.roadbook.platform.jdbc.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,17 +33,33 @@ public class Attempts {
             @Nullable Integer replyCode,
             @Nullable String reply) {}
 
+    /** An attempt that is over. */
+    public record Ended(
+            Intent intent,
+            String outcome,
+            @Nullable Integer replyCode,
+            @Nullable String reply) {}
+
     public void add(Intent intent, String outcome, @Nullable Integer code, @Nullable String reply) {
+        add(List.of(new Ended(intent, outcome, code, reply)));
+    }
+
+    public void add(List<Ended> ended) {
+        var rows = Columns.of(ended);
         jdbc.sql("""
                         insert into send_attempt (intent_id, fence, at, instance, outcome, reply_code, reply)
-                        values (:id, :fence, :now, :instance, :outcome, :code, :reply)
+                        select cast(id as uuid), cast(fence as bigint), :now, :instance, outcome,
+                               cast(code as integer), reply
+                        from unnest(cast(:ids as text[]), cast(:fences as text[]), cast(:outcomes as text[]),
+                                    cast(:codes as text[]), cast(:replies as text[]))
+                             as t (id, fence, outcome, code, reply)
                         """)
-                .param("id", intent.id())
-                .param("fence", intent.fence())
+                .param("ids", rows.column(row -> row.intent.id()))
+                .param("fences", rows.column(row -> row.intent.fence()))
                 .param("instance", instance)
-                .param("outcome", outcome)
-                .param("code", code)
-                .param("reply", reply)
+                .param("outcomes", rows.column(Ended::outcome))
+                .param("codes", rows.column(Ended::replyCode))
+                .param("replies", rows.column(Ended::reply))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,11 +1,15 @@
 package dev.roadbook.outreach.ledger;
 
 import dev.roadbook.platform.clock.RoadbookProperties;
+import dev.roadbook.platform.jdbc.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +20,37 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Claims {
+
+    private static final String HAND_OVER = State.sql("""
+            update send_intent i
+            set state = {HANDED_OVER}, recipient = t.recipient, handed_over_at = :now,
+                lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
+            from unnest(cast(:ids as text[]), cast(:fences as text[]), cast(:recipients as text[]))
+                 as t (id, fence, recipient)
+            where i.intent_id = cast(t.id as uuid) and i.fence = cast(t.fence as bigint) and i.state = {CLAIMED}
+              and i.lease_until > clock_timestamp()
+            returning i.intent_id
+            """);
+    private static final String ACCEPT = State.sql("""
+            update send_intent i
+            set state = {ACCEPTED}, reason = null, attempts = attempts + 1, claimed_by = null, lease_until = null,
+                updated_at = :now
+            from unnest(cast(:ids as text[]), cast(:fences as text[])) as t (id, fence)
+            where i.intent_id = cast(t.id as uuid) and i.fence = cast(t.fence as bigint) and i.state = {HANDED_OVER}
+            returning i.intent_id
+            """);
+    private static final String CLAIM = State.sql("""
+            update send_intent i
+            set state = {CLAIMED}, fence = fence + 1, claimed_by = :instance,
+                lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
+            from (select intent_id
+                  from send_intent
+                  where state in {WAITING} and not_before <= :now
+                  order by not_before, intent_id
+                  limit :size
+                  for update skip locked) due
+            where i.intent_id = due.intent_id
+            returning\s""") + Intent.COLUMNS;
 
     private final JdbcClient jdbc;
     private final LedgerProperties properties;
@@ -31,18 +66,7 @@ public class Claims {
 
     /** Takes intents whose time has come, with a lease and a new fencing token. */
     public List<Intent> claim() {
-        return jdbc.sql(State.sql("""
-                        update send_intent i
-                        set state = {CLAIMED}, fence = fence + 1, claimed_by = :instance,
-                            lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
-                        from (select intent_id
-                              from send_intent
-                              where state in {WAITING} and not_before <= :now
-                              order by not_before, intent_id
-                              limit :size
-                              for update skip locked) due
-                        where i.intent_id = due.intent_id
-                        returning\s""") + Intent.COLUMNS)
+        return jdbc.sql(CLAIM)
                 .param("instance", instance)
                 .param("lease", lease())
                 .param("size", properties.claimSize())
@@ -51,22 +75,28 @@ public class Claims {
                 .list();
     }
 
-    /** The point of no return; false if the claim is no longer ours. */
-    public boolean handOver(Intent intent, String recipient) {
-        return jdbc.sql(State.sql("""
-                        update send_intent
-                        set state = {HANDED_OVER}, recipient = :recipient, handed_over_at = :now,
-                            lease_until = clock_timestamp() + cast(:lease as interval), updated_at = :now
-                        where intent_id = :id and fence = :fence and state = {CLAIMED}
-                          and lease_until > clock_timestamp()
-                        """))
-                        .param("recipient", recipient)
-                        .param("lease", lease())
-                        .param("id", intent.id())
-                        .param("fence", intent.fence())
-                        .param("now", now())
-                        .update()
-                == 1;
+    /** The point of no return, for intents and their recipients; those whose claim still was ours. */
+    public Set<UUID> handOver(Map<Intent, String> recipients) {
+        var rows = Columns.of(recipients.entrySet());
+        return jdbc.sql(HAND_OVER)
+                .param("lease", lease())
+                .param("ids", rows.column(row -> row.getKey().id()))
+                .param("fences", rows.column(row -> row.getKey().fence()))
+                .param("recipients", rows.column(Map.Entry::getValue))
+                .param("now", now())
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Records that the server took responsibility for all of these; those whose claim still was ours. */
+    public Set<UUID> accept(List<Intent> intents) {
+        var rows = Columns.of(intents);
+        return jdbc.sql(ACCEPT)
+                .param("ids", rows.column(Intent::id))
+                .param("fences", rows.column(Intent::fence))
+                .param("now", now())
+                .query(UUID.class)
+                .set();
     }
 
     /** Gives a claimed intent back, untried. */

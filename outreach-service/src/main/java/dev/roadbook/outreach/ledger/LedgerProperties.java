@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How intended mails are worked on.
  *
- * @param claimSize most intents an instance holds at once
+ * @param claimSize most intents a lane holds at once; where it finds as many, there is work for another lane
+ * @param lanes most lanes of an instance, each of which has one mail on its way, over a connection of its own
  * @param lease how long a claim or a hand-over lasts without news; longer than {@code roadbook.mail.deadline}
  * @param maxAttempts attempts after which a mail is given up
  * @param firstBackOff wait after the first failed attempt; doubled each time
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("roadbook.ledger")
 public record LedgerProperties(
         @DefaultValue("20") @Positive int claimSize,
+        @DefaultValue("8") @Positive int lanes,
         @DefaultValue("3m") @NotNull Duration lease,
         @DefaultValue("10") @Positive int maxAttempts,
         @DefaultValue("1m") @NotNull Duration firstBackOff,

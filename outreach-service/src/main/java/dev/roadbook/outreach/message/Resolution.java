@@ -6,6 +6,7 @@ import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.run.Programmes;
 import dev.roadbook.outreach.run.Settlement;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,9 @@ class Resolution {
         intent.ifPresent(resolved -> {
             attempts.add(resolved, "RESOLVED_" + finding.name(), null, said);
             if (finding == Finding.SENT) {
-                programmes.of(resolved).ifPresent(programme -> settlement.accept(programme, resolved, clock.instant()));
+                programmes
+                        .of(resolved)
+                        .ifPresent(programme -> settlement.accept(programme, List.of(resolved), clock.instant()));
             }
         });
         return intent.isPresent();

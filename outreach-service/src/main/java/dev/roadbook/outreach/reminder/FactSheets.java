@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,6 @@ class FactSheets {
         this.jdbc = jdbc;
         this.properties = properties;
         this.zone = roadbook.zone();
-    }
-
-    Optional<Facts> of(String accountId, Instant now) {
-        return jdbc.sql(FACTS + " where a.account_id = :account")
-                .param("account", accountId)
-                .param("since", since(now))
-                .query((row, _) -> facts(row))
-                .optional();
     }
 
     /** By account. */

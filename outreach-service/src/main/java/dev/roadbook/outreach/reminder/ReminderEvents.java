@@ -11,11 +11,16 @@ import dev.roadbook.outreach.reminder.Reminders.Sent;
 import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.kafka.EventIds;
+import dev.roadbook.platform.kafka.OutgoingEvent;
 import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells the world of a reminder; the ids follow from the fact, so that telling it twice is telling it once. */
@@ -34,10 +39,21 @@ class ReminderEvents {
         this.clock = clock;
     }
 
-    void sent(Intent intent, Sent reminder, SentMail mail, Instant at) {
+    /** Mails by their intents, and the reminders they were, by the intents' ids. */
+    void sent(Map<Intent, SentMail> mails, Map<UUID, Sent> reminders, Instant at) {
+        outbox.append(mails.entrySet().stream()
+                .flatMap(mail -> sent(
+                        mail.getKey(),
+                        Objects.requireNonNull(reminders.get(mail.getKey().id()), "a reminder has a row"),
+                        mail.getValue(),
+                        at))
+                .toList());
+    }
+
+    private Stream<OutgoingEvent> sent(Intent intent, Sent reminder, SentMail mail, Instant at) {
         var id = intent.id();
         var accountId = intent.subject().id();
-        outbox.append(
+        var event = new OutgoingEvent(
                 Topic.REMINDERS,
                 accountId,
                 ReminderSent.newBuilder()
@@ -54,7 +70,8 @@ class ReminderEvents {
                         .setVariant(ReminderVariant.TREATMENT)
                         .setRecommendedSkus(reminder.suggested())
                         .build());
-        activity(accountId, id, "REMINDER_SENT", "The buyer was reminded of the next order", at);
+        return Stream.of(
+                event, activity(accountId, id, "REMINDER_SENT", "The buyer was reminded of the next order", at));
     }
 
     void purchased(Resolved reminder) {
@@ -72,7 +89,7 @@ class ReminderEvents {
     private void resolved(Resolved reminder, ReminderOutcome outcome, String text) {
         var now = clock.instant();
         var id = reminder.reminderId();
-        outbox.append(
+        var event = new OutgoingEvent(
                 Topic.REMINDERS,
                 reminder.accountId(),
                 ReminderResolved.newBuilder()
@@ -88,11 +105,11 @@ class ReminderEvents {
                         .setAmount(reminder.amount())
                         .setCurrency(reminder.currency())
                         .build());
-        activity(reminder.accountId(), id, "REMINDER_" + outcome, text, now);
+        outbox.append(List.of(event, activity(reminder.accountId(), id, "REMINDER_" + outcome, text, now)));
     }
 
-    private void activity(String accountId, UUID reminderId, String kind, String text, Instant at) {
+    private OutgoingEvent activity(String accountId, UUID reminderId, String kind, String text, Instant at) {
         var id = reminderId.toString();
-        activities.addOnce(Deed.of(ACTOR, kind, text).about(accountId).to(id), at, "activity", kind, id);
+        return activities.once(Deed.of(ACTOR, kind, text).about(accountId).to(id), at, "activity", kind, id);
     }
 }

@@ -1,18 +1,26 @@
 package dev.roadbook.outreach.reminder;
 
 import dev.roadbook.outreach.answer.Offers;
+import dev.roadbook.outreach.answer.Offers.Made;
 import dev.roadbook.outreach.consent.UnsubscribeLinks;
+import dev.roadbook.outreach.consent.UnsubscribeLinks.Addressed;
 import dev.roadbook.outreach.directory.Correspondence;
 import dev.roadbook.outreach.directory.Correspondence.Rep;
 import dev.roadbook.outreach.directory.Correspondence.Suggestion;
 import dev.roadbook.outreach.directory.LatestOrders;
+import dev.roadbook.outreach.directory.LatestOrders.PastOrder;
+import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.MimeMails;
 import dev.roadbook.outreach.reminder.ReminderWords.Occasion;
 import dev.roadbook.outreach.template.Templates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a reminder says. */
@@ -46,16 +54,48 @@ class ReminderMails {
         this.properties = properties;
     }
 
-    Mail to(Facts facts, UUID id) {
-        var address = facts.address().orElseThrow();
-        var rep = correspondence.repOf(facts.accountId());
-        var repName = rep.map(Rep::name).orElse(null);
-        var token = links.tokenFor(id, facts.accountId(), address, facts.locale());
-        var suggestions = correspondence.suggestionsFor(facts.accountId(), properties.suggestions());
-        var offer = Offer.of(orders.of(facts.accountId())).orElse(null);
-        if (offer != null) {
-            offers.make(id, facts.accountId(), facts.locale(), offer.lines());
+    /** By their intents. */
+    Map<Intent, Mail> to(Map<Intent, Facts> facts) {
+        var accounts = facts.values().stream().map(Facts::accountId).toList();
+        var reps = correspondence.repsOf(accounts);
+        var suggestions = correspondence.suggestionsFor(accounts, properties.suggestions());
+        var tokens = links.tokensFor(facts.entrySet().stream()
+                .map(each -> new Addressed(
+                        each.getKey().id(),
+                        each.getValue().accountId(),
+                        each.getValue().address().orElseThrow(),
+                        each.getValue().locale()))
+                .toList());
+        var offered = offered(facts, orders.of(accounts));
+        var mails = new HashMap<Intent, Mail>();
+        facts.forEach((intent, each) -> mails.put(
+                intent,
+                mail(
+                        each,
+                        reps.get(each.accountId()),
+                        Objects.requireNonNull(tokens.get(intent.id()), "every mail has a token"),
+                        suggestions.getOrDefault(each.accountId(), List.of()),
+                        offered.get(intent))));
+        return mails;
+    }
+
+    private Map<Intent, Offer> offered(Map<Intent, Facts> facts, Map<String, List<PastOrder>> orders) {
+        var offered = new HashMap<Intent, Offer>();
+        var made = new ArrayList<Made>();
+        facts.forEach((intent, each) -> Offer.of(orders.getOrDefault(each.accountId(), List.of()))
+                .ifPresent(offer -> {
+                    offered.put(intent, offer);
+                    made.add(new Made(intent.id(), each.accountId(), each.locale(), offer.lines()));
+                }));
+        if (!made.isEmpty()) {
+            offers.make(made);
         }
+        return offered;
+    }
+
+    private Mail mail(
+            Facts facts, @Nullable Rep rep, String token, List<Suggestion> suggestions, @Nullable Offer offer) {
+        var repName = rep == null ? null : rep.name();
         var words = ReminderWords.in(facts.locale());
         var content = words.content(new Occasion(
                 facts.name(),
@@ -68,9 +108,9 @@ class ReminderMails {
                 mimeMails.answerLink(token).toString(),
                 mimeMails.unsubscribeLink(token).toString()));
         return new Mail(
-                address,
+                facts.address().orElseThrow(),
                 words.sender(repName, mimeMails.senderName()),
-                rep.map(Rep::address).orElse(null),
+                rep == null ? null : rep.address(),
                 new HeaderText(facts.subject()),
                 templates.text(TEMPLATE, content),
                 templates.html(TEMPLATE, content),

@@ -5,9 +5,13 @@ import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.SentMail;
 import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.policy.Policy;
+import dev.roadbook.outreach.run.Passing;
 import dev.roadbook.outreach.run.Programme;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +47,21 @@ class ReminderProgramme implements Programme<Facts> {
 
     @Override
     public Optional<Facts> prepare(Intent intent, Instant now) {
-        return factSheets.of(intent.subject().id(), now).filter(facts -> isAbout(intent, facts));
+        return Optional.ofNullable(prepareAll(List.of(intent), now).get(intent));
+    }
+
+    @Override
+    public Map<Intent, Facts> prepareAll(List<Intent> intents, Instant now) {
+        var sheets = factSheets.of(
+                intents.stream().map(intent -> intent.subject().id()).toList(), now);
+        var prepared = new HashMap<Intent, Facts>();
+        intents.forEach(intent -> {
+            var facts = sheets.get(intent.subject().id());
+            if (facts != null && isAbout(intent, facts)) {
+                prepared.put(intent, facts);
+            }
+        });
+        return prepared;
     }
 
     static boolean isAbout(Intent intent, Facts facts) {
@@ -63,19 +81,27 @@ class ReminderProgramme implements Programme<Facts> {
 
     @Override
     public Mail compose(Intent intent, Facts facts) {
-        return mails.to(facts, intent.id());
+        return Objects.requireNonNull(composeAll(Map.of(intent, facts)).get(intent));
     }
 
     @Override
-    public void handedOver(Intent intent, Facts facts, Mail mail, Instant now) {
-        reminders.handedOver(intent.id(), facts.today(now), mail.skus());
+    public Map<Intent, Mail> composeAll(Map<Intent, Facts> facts) {
+        return mails.to(facts);
     }
 
     @Override
-    public void accepted(Intent intent, SentMail mail, Instant at) {
-        var sent = reminders.sent(intent.id(), at);
-        events.sent(intent, sent, mail, at);
-        reminders.promote(List.of(intent.subject().id()));
+    public void handedOverAll(List<Passing<Facts>> mails, Instant now) {
+        reminders.handedOver(mails, now);
+    }
+
+    @Override
+    public void acceptedAll(Map<Intent, SentMail> sent, Instant at) {
+        var accounts =
+                sent.keySet().stream().map(intent -> intent.subject().id()).toList();
+        reminders.lock(accounts);
+        var marked = reminders.sent(sent.keySet(), at);
+        events.sent(sent, marked, at);
+        reminders.promoteLocked(accounts);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.roadbook.outreach.reminder;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.roadbook.outreach.directory.CycleWatcher;
+import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.ledger.Subject;
+import dev.roadbook.outreach.run.Passing;
 import dev.roadbook.platform.jdbc.Columns;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -11,11 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reminders and what became of them. A reminder's row exists from its planning on, so that a purchase and a send that
@@ -25,12 +32,14 @@ import org.springframework.stereotype.Repository;
 class Reminders implements CycleWatcher {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Ledger ledger;
     private final ReminderEvents events;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Ledger ledger, ReminderEvents events, Clock clock) {
+    Reminders(JdbcClient jdbc, JsonMapper json, Ledger ledger, ReminderEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -64,27 +73,42 @@ class Reminders implements CycleWatcher {
                 .update();
     }
 
-    void handedOver(UUID id, LocalDate today, List<String> suggested) {
-        jdbc.sql("update reminder set sent_on = :today, suggested = cast(:skus as text[]) where reminder_id = :id")
-                .param("today", today)
-                .param("skus", suggested.toArray(String[]::new))
-                .param("id", id)
+    void handedOver(List<Passing<Facts>> mails, Instant now) {
+        var rows = Columns.of(mails);
+        jdbc.sql("""
+                        update reminder r
+                        set sent_on = cast(t.today as date),
+                            suggested = array(select jsonb_array_elements_text(cast(t.skus as jsonb)))
+                        from unnest(cast(:ids as text[]), cast(:days as text[]), cast(:skus as text[]))
+                             as t (id, today, skus)
+                        where r.reminder_id = cast(t.id as uuid)
+                        """)
+                .param("ids", rows.column(row -> row.intent().id()))
+                .param("days", rows.column(row -> row.facts().today(now)))
+                .param(
+                        "skus",
+                        rows.column(row -> json.writeValueAsString(row.mail().skus())))
                 .update();
     }
 
-    /** Marks a reminder sent. */
-    Sent sent(UUID id, Instant at) {
-        return jdbc.sql("""
+    /** Marks reminders sent. */
+    Map<UUID, Sent> sent(Collection<Intent> intents, Instant at) {
+        return jdbc
+                .sql("""
                         update reminder
                         set state = 'SENT', sent_at = :at
-                        where reminder_id = :id
-                        returning expected_on, suggested
+                        where reminder_id = any (:ids)
+                        returning reminder_id, expected_on, suggested
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .query((row, _) -> new Sent(row.getObject("expected_on", LocalDate.class), List.of((String[])
-                        row.getArray("suggested").getArray())))
-                .single();
+                .param("ids", intents.stream().map(Intent::id).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getObject("reminder_id", UUID.class),
+                        new Sent(row.getObject("expected_on", LocalDate.class), List.of((String[])
+                                row.getArray("suggested").getArray()))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One that waits for a day that is no longer expected is cancelled. */
@@ -116,6 +140,11 @@ class Reminders implements CycleWatcher {
     /** Marks sent reminders followed by a purchase on the day they were sent or later. */
     void promote(List<String> accountIds) {
         lock(accountIds);
+        promoteLocked(accountIds);
+    }
+
+    /** The same where {@link #lock} was called before. */
+    void promoteLocked(List<String> accountIds) {
         var resolved = jdbc.sql("""
                         update reminder r
                         set state = 'PURCHASED', resolved_at = :now, order_id = p.order_id,
@@ -173,8 +202,8 @@ class Reminders implements CycleWatcher {
                 .ifPresent(events::bounced);
     }
 
-    // Waits for a send that is being confirmed right now, so that neither misses the other.
-    private void lock(List<String> accountIds) {
+    /** Waits for whoever confirms a send, or hears of a purchase, of these accounts right now: neither misses the other. */
+    void lock(List<String> accountIds) {
         var _ = jdbc.sql(State.sql("""
                         select r.reminder_id
                         from reminder r

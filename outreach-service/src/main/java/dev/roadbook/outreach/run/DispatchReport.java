@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a dispatch did with the intents it claimed, each programme's by themselves. */
+/** What a dispatch did with the intents it claimed, each programme's by themselves; its lanes write it together. */
 public final class DispatchReport {
 
     /**
@@ -77,17 +77,17 @@ public final class DispatchReport {
                 : new Decision.Defer(now, List.of(end));
     }
 
-    void endedBy(Setback setback) {
+    synchronized void endedBy(Setback setback) {
         end = setback;
     }
 
-    void claimed(Intent intent) {
+    synchronized void claimed(Intent intent) {
         var part = part(intent);
         part.claimed++;
         part.claimedSubjects.add(intent.subject());
     }
 
-    void lost(Intent intent) {
+    synchronized void lost(Intent intent) {
         part(intent).lost++;
     }
 
@@ -95,7 +95,7 @@ public final class DispatchReport {
         return parts.computeIfAbsent(intent.programme(), _ -> new Part());
     }
 
-    void add(Intent intent, State state, @Nullable String reason) {
+    synchronized void add(Intent intent, State state, @Nullable String reason) {
         var part = part(intent);
         part.byState.merge(state, 1, Integer::sum);
         if (reason != null) {

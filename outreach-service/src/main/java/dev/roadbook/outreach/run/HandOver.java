@@ -1,5 +1,8 @@
 package dev.roadbook.outreach.run;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.roadbook.outreach.hold.Holds;
 import dev.roadbook.outreach.hold.RestoreGuard;
 import dev.roadbook.outreach.ledger.Claims;
@@ -7,15 +10,17 @@ import dev.roadbook.outreach.ledger.Copies;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.Setback;
-import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.policy.Addressee;
 import dev.roadbook.outreach.policy.CommonReason;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.platform.jdbc.Locks;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,41 +47,77 @@ class HandOver {
 
     /** A first look, before anything is written or connected. */
     @Transactional
-    <F extends Addressee> Look<F> look(Programme<F> programme, Intent intent) {
-        var look = Look.at(programme, intent, clock.instant());
-        if (look instanceof Look.Stay<F>(var decision)) {
-            enter(intent, decision);
-        }
-        return look;
+    <F extends Addressee> Map<Intent, Look<F>> look(Programme<F> programme, List<Intent> intents) {
+        var looks = Look.at(programme, intents, clock.instant());
+        looks.forEach((intent, look) -> {
+            if (look instanceof Look.Stay<F>(var decision)) {
+                enter(intent, decision);
+            }
+        });
+        return looks;
     }
 
-    /** The last look; when it allows, the intent counts as handed over and the mail as written. */
+    /**
+     * The last look at mails to different people; those it allows count as handed over and as written. What it answers is
+     * in their order.
+     */
     @Transactional
-    <F extends Addressee> Passage pass(Programme<F> programme, Intent intent, Mail mail, MimeMessage message) {
+    List<Passage> pass(List<Written> mails) {
         if (holds.standToTheEnd()) {
-            return stay(intent, waiting(clock.instant(), Setback.SENDING_HELD));
+            var waiting = waiting(clock.instant(), Setback.SENDING_HELD);
+            return mails.stream().map(mail -> stay(mail.intent(), waiting)).toList();
         }
         // Two mails to one person are looked at one after the other, or both would pass a cap that has room for one.
-        locks.hold(mail.to().normalized());
-        var now = clock.instant();
-        return switch (Look.at(programme, intent, now)) {
-            case Look.Stay<F>(var decision) -> stay(intent, decision);
-            case Look.Go<F>(var facts) -> {
-                if (!facts.address().equals(Optional.of(mail.to()))) {
-                    yield stay(intent, waiting(now, CommonReason.ADDRESS_CHANGED));
-                }
-                var number = guard.number();
-                if (number.isEmpty()) {
-                    yield stay(intent, waiting(now, Setback.SENDING_HELD));
-                }
-                boolean ours = claims.handOver(intent, mail.to().normalized());
-                if (ours) {
-                    copies.keep(intent, mail, message, now);
-                    programme.handedOver(intent, facts, mail, now);
-                }
-                yield new Passage(ours, new Decision.Allow(), number.get());
+        locks.hold(mails.stream().map(Written::recipient).toList());
+        var passages = new HashMap<Intent, Passage>();
+        mails.stream()
+                .collect(groupingBy(Written::programme))
+                .forEach((programme, own) -> passages.putAll(pass(programme, own, clock.instant())));
+        return mails.stream().map(mail -> passages.get(mail.intent())).toList();
+    }
+
+    private <F extends Addressee> Map<Intent, Passage> pass(Programme<F> programme, List<Written> mails, Instant now) {
+        var looks = Look.at(programme, mails.stream().map(Written::intent).toList(), now);
+        var passages = new HashMap<Intent, Passage>();
+        var going = new LinkedHashMap<Written, Passing<F>>();
+        for (var mail : mails) {
+            switch (Objects.requireNonNull(looks.get(mail.intent()))) {
+                case Look.Stay<F>(var decision) -> passages.put(mail.intent(), stay(mail.intent(), decision));
+                case Look.Go<F>(var facts)
+                when !facts.address().equals(Optional.of(mail.mail().to())) ->
+                    passages.put(mail.intent(), stay(mail.intent(), waiting(now, CommonReason.ADDRESS_CHANGED)));
+                case Look.Go<F>(var facts) -> going.put(mail, new Passing<>(mail.intent(), facts, mail.mail()));
             }
-        };
+        }
+        if (!going.isEmpty()) {
+            passages.putAll(go(programme, going, now));
+        }
+        return passages;
+    }
+
+    private <F extends Addressee> Map<Intent, Passage> go(
+            Programme<F> programme, Map<Written, Passing<F>> going, Instant now) {
+        var number = guard.number(going.size());
+        if (number.isEmpty()) {
+            var waiting = waiting(now, Setback.SENDING_HELD);
+            return going.keySet().stream().collect(toMap(Written::intent, mail -> stay(mail.intent(), waiting)));
+        }
+        var ours = claims.handOver(going.keySet().stream().collect(toMap(Written::intent, Written::recipient)));
+        var handed = going.keySet().stream()
+                .filter(mail -> ours.contains(mail.intent().id()))
+                .toList();
+        if (!handed.isEmpty()) {
+            copies.keep(handed.stream().map(Written::copy).toList(), now);
+            programme.handedOverAll(
+                    handed.stream()
+                            .map(mail -> Objects.requireNonNull(going.get(mail)))
+                            .toList(),
+                    now);
+        }
+        return going.keySet().stream()
+                .collect(toMap(
+                        Written::intent,
+                        mail -> new Passage(ours.contains(mail.intent().id()), new Decision.Allow(), number.get())));
     }
 
     /** Takes a passage back: the mail server has not been told the mail, which waits. */
@@ -90,7 +131,7 @@ class HandOver {
      *
      * @param ours whether the claim still was ours
      * @param decision the answer
-     * @param number of the mail among all that were handed over; zero for one that was not
+     * @param number the highest among the mails that were handed over with it; zero for one that was not
      */
     record Passage(boolean ours, Decision decision, long number) {
 

@@ -4,7 +4,10 @@ import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.policy.Addressee;
 import dev.roadbook.outreach.policy.Decision;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a look at an intended mail came to. */
 sealed interface Look<F> {
@@ -15,11 +18,16 @@ sealed interface Look<F> {
     /** It may not, or not yet. */
     record Stay<F>(Decision decision) implements Look<F> {}
 
-    static <F extends Addressee> Look<F> at(Programme<F> programme, Intent intent, Instant now) {
-        return programme
-                .prepare(intent, now)
-                .map(facts -> of(facts, programme.policy().decide(facts, now)))
-                .orElseGet(() -> new Stay<>(new Decision.Deny(List.of(programme.outdated()))));
+    /** A look at each, in their order. */
+    static <F extends Addressee> Map<Intent, Look<F>> at(Programme<F> programme, List<Intent> intents, Instant now) {
+        var prepared = programme.prepareAll(intents, now);
+        var looks = new LinkedHashMap<Intent, Look<F>>();
+        intents.forEach(intent -> looks.put(
+                intent,
+                Optional.ofNullable(prepared.get(intent))
+                        .map(facts -> of(facts, programme.policy().decide(facts, now)))
+                        .orElseGet(() -> new Stay<>(new Decision.Deny(List.of(programme.outdated()))))));
+        return looks;
     }
 
     private static <F> Look<F> of(F facts, Decision decision) {

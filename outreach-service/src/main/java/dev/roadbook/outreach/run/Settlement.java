@@ -1,5 +1,10 @@
 package dev.roadbook.outreach.run;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import dev.roadbook.outreach.consent.Consent;
 import dev.roadbook.outreach.ledger.Attempts;
 import dev.roadbook.outreach.ledger.Claims;
@@ -8,17 +13,21 @@ import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.ledger.LedgerProperties;
 import dev.roadbook.outreach.ledger.Setback;
 import dev.roadbook.outreach.ledger.State;
-import dev.roadbook.outreach.mail.Mail;
 import dev.roadbook.outreach.mail.Outcome;
 import dev.roadbook.outreach.mail.Reply;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what an attempt led to, with everything that follows from it, in one transaction. */
+/** Writes what attempts led to, with everything that follows from it, in one transaction. */
 @Component
 public class Settlement {
 
@@ -44,21 +53,57 @@ public class Settlement {
         this.clock = clock;
     }
 
-    /** The state the intent is in now; null when the claim was no longer ours. */
+    /** An attempt and what is known of it. */
+    record Attempted(Written mail, Outcome outcome) {}
+
+    /** The states the intents are in now, in their order; null where the claim was no longer ours. */
     @Transactional
-    @Nullable State settle(Programme<?> programme, Intent intent, Mail mail, MimeMessage message, Outcome outcome) {
+    public List<@Nullable State> settle(List<Attempted> attempted) {
         var now = clock.instant();
+        var accepted = accepted(attempted, now);
+        var states = new ArrayList<@Nullable State>();
+        for (var each : attempted) {
+            states.add(
+                    each.outcome instanceof Outcome.Accepted
+                            ? accepted.contains(each.mail.intent().id()) ? State.ACCEPTED : null
+                            : settle(each.mail, each.outcome, now));
+        }
+        return states;
+    }
+
+    private Set<UUID> accepted(List<Attempted> attempted, Instant now) {
+        var replies = new LinkedHashMap<Written, Reply>();
+        attempted.forEach(each -> {
+            if (each.outcome instanceof Outcome.Accepted(var reply)) {
+                replies.put(each.mail, reply);
+            }
+        });
+        if (replies.isEmpty()) {
+            return Set.of();
+        }
+        var ours = claims.accept(replies.keySet().stream().map(Written::intent).toList());
+        attempts.add(replies.entrySet().stream()
+                .map(each -> ended(
+                        each.getKey().intent(),
+                        State.ACCEPTED,
+                        ours.contains(each.getKey().intent().id()),
+                        null,
+                        each.getValue()))
+                .toList());
+        replies.keySet().stream()
+                .filter(mail -> ours.contains(mail.intent().id()))
+                .collect(groupingBy(Written::programme, mapping(Written::intent, toList())))
+                .forEach((programme, intents) -> accept(programme, intents, now));
+        return ours;
+    }
+
+    private @Nullable State settle(Written mail, Outcome outcome, Instant now) {
+        var intent = mail.intent();
         if (isRefusal(outcome)) {
-            copies.keep(intent, mail, message, now);
+            copies.keep(List.of(mail.copy()), now);
         }
         return switch (outcome) {
-            case Outcome.Accepted(var reply) -> {
-                var settled = enter(intent, State.ACCEPTED, null, null, reply);
-                if (settled != null) {
-                    accept(programme, intent, now);
-                }
-                yield settled;
-            }
+            case Outcome.Accepted _ -> throw new IllegalStateException("settled with the others");
             case Outcome.Unserved(var cause) ->
                 claims.postpone(intent, now.plus(properties.firstBackOff()), cause) ? State.TEMP_FAILED : null;
             case Outcome.TemporarilyRefused(var reply) -> tryAgain(intent, reply.text(), reply, now);
@@ -66,8 +111,8 @@ public class Settlement {
             case Outcome.Refused(var reply, var mailboxGone) -> {
                 var settled = enter(intent, State.HARD_FAILED, reply.text(), null, reply);
                 if (settled != null && mailboxGone) {
-                    consent.bounced(mail.to(), reply.text(), null);
-                    programme.mailboxGone(intent, now);
+                    consent.bounced(mail.mail().to(), reply.text(), null);
+                    mail.programme().mailboxGone(intent, now);
                 }
                 yield settled;
             }
@@ -82,8 +127,12 @@ public class Settlement {
     }
 
     /** What follows from a confirmed send. */
-    public void accept(Programme<?> programme, Intent intent, Instant at) {
-        programme.accepted(intent, copies.sent(intent.id(), at), at);
+    public void accept(Programme<?> programme, List<Intent> intents, Instant at) {
+        var sent = copies.sent(intents.stream().map(Intent::id).toList(), at);
+        programme.acceptedAll(
+                intents.stream()
+                        .collect(toMap(intent -> intent, intent -> Objects.requireNonNull(sent.get(intent.id())))),
+                at);
     }
 
     // Refused before it was handed over, it is not kept yet, and people want to see what was refused.
@@ -101,11 +150,16 @@ public class Settlement {
     private @Nullable State enter(
             Intent intent, State state, @Nullable String reason, @Nullable Instant notBefore, @Nullable Reply reply) {
         boolean ours = claims.settle(intent, state, reason, notBefore);
-        attempts.add(
+        attempts.add(List.of(ended(intent, state, ours, reason, reply)));
+        return ours ? state : null;
+    }
+
+    private static Attempts.Ended ended(
+            Intent intent, State state, boolean ours, @Nullable String reason, @Nullable Reply reply) {
+        return new Attempts.Ended(
                 intent,
                 ours ? state.name() : "LATE_" + state.name(),
                 reply == null ? null : reply.code(),
                 reply == null ? reason : reply.text());
-        return ours ? state : null;
     }
 }

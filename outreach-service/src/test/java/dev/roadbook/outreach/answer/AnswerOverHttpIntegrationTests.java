@@ -138,11 +138,11 @@ class AnswerOverHttpIntegrationTests {
                 insert into send_intent (intent_id, programme, subject_id, cycle, due_on, state, not_before, created_at, updated_at)
                 values (?, 'REMINDER', 'H1', ?, ?, 'PLANNED', now(), now(), now())
                 """, intent, intent.toString(), Fixtures.TODAY);
-        offers.make(
+        offers.make(List.of(new Offers.Made(
                 intent,
                 "H1",
                 Locale.UK,
-                List.of(new Line("W1", "Gamay", BigDecimal.TEN), new Line("W2", "Syrah", BigDecimal.ONE)));
+                List.of(new Line("W1", "Gamay", BigDecimal.TEN), new Line("W2", "Syrah", BigDecimal.ONE)))));
         return links.tokenFor(intent, "H1", new EmailAddress("buyer@shop.example"), Locale.UK);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,11 +124,11 @@ class LedgerIntegrationTests {
         claims.sweep();
         var next = claims.claim().getFirst();
 
-        assertThat(claims.handOver(frozen, "buyer@shop.example")).isFalse();
+        assertThat(handOver(frozen)).isEmpty();
         assertThat(claims.settle(frozen, State.TEMP_FAILED, null, NOW)).isFalse();
         assertThat(claims.release(frozen, NOW, "late")).isFalse();
         assertThat(claims.end(frozen, State.CANCELLED, "late")).isFalse();
-        assertThat(claims.handOver(next, "buyer@shop.example")).isTrue();
+        assertThat(handOver(next)).containsExactly(next.id());
     }
 
     @Test
@@ -135,19 +136,19 @@ class LedgerIntegrationTests {
         var late = claim("L7");
         world.expireLeases();
 
-        assertThat(claims.handOver(late, "buyer@shop.example")).isFalse();
+        assertThat(handOver(late)).isEmpty();
     }
 
     @Test
     void handOverOfACrashedInstanceIsOfUnknownFateAndNotTriedAgain() {
         var crashed = claim("L8");
-        claims.handOver(crashed, "buyer@shop.example");
+        handOver(crashed);
         world.expireLeases();
 
         assertThat(claims.sweep().unknown()).extracting(Intent::subject).containsExactly(Subject.account("L8"));
 
         assertThat(claims.claim()).isEmpty();
-        assertThat(claims.settle(crashed, State.ACCEPTED, null, null)).isFalse();
+        assertThat(claims.accept(List.of(crashed))).isEmpty();
         assertThat(world.states("L8")).containsExactly("UNKNOWN");
         assertThat(plan("L8", "2026-11-13", Fixtures.TODAY)).isEmpty();
     }
@@ -156,7 +157,21 @@ class LedgerIntegrationTests {
     void nothingIsAcceptedThatWasNotHandedOver() {
         var claimed = claim("L9");
 
-        assertThat(claims.settle(claimed, State.ACCEPTED, null, null)).isFalse();
+        assertThat(claims.accept(List.of(claimed))).isEmpty();
+    }
+
+    @Test
+    void ofSeveralThoseAreHandedOverAndAcceptedWhoseClaimStillStands() {
+        var lost = claim("L11");
+        world.expireLeases();
+        claims.sweep();
+        var regained = claims.claim().getFirst();
+        var other = claim("L12");
+
+        assertThat(claims.handOver(Map.of(lost, "a@shop.example", other, "b@shop.example")))
+                .containsExactly(other.id());
+        assertThat(claims.accept(List.of(regained, other))).containsExactly(other.id());
+        assertThat(world.states("L11")).containsExactly("CLAIMED");
     }
 
     @Test
@@ -169,6 +184,10 @@ class LedgerIntegrationTests {
                 .hasMessageContaining("send_attempt only grows");
         assertThatThrownBy(() -> world.update("delete from send_attempt")).isInstanceOf(DataAccessException.class);
         assertThat(world.text("select reply from send_attempt")).isEqualTo("451 later");
+    }
+
+    private Set<UUID> handOver(Intent intent) {
+        return claims.handOver(Map.of(intent, "buyer@shop.example"));
     }
 
     private Intent claim(String subject) {

@@ -16,19 +16,20 @@ class LedgerPropertiesTests {
     void defaultsOutlastTheMailServersTimeouts() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new LedgerProperties(
-                        20, Duration.ofMinutes(3), 10, Duration.ofMinutes(1), Duration.ofHours(1)));
+                        20, 8, Duration.ofMinutes(3), 10, Duration.ofMinutes(1), Duration.ofHours(1)));
     }
 
     @Test
     void everyPropertyCanBeSet() {
         assertThat(bind(Map.of(
                         "claim-size", "5",
+                        "lanes", "3",
                         "lease", "1m",
                         "max-attempts", "4",
                         "first-back-off", "10s",
                         "max-back-off", "5m")))
                 .isEqualTo(new LedgerProperties(
-                        5, Duration.ofMinutes(1), 4, Duration.ofSeconds(10), Duration.ofMinutes(5)));
+                        5, 3, Duration.ofMinutes(1), 4, Duration.ofSeconds(10), Duration.ofMinutes(5)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.roadbook.platform.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,21 @@ public class Locks {
                 .param("name", name)
                 .query((_, _) -> true)
                 .single();
+    }
+
+    /** The same for several, taken in one order by everybody so that nobody waits for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<String> names) {
+        var _ = jdbc.sql("""
+                        select pg_advisory_xact_lock(key)
+                        from (select distinct hashtextextended(name, 0) as key
+                              from unnest(cast(:names as text[])) as t (name)
+                              order by key
+                              offset 0) as named
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .query((_, _) -> true)
+                .list();
     }
 
     /** Waits until nobody holds the lock and shares it with others who do so, until the transaction ends. */

@@ -1,7 +1,9 @@
 package dev.roadbook.platform.outbox;
 
+import dev.roadbook.platform.jdbc.Columns;
 import dev.roadbook.platform.kafka.EncodedEvent;
 import dev.roadbook.platform.kafka.EventRecords;
+import dev.roadbook.platform.kafka.OutgoingEvent;
 import dev.roadbook.platform.kafka.StoredHeaders;
 import dev.roadbook.schemas.Topic;
 import java.sql.ResultSet;
@@ -33,17 +35,30 @@ public class Outbox {
     /** Adds an event to the caller's transaction; the same event id twice is one event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Topic topic, String key, SpecificRecord event) {
-        var encoded = records.encode(topic, key, event);
+        append(List.of(new OutgoingEvent(topic, key, event)));
+    }
+
+    /** The same for many at once, which keep their order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<OutgoingEvent> events) {
+        var encoded = events.stream()
+                .map(event -> records.encode(event.topic(), event.key(), event.event()))
+                .toList();
+        var rows = Columns.of(encoded);
         jdbc.sql("""
                         insert into outbox (id, topic, key, type, payload)
-                        values (:id, :topic, :key, :type, :payload)
+                        select cast(id as uuid), topic, key, type, payload
+                        from unnest(cast(:ids as text[]), cast(:topics as text[]), cast(:keys as text[]),
+                                    cast(:types as text[]), cast(:payloads as bytea[]))
+                             with ordinality as t (id, topic, key, type, payload, place)
+                        order by place
                         on conflict (id) do nothing
                         """)
-                .param("id", UUID.fromString(encoded.id()))
-                .param("topic", encoded.topic())
-                .param("key", key)
-                .param("type", encoded.type())
-                .param("payload", encoded.value())
+                .param("ids", rows.column(EncodedEvent::id))
+                .param("topics", rows.column(EncodedEvent::topic))
+                .param("keys", rows.column(EncodedEvent::key))
+                .param("types", rows.column(EncodedEvent::type))
+                .param("payloads", encoded.stream().map(EncodedEvent::value).toArray(byte[][]::new))
                 .update();
     }
 
