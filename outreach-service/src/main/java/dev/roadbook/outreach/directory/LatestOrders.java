@@ -10,6 +10,8 @@ import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.events.OrderRetracted;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -94,7 +96,8 @@ public class LatestOrders {
 
     /** By account, the latest first. */
     public Map<String, List<PastOrder>> of(Collection<String> accountIds) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select o.account_id, o.order_id, o.ordered_on, o.amount, o.currency, l.line ->> 'sku' as sku,
                                coalesce(p.name, l.line ->> 'name', l.line ->> 'sku') as name,
                                cast(l.line ->> 'quantity' as numeric) as quantity,
@@ -104,7 +107,11 @@ public class LatestOrders {
                         left join product p on p.sku = l.line ->> 'sku'
                         where o.account_id = any (:accounts) and o.purchase
                         order by o.ordered_on desc, o.order_id, l.place
-                        """).param("accounts", accountIds.toArray(String[]::new)).query(Line.class).list().stream()
+                        """)
+                .param("accounts", accountIds.toArray(String[]::new))
+                .query((row, _) -> Line.of(row))
+                .list()
+                .stream()
                 .collect(groupingBy(Line::accountId, collectingAndThen(toList(), LatestOrders::orders)));
     }
 
@@ -133,6 +140,19 @@ public class LatestOrders {
             String name,
             BigDecimal quantity,
             boolean available) {
+
+        static Line of(ResultSet row) throws SQLException {
+            return new Line(
+                    row.getString("account_id"),
+                    row.getObject("order_id", UUID.class),
+                    row.getObject("ordered_on", LocalDate.class),
+                    row.getBigDecimal("amount"),
+                    row.getString("currency"),
+                    row.getString("sku"),
+                    row.getString("name"),
+                    row.getBigDecimal("quantity"),
+                    row.getBoolean("available"));
+        }
 
         Item item() {
             return new Item(sku, name, quantity, available);

@@ -1,5 +1,7 @@
 package dev.roadbook.outreach.language;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -19,6 +22,8 @@ public final class Catalogue {
 
     private static final Control THAT_LANGUAGE_OR_ENGLISH = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final int MOST_DECIMALS = 3;
+    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .collect(toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
 
     private final ResourceBundle words;
     private final Locale locale;
@@ -64,16 +69,14 @@ public final class Catalogue {
 
     /** An amount in a currency, which may be one that nobody knows. */
     public String money(BigDecimal amount, String currency) {
-        var known = Currency.getAvailableCurrencies().stream()
-                .filter(each -> each.getCurrencyCode().equals(currency))
-                .findFirst();
-        if (known.isEmpty()) {
+        var known = CURRENCIES.get(currency);
+        if (known == null) {
             return NumberFormat.getNumberInstance(locale).format(amount) + " " + currency;
         }
         var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(known.get());
-        format.setMinimumFractionDigits(known.get().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(known.get().getDefaultFractionDigits());
+        format.setCurrency(known);
+        format.setMinimumFractionDigits(known.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(known.getDefaultFractionDigits());
         return format.format(amount);
     }
 

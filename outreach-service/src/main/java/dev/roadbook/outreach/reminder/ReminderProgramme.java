@@ -98,7 +98,7 @@ class ReminderProgramme implements Programme<Facts> {
     public void acceptedAll(Map<Intent, SentMail> sent, Instant at) {
         var accounts =
                 sent.keySet().stream().map(intent -> intent.subject().id()).toList();
-        reminders.lock(accounts);
+        reminders.lock(accounts, sent.keySet());
         var marked = reminders.sent(sent.keySet(), at);
         events.sent(sent, marked, at);
         reminders.promoteLocked(accounts);

@@ -31,6 +31,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Reminders implements CycleWatcher {
 
+    private static final String LOCK = State.sql("""
+            select r.reminder_id
+            from reminder r
+            join send_intent i on i.intent_id = r.reminder_id
+            where r.account_id = any (:accounts)
+              and (r.state = 'SENT'
+                   or r.state is null
+                      and (i.state in {OPEN} or r.reminder_id = any (:ids)))
+            order by r.reminder_id
+            for update of r
+            """);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Ledger ledger;
@@ -101,7 +113,7 @@ class Reminders implements CycleWatcher {
                         returning reminder_id, expected_on, suggested
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("ids", intents.stream().map(Intent::id).toArray(UUID[]::new))
+                .param("ids", ids(intents))
                 .query((row, _) -> Map.entry(
                         row.getObject("reminder_id", UUID.class),
                         new Sent(row.getObject("expected_on", LocalDate.class), List.of((String[])
@@ -139,7 +151,7 @@ class Reminders implements CycleWatcher {
 
     /** Marks sent reminders followed by a purchase on the day they were sent or later. */
     void promote(List<String> accountIds) {
-        lock(accountIds);
+        lock(accountIds, List.of());
         promoteLocked(accountIds);
     }
 
@@ -202,22 +214,22 @@ class Reminders implements CycleWatcher {
                 .ifPresent(events::bounced);
     }
 
-    /** Waits for whoever confirms a send, or hears of a purchase, of these accounts right now: neither misses the other. */
-    void lock(List<String> accountIds) {
-        var _ = jdbc.sql(State.sql("""
-                        select r.reminder_id
-                        from reminder r
-                        join send_intent i on i.intent_id = r.reminder_id
-                        where r.account_id = any (:accounts)
-                          and (r.state = 'SENT'
-                               or r.state is null
-                                  and i.state in {OPEN})
-                        order by r.reminder_id
-                        for update of r
-                        """))
+    /**
+     * Waits for whoever confirms a send, or hears of a purchase, of these accounts right now, so that neither misses the
+     * other; in one order, so that nobody waits for each other.
+     *
+     * @param confirmed what this transaction has confirmed itself
+     */
+    void lock(List<String> accountIds, Collection<Intent> confirmed) {
+        var _ = jdbc.sql(LOCK)
                 .param("accounts", accountIds.toArray(String[]::new))
+                .param("ids", ids(confirmed))
                 .query(UUID.class)
                 .list();
+    }
+
+    private static UUID[] ids(Collection<Intent> intents) {
+        return intents.stream().map(Intent::id).toArray(UUID[]::new);
     }
 
     private OffsetDateTime now() {

@@ -223,10 +223,11 @@ class Lane {
         }
         meters.settled(state);
         report.add(intent, state, state == State.ACCEPTED || state == State.TEST ? null : reason(outcome));
-        if (state == State.UNKNOWN) {
-            log.warn("mail may or may not have been sent intentId={} subject={}", intent.id(), intent.subject());
-        } else {
-            log.info("mail attempted intentId={} subject={} state={}", intent.id(), intent.subject(), state);
+        switch (state) {
+            case ACCEPTED -> log.debug("mail accepted intentId={} subject={}", intent.id(), intent.subject());
+            case UNKNOWN ->
+                log.warn("mail may or may not have been sent intentId={} subject={}", intent.id(), intent.subject());
+            default -> log.info("mail attempted intentId={} subject={} state={}", intent.id(), intent.subject(), state);
         }
     }
 

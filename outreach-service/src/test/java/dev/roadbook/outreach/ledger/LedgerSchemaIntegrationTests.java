@@ -38,7 +38,7 @@ class LedgerSchemaIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "send_intent_open, WAITING",
+        "send_intent_waiting, WAITING",
         "send_intent_leased, LEASED",
         "send_intent_by_recipient, OUT",
         "send_intent_once, VOID"

@@ -273,7 +273,9 @@ class SmtpCarrierTests {
                 "test/1",
                 "token",
                 List.of());
-        return configuration.mimeMails(PROPERTIES, new ReturnPaths(null, ""), DkimSigner.none()).message(ID, mail, Instant.EPOCH);
+        return configuration
+                .mimeMails(PROPERTIES, new ReturnPaths(null, ""), DkimSigner.none())
+                .message(ID, mail, Instant.EPOCH);
     }
 
     private JavaMailSenderImpl sender() {
