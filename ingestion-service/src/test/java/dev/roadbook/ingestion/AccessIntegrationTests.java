@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.jayway.jsonpath.JsonPath;
 import dev.roadbook.testkit.Nonsense;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -275,11 +274,7 @@ class AccessIntegrationTests {
     }
 
     private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(UTF_8);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ApiTest.bodyOf(result);
     }
 
     private Set<String> endpoints() {
