@@ -25,18 +25,20 @@ function Figures({ returned }: { returned: ReturnedMail }) {
   ];
   return (
     <Card title={words.title} hint={words.hint}>
-      <ul className={classes.problems}>
-        {rows.map(({ name, n, to }) => (
-          <li key={name}>
-            <span>{to ? <Link to={to}>{name}</Link> : name}</span>
-            <span>
-              {count(n)} {n > 0 && sent > 0 && <span className="muted">{words.share(share(n, sent))}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {complained > 0 && <p className={`muted ${classes.text ?? ''}`}>{words.complainedHint}</p>}
-      <p className={`muted ${classes.text ?? ''}`}>{mailbox.read ? lastRead(mailbox) : words.notRead}</p>
+      <div className={classes.side}>
+        <ul className={classes.problems}>
+          {rows.map(({ name, n, to }) => (
+            <li key={name}>
+              <span>{to ? <Link to={to}>{name}</Link> : name}</span>
+              <span>
+                {count(n)} {n > 0 && sent > 0 && <span className="muted">{words.share(share(n, sent))}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {complained > 0 && <p className={`muted ${classes.text ?? ''}`}>{words.complainedHint}</p>}
+        <p className={`muted ${classes.text ?? ''}`}>{mailbox.read ? lastRead(mailbox) : words.notRead}</p>
+      </div>
     </Card>
   );
 }

@@ -29,7 +29,10 @@ export const suppressions = {
   byService: 'Roadbook',
   note: 'Note',
   empty: {
-    none: { title: 'No blocked addresses', text: 'Who unsubscribes, bounces or complains appears here by itself.' },
+    none: {
+      title: 'No blocked addresses',
+      text: 'Addresses that unsubscribe, bounce or complain appear here by themselves.',
+    },
     filtered: { title: 'Nothing found', text: 'Try part of an address, or another reason.' },
   },
   add: {
