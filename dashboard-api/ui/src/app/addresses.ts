@@ -17,6 +17,7 @@ export const addresses = {
   backtest: 'backtest',
   data: 'data',
   'data-columns': 'data/columns',
+  'data-rejects': 'data/files/:id/rejects',
   outreach: 'outreach',
   'outreach-forecast': 'outreach/forecast',
   messages: 'messages',

@@ -48,6 +48,11 @@ export type ColumnProfile = IngestionSchemas['ProfileDocument'];
 export type FileColumn = IngestionSchemas['FileColumn'];
 export type Reject = IngestionSchemas['Reject'];
 export type UndoEffect = IngestionSchemas['UndoEffect'];
+export type RejectCode = IngestionSchemas['RejectCode'];
+export type RejectColumn = IngestionSchemas['Column'];
+export type RejectFault = IngestionSchemas['Fault'];
+export type RejectState = IngestionSchemas['RejectState'];
+export type RowSelection = IngestionSchemas['RowSelection'];
 
 export type Answer = OutreachSchemas['AnswerSummary'];
 export type Digest = OutreachSchemas['DigestSummary'];

@@ -22,6 +22,7 @@ import { profile } from '@/lib/words/profile';
 import { recommendation } from '@/lib/words/recommendation';
 import { recommendationChanges } from '@/lib/words/recommendation-changes';
 import { recommendationRun, recommendations } from '@/lib/words/recommendations';
+import { rejects } from '@/lib/words/rejects';
 import { reasons } from '@/lib/words/reasons';
 import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
@@ -51,6 +52,7 @@ export const messages = {
   reminders,
   data,
   columns,
+  rejects,
   team,
   targets,
   accuracy,

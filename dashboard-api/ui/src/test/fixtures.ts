@@ -211,6 +211,7 @@ export const batch: Batch = {
   undone_by: null,
   undo_requested_at: null,
   undone_at: null,
+  corrects: null,
 };
 
 export function page<T>(items: T[]) {

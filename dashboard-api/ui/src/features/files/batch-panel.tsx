@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/files/batch-queries';
 import { BatchState } from '@/features/files/batch-state';
 import { UndoBatch, Undone } from '@/features/files/undo-batch';
@@ -50,7 +51,13 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
             {mayUpload && data.state === 'COMPLETED' && <UndoBatch batch={data} />}
             <Figures batch={data} />
             <Known batch={data} />
-            {data.rejected_count > 0 && <Rejects batch={data} />}
+            {data.corrects !== null && (
+              <p>
+                {messages.rejects.correction}.{' '}
+                <Link to={`?open=${data.corrects}`}>{messages.rejects.openCorrected}</Link>
+              </p>
+            )}
+            {data.rejected_count > 0 && <Rejects batch={data} mayMend={mayUpload} />}
             {data.rejected_count === 0 && data.state === 'COMPLETED' && (
               <p className="muted">{words.rejectsEmpty.text}</p>
             )}
@@ -140,7 +147,7 @@ function Retry({ batch }: { batch: Batch }) {
   );
 }
 
-function Rejects({ batch }: { batch: Batch }) {
+function Rejects({ batch, mayMend }: { batch: Batch; mayMend: boolean }) {
   const rejects = useQuery(rejectsQuery(batch.batch_id));
   return (
     <section aria-label={words.rejects} className={classes.rejects}>
@@ -153,6 +160,14 @@ function Rejects({ batch }: { batch: Batch }) {
           total={batch.rejected_count}
           label={messages.common.export}
         />
+        <Button
+          component={Link}
+          to={`/data/files/${batch.batch_id}/rejects`}
+          size="xs"
+          variant={mayMend ? 'filled' : 'default'}
+        >
+          {mayMend ? messages.rejects.mend : messages.rejects.look}
+        </Button>
       </div>
       <Loaded query={rejects}>
         {({ items }) => (

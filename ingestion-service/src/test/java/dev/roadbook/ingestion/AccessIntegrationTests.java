@@ -108,6 +108,13 @@ class AccessIntegrationTests {
             Map.entry("GET /api/batches", WHOLE),
             Map.entry("GET /api/batches/{id}", WHOLE),
             Map.entry("GET /api/batches/{id}/rejects", WHOLE),
+            Map.entry("GET /api/batches/{id}/rejects/summary", WHOLE),
+            Map.entry("GET /api/batches/{id}/rejects/columns", MANAGERS),
+            Map.entry("POST /api/batches/{id}/rejects/edits", MANAGERS),
+            Map.entry("POST /api/batches/{id}/rejects/dismissals", MANAGERS),
+            Map.entry("POST /api/batches/{id}/rejects/reopenings", MANAGERS),
+            Map.entry("POST /api/batches/{id}/rejects/trial", MANAGERS),
+            Map.entry("POST /api/batches/{id}/rejects/corrections", MANAGERS),
             Map.entry("POST /api/batches/{id}/retry", MANAGERS),
             Map.entry("GET /api/batches/{id}/undo", MANAGERS),
             Map.entry("POST /api/batches/{id}/undo", MANAGERS),
@@ -136,7 +143,13 @@ class AccessIntegrationTests {
             "/api/sources/{name}",
             "{\"profile\":\"sap\"}",
             "/api/batches/{id}/undo",
-            "{\"reason\":\"a trial\"}");
+            "{\"reason\":\"a trial\"}",
+            "/api/batches/{id}/rejects/edits",
+            "{\"selection\":{\"rows\":[2]},\"cells\":[]}",
+            "/api/batches/{id}/rejects/dismissals",
+            "{\"selection\":{\"rows\":[2]},\"reason\":\"a total\"}",
+            "/api/batches/{id}/rejects/reopenings",
+            "{\"selection\":{\"rows\":[2]}}");
 
     /** A signature stands in for a role. */
     private static final Set<String> SIGNED = Set.of("POST /webhook/sales", "POST /webhook/sales/{source}");

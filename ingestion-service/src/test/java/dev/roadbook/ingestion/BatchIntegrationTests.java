@@ -161,7 +161,7 @@ class BatchIntegrationTests extends ApiTest {
                         .with(as("MANAGER")))
                 .hasStatus(200)
                 .bodyText()
-                .startsWith("row,code,message,raw\r\n2,MISSING_DATE,")
+                .startsWith("row,code,message,raw,place,state,sent_as,reason,changed_by\r\n2,MISSING_DATE,")
                 .contains("'=cmd()");
         assertThat(http.get().uri("/api/batches/%s/rejects".formatted(batch)).with(as("REP")))
                 .hasStatus(403);

@@ -45,6 +45,10 @@ class Batch {
     private @Nullable String failureReason;
     private boolean failedPublishing;
     private @Nullable String releasedBy;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID corrects;
+
     private int attempts;
     private Instant receivedAt;
     private @Nullable Instant parsingStartedAt;
@@ -190,6 +194,7 @@ class Batch {
                 failureCode,
                 failureReason,
                 releasedBy != null,
+                corrects,
                 receivedAt,
                 parsingStartedAt,
                 publishingStartedAt,

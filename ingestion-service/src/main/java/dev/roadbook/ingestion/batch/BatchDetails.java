@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as it stands. */
+/**
+ * A batch as it stands.
+ *
+ * @param corrects the file whose rejected rows it brings again, mended
+ */
 public record BatchDetails(
         UUID id,
         long position,
@@ -20,6 +24,7 @@ public record BatchDetails(
         @Nullable FailureCode failureCode,
         @Nullable String failureReason,
         boolean released,
+        @Nullable UUID corrects,
         Instant receivedAt,
         @Nullable Instant parsingStartedAt,
         @Nullable Instant publishingStartedAt,

@@ -2,7 +2,9 @@ package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.ingestion.batch.Receipt.Outcome;
 import dev.roadbook.ingestion.storage.IncomingFile;
+import dev.roadbook.platform.web.ProblemException;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,12 +26,21 @@ public class Reception {
 
     /** When the database fails the file stays: whether the row was committed may be unknown. */
     public Receipt receive(IncomingFile incoming, NewFile file) {
+        return receive(incoming, file, _ -> {});
+    }
+
+    /**
+     * Takes a file together with what else comes of it, or neither.
+     *
+     * @param also what is written in the transaction of a new batch; it refuses the file by a {@link ProblemException}
+     */
+    public Receipt receive(IncomingFile incoming, NewFile file, Consumer<UUID> also) {
         var id = UUID.randomUUID();
         incoming.keepAs(id);
         Receipt receipt;
         try {
-            receipt = registration.register(id, file);
-        } catch (DeliveryIdReused e) {
+            receipt = registration.register(id, file, also);
+        } catch (DeliveryIdReused | ProblemException e) {
             incoming.takeBack();
             throw e;
         }

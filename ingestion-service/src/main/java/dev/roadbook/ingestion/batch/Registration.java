@@ -6,6 +6,7 @@ import dev.roadbook.ingestion.batch.lane.Lanes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +27,8 @@ class Registration {
     }
 
     @Transactional
-    Receipt register(UUID id, NewFile file) {
-        return known(file).orElseGet(() -> add(id, file));
+    Receipt register(UUID id, NewFile file, Consumer<UUID> also) {
+        return known(file).orElseGet(() -> add(id, file, also));
     }
 
     /** A delivery that comes again is the same delivery, also when its file was undone since and would be taken anew. */
@@ -44,20 +45,23 @@ class Registration {
         return new Receipt(known.batchId(), Outcome.KNOWN_DELIVERY);
     }
 
-    private Receipt add(UUID id, NewFile file) {
+    private Receipt add(UUID id, NewFile file, Consumer<UUID> also) {
         var now = clock.instant();
         lanes.open(file.source());
         var outcome = batches.add(id, file, now) == 1 ? Outcome.ACCEPTED : Outcome.KNOWN_CONTENT;
         var batchId = outcome == Outcome.ACCEPTED ? id : batches.idOfContent(file.source(), file.contentSha256());
         if (batchId == null) {
             // What was in the way was undone between the two statements.
-            return add(id, file);
+            return add(id, file, also);
         }
         if (file.deliveryId() != null) {
             var known = deliveries.noteOrFind(file, file.deliveryId(), batchId, now);
             if (known != null) {
                 return receipt(known, file);
             }
+        }
+        if (outcome == Outcome.ACCEPTED) {
+            also.accept(id);
         }
         return new Receipt(batchId, outcome);
     }

@@ -18,6 +18,11 @@ public record StagedTable(String name, List<String> columns, List<String> analyz
         return new StagedTable(name, numbered, List.of());
     }
 
+    /** Whether its rows are found by the number they have in the file. */
+    public boolean isNumbered() {
+        return names().contains("row_number");
+    }
+
     /** Names of the columns that come from the file. */
     List<String> contents() {
         return names().stream().filter(name -> !name.equals("row_number")).toList();

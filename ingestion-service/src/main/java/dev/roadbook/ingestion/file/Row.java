@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.file;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,8 +20,50 @@ public record Row(long number, List<String> cells) {
         for (int i = 0; i < cells.size() && text.length() <= LONGEST_TEXT; i++) {
             text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
         }
-        var storable = text.toString().replace('\0', '\ufffd');
-        return storable.length() <= LONGEST_TEXT ? storable : storable.substring(0, LONGEST_TEXT) + "…";
+        return shortened(text.toString(), LONGEST_TEXT);
+    }
+
+    /** The cells of such a text; of a shortened one those that are whole. */
+    public static List<String> cells(String text) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                boolean closedBefore = !quoted && i > 0 && text.charAt(i - 1) == '"';
+                quoted = !quoted;
+                cell.append(closedBefore ? "\"" : "");
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        if (text.length() <= LONGEST_TEXT) {
+            cells.add(cell.toString());
+        }
+        return List.copyOf(cells);
+    }
+
+    /** A text of a row without what a database cannot hold, and not for ever. */
+    public static String shortened(String text, int longest) {
+        var storable = text.replace('\0', '\ufffd');
+        return storable.length() <= longest ? storable : storable.substring(0, longest) + "…";
+    }
+
+    /** The row as wide as its header; what stands beside the header's columns is not lost. */
+    public Row fitted(int width) {
+        int last = cells.size();
+        while (last > width && cells.get(last - 1).isBlank()) {
+            last--;
+        }
+        var fitted = new ArrayList<>(cells.subList(0, last));
+        while (fitted.size() < width) {
+            fitted.add("");
+        }
+        return new Row(number, fitted);
     }
 
     /** What spreadsheets call the column of a place: {@code AB} of 27. */

@@ -8,6 +8,7 @@ import dev.roadbook.ingestion.dataset.cell.Field;
 import dev.roadbook.ingestion.dataset.cell.HeaderFit;
 import dev.roadbook.ingestion.dataset.cell.RowReader;
 import dev.roadbook.ingestion.file.Row;
+import dev.roadbook.ingestion.file.Rows;
 import dev.roadbook.ingestion.file.StoredFiles;
 import dev.roadbook.ingestion.mapping.Recognition.Whose;
 import dev.roadbook.ingestion.profile.ColumnProfile;
@@ -137,7 +138,7 @@ public class DryRun {
                 columns(sample, fit, proposals),
                 dataset.fields().stream().map(DryRun::meaning).toList(),
                 fit.missing().stream().map(Field::profileName).toList(),
-                fit.isComplete() ? outcome(file, reading, dataset, fit) : null);
+                fit.isComplete() ? outcome(file, reading, dataset) : null);
     }
 
     private static List<DryRunView.FileColumn> columns(
@@ -163,26 +164,35 @@ public class DryRun {
                 field.profileName(), field.isRequired(), instead == null ? null : instead.profileName());
     }
 
-    private DryRunView.Outcome outcome(IncomingFile file, Reading reading, Dataset dataset, HeaderFit fit) {
+    private DryRunView.Outcome outcome(IncomingFile file, Reading reading, Dataset dataset) {
         try (var rows = files.open(file, Dialects.of(reading.profile(), dataset.fields()))) {
-            var reader = new RowReader(reading.profile(), dataset.fields(), rows.header(), LocalDate.now(clock));
-            var shown = dataset.fields().stream()
-                    .filter(fit.fields()::containsValue)
-                    .toList();
-            var trial = new Trial(reader, dataset.stage(batch(file, reading)), shown);
-            int count = 0;
-            var row = rows.next();
-            while (row != null && count++ < properties.maxRows()) {
-                trial.take(row);
-                row = rows.next();
-            }
-            return trial.outcome(row == null);
+            var source = reading.source() == null ? reading.profile().name() : reading.source();
+            return outcome(rows, reading.profile(), dataset, source);
         }
     }
 
-    /** What a batch of the file would be called, which there is none of. */
-    private BatchFile batch(IncomingFile file, Reading reading) {
-        var source = reading.source() == null ? reading.profile().name() : reading.source();
-        return new BatchFile(new UUID(0, 0), 0, source, source, file.sha256(), clock.instant());
+    /** What would become of rows, were they brought as files of a source are. */
+    public DryRunView.Outcome take(Rows rows, Sources.Source source) {
+        return outcome(rows, source.profile(), datasets.of(source.profile()), source.name());
+    }
+
+    private DryRunView.Outcome outcome(Rows rows, ColumnProfile profile, Dataset dataset, String source) {
+        var reader = new RowReader(profile, dataset.fields(), rows.header(), LocalDate.now(clock));
+        var fit = HeaderFit.of(profile, dataset.fields(), rows.header());
+        var shown =
+                dataset.fields().stream().filter(fit.fields()::containsValue).toList();
+        var trial = new Trial(reader, dataset.stage(batch(source)), shown);
+        int count = 0;
+        var row = rows.next();
+        while (row != null && count++ < properties.maxRows()) {
+            trial.take(row);
+            row = rows.next();
+        }
+        return trial.outcome(row == null);
+    }
+
+    /** What a batch of the rows would be called, which there is none of. */
+    private BatchFile batch(String source) {
+        return new BatchFile(new UUID(0, 0), 0, source, source, "", clock.instant());
     }
 }

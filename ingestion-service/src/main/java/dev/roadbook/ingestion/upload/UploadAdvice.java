@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What people are told whose file could not be taken. */
-@RestControllerAdvice(basePackageClasses = UploadAdvice.class)
+@RestControllerAdvice(basePackages = {"dev.roadbook.ingestion.upload", "dev.roadbook.ingestion.batch.mend"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadAdvice {
 

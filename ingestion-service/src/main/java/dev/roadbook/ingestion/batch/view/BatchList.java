@@ -30,7 +30,7 @@ class BatchList {
                             b.changed_count, b.unchanged_count, b.order_count, b.account_count, b.first_order_date,
                             b.last_order_date, b.net_revenue, b.currency, b.uploaded_by,
                             b.state = 'COMPLETED' and b.undo_kind is not null as undoable, b.undo_reason, b.undone_by,
-                            b.undo_requested_at, b.undone_at, l.stage, l.done, l.total,
+                            b.undo_requested_at, b.undone_at, b.corrects, l.stage, l.done, l.total,
                             l.rows_done, extract(epoch from clock_timestamp() - l.started_at)::float8 as seconds
                         """)
                 .from(
@@ -110,7 +110,8 @@ class BatchList {
                 row.getString("undo_reason"),
                 row.getString("undone_by"),
                 instant(row, "undo_requested_at"),
-                instant(row, "undone_at"));
+                instant(row, "undone_at"),
+                row.getObject("corrects", UUID.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

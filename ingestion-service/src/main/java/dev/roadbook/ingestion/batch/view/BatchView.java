@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newCount lines nobody knew; null, like changed and unchanged, where lines are not compared
  * @param percent how much of the work is done
  * @param undoable whether what it said can be taken back
+ * @param corrects the batch whose rejected rows it brings again, mended
  */
 record BatchView(
         UUID batchId,
@@ -49,4 +50,5 @@ record BatchView(
         @Nullable String undoReason,
         @Nullable String undoneBy,
         @Nullable Instant undoRequestedAt,
-        @Nullable Instant undoneAt) {}
+        @Nullable Instant undoneAt,
+        @Nullable UUID corrects) {}

@@ -3,13 +3,13 @@ package dev.roadbook.ingestion.batch.worker;
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchSteps.Parsed;
 import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.batch.mend.BatchRows;
 import dev.roadbook.ingestion.dataset.BatchSummary;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Stage;
 import dev.roadbook.ingestion.dataset.cell.Dialects;
 import dev.roadbook.ingestion.dataset.cell.RowReader;
 import dev.roadbook.ingestion.file.Rows;
-import dev.roadbook.ingestion.file.StoredFiles;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,15 +31,23 @@ class BatchLoader {
 
     private static final int REPORT_EVERY = 500;
 
-    private final StoredFiles files;
+    private final BatchRows batchRows;
+    private final TakenRows takenRows;
     private final Rejects rejects;
     private final LoadProperties properties;
     private final DataSource database;
     private final Clock clock;
     private final SQLExceptionTranslator translator;
 
-    BatchLoader(StoredFiles files, Rejects rejects, LoadProperties properties, DataSource database, Clock clock) {
-        this.files = files;
+    BatchLoader(
+            BatchRows batchRows,
+            TakenRows takenRows,
+            Rejects rejects,
+            LoadProperties properties,
+            DataSource database,
+            Clock clock) {
+        this.batchRows = batchRows;
+        this.takenRows = takenRows;
         this.rejects = rejects;
         this.properties = properties;
         this.database = database;
@@ -50,10 +58,16 @@ class BatchLoader {
     @Transactional(propagation = Propagation.MANDATORY)
     public Parsed load(BatchDetails batch, ColumnProfile profile, Dataset dataset, ProgressListener listener) {
         var stage = dataset.stage(batch.file());
-        var copied = inConnection(connection -> copy(batch, profile, dataset, stage, connection, listener));
+        var dialect = Dialects.of(profile, dataset.fields());
+        var taken = takenRows.note(batchRows.brought(batch, dialect));
+        var copied = inConnection(connection -> copy(batch, profile, dataset, stage, taken, connection, listener));
         listener.at(new Progress("MERGING", 0, 1, copied.accepted()));
         stage.complete();
         long late = rejects.rejectFaulty(dataset.checks());
+        if (!taken.isEverything()) {
+            takenRows.leaveOthers(stage.buffers());
+            late = rejects.leaveOthers();
+        }
         if (late > 0) {
             try (var rows = open(batch, profile, dataset)) {
                 rejects.keep(batch.id(), rows);
@@ -74,12 +88,13 @@ class BatchLoader {
             ColumnProfile profile,
             Dataset dataset,
             Stage stage,
+            TakenRows.Taken taken,
             Connection connection,
             ProgressListener listener)
             throws SQLException {
         try (var rows = open(batch, profile, dataset)) {
             var reader = new RowReader(profile, dataset.fields(), rows.header(), LocalDate.now(clock));
-            var copying = new Copying(connection, batch.id(), reader, stage);
+            var copying = new Copying(connection, batch.id(), reader, stage, taken);
             long count = 0;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 copying.add(row);
@@ -93,7 +108,7 @@ class BatchLoader {
     }
 
     private Rows open(BatchDetails batch, ColumnProfile profile, Dataset dataset) {
-        return files.open(batch.id(), Dialects.of(profile, dataset.fields()));
+        return batchRows.open(batch, Dialects.of(profile, dataset.fields()));
     }
 
     private interface Work<T> {

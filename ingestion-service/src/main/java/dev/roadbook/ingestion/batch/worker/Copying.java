@@ -20,8 +20,16 @@ final class Copying {
 
     private static final StagedTable REJECTS = new StagedTable(
             "reject",
-            List.of("batch_id uuid", "row_number bigint", "code text", "message text", "raw text"),
+            List.of(
+                    "batch_id uuid",
+                    "row_number bigint",
+                    "code text",
+                    "message text",
+                    "raw text",
+                    "place int",
+                    "value text"),
             List.of());
+    private static final int LONGEST_VALUE = 200;
     private static final int FLUSH_AT = 2 * 1024 * 1024;
 
     private final Connection connection;
@@ -29,17 +37,20 @@ final class Copying {
     private final UUID batchId;
     private final RowReader reader;
     private final Stage stage;
+    private final TakenRows.Taken taken;
     private final CopyBuffer rejects = new CopyBuffer(REJECTS);
     private final List<CopyBuffer> buffers;
     private long accepted;
     private long rejected;
 
-    Copying(Connection connection, UUID batchId, RowReader reader, Stage stage) throws SQLException {
+    Copying(Connection connection, UUID batchId, RowReader reader, Stage stage, TakenRows.Taken taken)
+            throws SQLException {
         this.connection = connection;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
         this.batchId = batchId;
         this.reader = reader;
         this.stage = stage;
+        this.taken = taken;
         this.buffers =
                 Stream.concat(stage.buffers().stream(), Stream.of(rejects)).toList();
         execute(tables().map(StagedTable::create));
@@ -60,14 +71,22 @@ final class Copying {
     void add(Row row) throws SQLException {
         try {
             stage.take(reader.read(row));
-            accepted++;
+            accepted += taken.holds(row) ? 1 : 0;
         } catch (LineFault fault) {
-            rejects.add(batchId, row.number(), fault.code(), fault.sentence(), row.text());
-            rejected++;
+            if (taken.holds(row)) {
+                reject(row, fault);
+            }
         }
         if (size() > FLUSH_AT) {
             flush();
         }
+    }
+
+    private void reject(Row row, LineFault fault) {
+        var place = reader.place(row, fault);
+        var value = place == null ? null : Row.shortened(row.cells().get(place), LONGEST_VALUE);
+        rejects.add(batchId, row.number(), fault.code(), fault.sentence(), row.text(), place, value);
+        rejected++;
     }
 
     void finish() throws SQLException {

@@ -42,6 +42,14 @@ class Rejects {
         return found;
     }
 
+    /** Of a correction, faulty rows that it did not bring are none of its; says how many are. */
+    long leaveOthers() {
+        jdbc.sql(
+                        "delete from faulty_line f where not exists (select from taken_row t where t.row_number = f.row_number)")
+                .update();
+        return jdbc.sql("select count(*) from faulty_line").query(Long.class).single();
+    }
+
     private record Faulty(long rowNumber, String code, String message) {}
 
     /** Keeps the faulty lines with their text, for which the file is read once more. */

@@ -35,7 +35,7 @@ class ActivityDataset {
                         "activity_id text",
                         cells -> cells.required(ID, RejectCode.NO_ACTIVITY, "the row has no activity id"))
                 .key("id uuid", "activity id", cells -> Activities.idOf(cells.text(ID)))
-                .column("kind text", cells -> ActivityKind.of(cells.text(KIND)))
+                .column("kind text", cells -> ActivityKind.of(cells.text(KIND), KIND))
                 .column("happened_on date", cells -> cells.day(DAY))
                 .column("count int", cells -> cells.count(COUNT, Activities.MOST_AT_ONCE))
                 .column("value numeric(18, 2)", cells -> cells.amount(VALUE))

@@ -51,11 +51,15 @@ public final class Cells {
         var text = Texts.clean(raw(field));
         if (text.startsWith("#") && ERRORS.contains(text.toUpperCase(Locale.ROOT))) {
             throw new LineFault(
-                    RejectCode.CELL_ERROR, "%s holds the error %s".formatted(columns.named(row.cells(), field), text));
+                    RejectCode.CELL_ERROR,
+                    "%s holds the error %s".formatted(columns.named(row.cells(), field), text),
+                    field);
         }
         if (text.length() > field.longest()) {
             throw new LineFault(
-                    RejectCode.TOO_LONG, "%s has more than %d characters".formatted(field.name(), field.longest()));
+                    RejectCode.TOO_LONG,
+                    "%s has more than %d characters".formatted(field.name(), field.longest()),
+                    field);
         }
         return text;
     }
@@ -68,7 +72,7 @@ public final class Cells {
     public String required(Field field, RejectCode code, String sentence) {
         var text = text(field);
         if (text.isEmpty()) {
-            throw new LineFault(code, sentence);
+            throw new LineFault(code, sentence, field);
         }
         return text;
     }
@@ -86,17 +90,17 @@ public final class Cells {
 
     /** A day not later than tomorrow. */
     public LocalDate day(Field field) {
-        return values.day(text(field));
+        return values.day(field, text(field));
     }
 
     /** The month of a day that may be still to come; the current one where nothing is said. */
     public LocalDate month(Field field) {
         var text = text(field);
-        return (text.isEmpty() ? values.today() : values.anyDay(text)).withDayOfMonth(1);
+        return (text.isEmpty() ? values.today() : values.anyDay(field, text)).withDayOfMonth(1);
     }
 
     public BigDecimal number(Field field, int scale) {
-        return values.number(field.name(), text(field), scale);
+        return values.number(field, text(field), scale);
     }
 
     /** An amount that is not negative, where one is given. */
@@ -105,9 +109,9 @@ public final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        var amount = values.number(field.name(), text, 2);
+        var amount = values.number(field, text, 2);
         if (amount.signum() < 0) {
-            throw new LineFault(RejectCode.OUT_OF_RANGE, field.name() + " must not be negative");
+            throw new LineFault(RejectCode.OUT_OF_RANGE, field.name() + " must not be negative", field);
         }
         return amount;
     }
@@ -118,10 +122,12 @@ public final class Cells {
         if (text.isEmpty()) {
             return 1;
         }
-        var count = values.number(field.name(), text, 2).stripTrailingZeros();
+        var count = values.number(field, text, 2).stripTrailingZeros();
         if (count.scale() > 0 || count.signum() <= 0 || count.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new LineFault(
-                    RejectCode.OUT_OF_RANGE, "%s must be a whole number from 1 to %d".formatted(field.name(), most));
+                    RejectCode.OUT_OF_RANGE,
+                    "%s must be a whole number from 1 to %d".formatted(field.name(), most),
+                    field);
         }
         return count.intValueExact();
     }
@@ -138,6 +144,6 @@ public final class Cells {
 
     /** The row's currency, or in a file without that column the source's. */
     public String currency(Field field) {
-        return values.currency(columns.has(field) ? text(field) : null);
+        return values.currency(field, columns.has(field) ? text(field) : null);
     }
 }

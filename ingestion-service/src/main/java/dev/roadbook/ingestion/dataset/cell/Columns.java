@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where a file has which field: a profile applied to a header. */
 final class Columns {
@@ -99,6 +100,13 @@ final class Columns {
     String named(List<String> cells, Field field) {
         int place = place(cells, field);
         return place < 0 ? field.name() : "%s (column %s)".formatted(header.get(place), Row.letters(place));
+    }
+
+    /** Where the field's text stands, or should stand where there is none; null in a file without such a column. */
+    @Nullable Integer placeIn(List<String> cells, Field field) {
+        int place = place(cells, field);
+        var possible = places[field.place()];
+        return place >= 0 ? Integer.valueOf(place) : possible.length == 0 ? null : Integer.valueOf(possible[0]);
     }
 
     private int place(List<String> cells, Field field) {

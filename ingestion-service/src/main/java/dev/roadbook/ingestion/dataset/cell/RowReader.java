@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one file as its source writes them. Not for several threads. */
 public final class RowReader {
@@ -25,5 +26,11 @@ public final class RowReader {
                     "the row has %d cells, the header %d".formatted(row.cells().size(), columns.width()));
         }
         return new Cells(columns, values, row);
+    }
+
+    /** The place of the cell that is at fault, or null where the row is. */
+    public @Nullable Integer place(Row row, LineFault fault) {
+        var field = fault.field();
+        return field == null ? null : columns.placeIn(row.cells(), field);
     }
 }

@@ -39,34 +39,34 @@ final class Values {
         return today;
     }
 
-    LocalDate day(String text) {
-        var day = anyDay(text);
+    LocalDate day(Field field, String text) {
+        var day = anyDay(field, text);
         if (day.isAfter(latest)) {
-            throw new LineFault(RejectCode.FUTURE_DATE, "%s is later than tomorrow".formatted(day));
+            throw new LineFault(RejectCode.FUTURE_DATE, "%s is later than tomorrow".formatted(day), field);
         }
         return day;
     }
 
     /** A day that may be still to come. */
-    LocalDate anyDay(String text) {
+    LocalDate anyDay(Field field, String text) {
         if (text.isEmpty()) {
-            throw new LineFault(RejectCode.MISSING_DATE, "the row has no date");
+            throw new LineFault(RejectCode.MISSING_DATE, "the row has no date", field);
         }
         var day = dates.parse(text)
-                .orElseThrow(() -> new LineFault(RejectCode.BAD_DATE, "'%s' is not a date".formatted(text)));
+                .orElseThrow(() -> new LineFault(RejectCode.BAD_DATE, "'%s' is not a date".formatted(text), field));
         if (day.isBefore(EARLIEST)) {
-            throw new LineFault(RejectCode.ANCIENT_DATE, "%s is before 2000".formatted(day));
+            throw new LineFault(RejectCode.ANCIENT_DATE, "%s is before 2000".formatted(day), field);
         }
         return day;
     }
 
-    BigDecimal number(String field, String text, int scale) {
+    BigDecimal number(Field field, String text, int scale) {
         if (text.isEmpty()) {
-            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + field);
+            throw new LineFault(RejectCode.MISSING_NUMBER, "the row has no " + field.name(), field);
         }
         return numbers.parse(text)
-                .orElseThrow(
-                        () -> new LineFault(RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, field)))
+                .orElseThrow(() -> new LineFault(
+                        RejectCode.BAD_NUMBER, "'%s' is not a number (%s)".formatted(text, field.name()), field))
                 .setScale(scale, RoundingMode.HALF_UP);
     }
 
@@ -83,12 +83,13 @@ final class Values {
     }
 
     /** The currency of a cell, or the source's own in a file that has no such cells. */
-    String currency(@Nullable String text) {
+    String currency(Field field, @Nullable String text) {
         var code = text == null ? profile.defaultCurrency() : text.toUpperCase(Locale.ROOT);
         if (code == null || !CURRENCIES.contains(code)) {
             throw new LineFault(
                     RejectCode.UNKNOWN_CURRENCY,
-                    code == null || code.isEmpty() ? "the row has no currency" : "'%s' is no currency".formatted(code));
+                    code == null || code.isEmpty() ? "the row has no currency" : "'%s' is no currency".formatted(code),
+                    field);
         }
         return code;
     }

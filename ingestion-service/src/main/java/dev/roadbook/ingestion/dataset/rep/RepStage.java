@@ -34,7 +34,8 @@ final class RepStage implements Stage {
         var amount = cells.amount(RepDataset.TARGET);
         if (amount != null) {
             if (amount.signum() == 0) {
-                throw new LineFault(RejectCode.OUT_OF_RANGE, RepDataset.TARGET.name() + " must be more than 0");
+                throw new LineFault(
+                        RejectCode.OUT_OF_RANGE, RepDataset.TARGET.name() + " must be more than 0", RepDataset.TARGET);
             }
             var month = cells.month(RepDataset.TARGET_FROM);
             targets.add(cells.row(), repId, month, amount, cells.currency(RepDataset.CURRENCY));

@@ -34,7 +34,10 @@ record LineValue(BigDecimal quantity, BigDecimal amount) {
                 .multiply(quantity)
                 .setScale(2, RoundingMode.HALF_UP);
         if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw new LineFault(RejectCode.OUT_OF_RANGE, "unit_price times quantity has more than 15 digits");
+            throw new LineFault(
+                    RejectCode.OUT_OF_RANGE,
+                    "unit_price times quantity has more than 15 digits",
+                    SalesFields.UNIT_PRICE);
         }
         return amount;
     }

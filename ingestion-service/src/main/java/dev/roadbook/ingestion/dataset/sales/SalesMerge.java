@@ -23,14 +23,20 @@ class SalesMerge {
         jdbc.sql("set local work_mem = '64MB'; set local jit = off").update();
     }
 
-    /** Equal lines without a number are told apart by their place among each other. */
+    /**
+     * Equal lines without a number are told apart by their place among each other; those that a correction brings come after
+     * the others of their file, whose places are known already.
+     */
     void numberEqualLines() {
         jdbc.sql("""
                         update staged_line s
                         set line_key = md5(s.line_key::text || ':' || n.ordinal)::uuid
                         from (
-                            select row_number, row_number() over (partition by line_key order by row_number) as ordinal
+                            select row_number,
+                                row_number() over (partition by line_key order by t.row_number nulls first, row_number)
+                                    as ordinal
                             from staged_line
+                            left join taken_row t using (row_number)
                             where not numbered) n
                         where s.row_number = n.row_number
                         """).update();

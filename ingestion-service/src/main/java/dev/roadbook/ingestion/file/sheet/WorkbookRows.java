@@ -5,7 +5,6 @@ import dev.roadbook.ingestion.file.Row;
 import dev.roadbook.ingestion.file.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +46,9 @@ public final class WorkbookRows implements Rows {
 
     @Override
     public @Nullable Row next() {
+        // Cells are only in the file where they hold something.
         var row = chosen.cursor().next();
-        return row == null ? null : new Row(row.number(), fitted(row.cells()));
-    }
-
-    /** Cells are only in the file where they hold something; what stands beside the header's columns is not lost. */
-    private List<String> fitted(List<String> cells) {
-        int width = chosen.header().size();
-        int last = cells.size();
-        while (last > width && cells.get(last - 1).isBlank()) {
-            last--;
-        }
-        var fitted = last == cells.size() ? cells : new ArrayList<>(cells.subList(0, last));
-        while (fitted.size() < width) {
-            fitted.add("");
-        }
-        return fitted;
+        return row == null ? null : row.fitted(chosen.header().size());
     }
 
     @Override

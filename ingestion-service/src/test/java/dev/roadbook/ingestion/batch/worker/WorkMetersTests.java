@@ -56,6 +56,7 @@ class WorkMetersTests {
                 null,
                 null,
                 false,
+                null,
                 RECEIVED,
                 parsing,
                 publishing,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.batch.mend;
+
+import org.jspecify.annotations.NullMarked;
