@@ -212,6 +212,9 @@ export const batch: Batch = {
   undo_requested_at: null,
   undone_at: null,
   corrects: null,
+  quality_score: 99,
+  rejected_share: 0.0014,
+  restated_share: 0.0015,
 };
 
 export function page<T>(items: T[]) {

@@ -13,7 +13,7 @@ import { Loaded } from '@/components/states';
 import type { Batch } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { daySpan, localToday } from '@/lib/days';
-import { bytes, count, duration, fullInstant, money, NONE } from '@/lib/format';
+import { bytes, count, duration, fullInstant, money, NONE, percent } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './files.module.css';
 
@@ -101,6 +101,7 @@ function Figures({ batch }: { batch: Batch }) {
   const figures: [string, string][] = [
     [names.received, fullInstant(batch.received_at)],
     [names.lines, `${count(batch.accepted_count)} / ${count(batch.line_count)}`],
+    [names.quality, quality(batch)],
     [names.orders, count(batch.order_count)],
     [names.accounts, count(batch.account_count)],
     [names.span, from && to ? daySpan(from, to, localToday()) : NONE],
@@ -118,6 +119,14 @@ function Figures({ batch }: { batch: Batch }) {
       ))}
     </dl>
   );
+}
+
+/** The score with what takes from it. */
+function quality({ quality_score: score, rejected_share: rejected, restated_share: restated }: Batch): string {
+  if (score === null || rejected === null) {
+    return NONE;
+  }
+  return words.quality(score, percent(rejected * 100, 1), restated === null ? undefined : percent(restated * 100, 1));
 }
 
 function Retry({ batch }: { batch: Batch }) {

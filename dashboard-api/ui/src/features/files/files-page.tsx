@@ -44,6 +44,14 @@ const COLUMNS: GridColumn<Batch>[] = [
     cell: ({ rejected_count }) =>
       rejected_count > 0 ? <span className={classes.rejected}>{count(rejected_count)}</span> : NONE,
   },
+  {
+    id: 'quality',
+    header: names.quality,
+    hint: words.qualityHint,
+    width: 76,
+    align: 'end',
+    cell: ({ quality_score: score }) => score ?? NONE,
+  },
   { id: 'orders', header: names.orders, width: 76, align: 'end', cell: ({ order_count }) => count(order_count) },
   {
     id: 'accounts',

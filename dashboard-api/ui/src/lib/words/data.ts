@@ -24,6 +24,7 @@ export const data = {
     received: 'Received',
     lines: 'Rows',
     rejected: 'Rejected',
+    quality: 'Quality',
     orders: 'Orders',
     accounts: 'Accounts',
     revenue: 'Net revenue',
@@ -111,6 +112,10 @@ export const data = {
     retry: 'Try again',
     never: 'It cannot be undone: it holds no sales, or an earlier version took it in.',
   },
+  qualityHint:
+    'Of the file as it was delivered: 100 without a fault. Rejected rows are taken off in full, rows that restate what was known by a fifth.',
+  quality: (score: number, rejected: string, restated: string | undefined) =>
+    [`${score} of 100`, `${rejected} rejected`, restated && `${restated} restated`].filter(Boolean).join(', '),
   details: 'File',
   size: 'Size',
   help: 'What a file looks like',

@@ -59,7 +59,8 @@ class Corrections {
 
     /** Corrections of a file up to a position that were not undone, in the order of their acceptance. */
     List<UUID> of(UUID file, long position) {
-        return jdbc.sql("select id from batch where corrects = :file and position <= :position and state <> 'UNDONE' order by position")
+        return jdbc.sql(
+                        "select id from batch where corrects = :file and position <= :position and state <> 'UNDONE' order by position")
                 .param("file", file)
                 .param("position", position)
                 .query(UUID.class)

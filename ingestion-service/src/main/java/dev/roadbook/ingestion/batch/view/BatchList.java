@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The list of batches, with the progress of those being worked. */
 @Configuration(proxyBeanMethods = false)
 class BatchList {
+
+    private static final Set<String> RATED = Set.of("COMPLETED", "QUARANTINED");
 
     @Bean
     SqlList<BatchView> batchViews(Lists lists, JdbcClient jdbc) {
@@ -80,6 +83,7 @@ class BatchList {
         var state = row.getString("state");
         boolean running = pulse.stage() != null;
         boolean reading = running && state.equals("PARSING");
+        var quality = RATED.contains(state) ? quality(row) : null;
         return new BatchView(
                 row.getObject("id", UUID.class),
                 row.getString("source"),
@@ -111,7 +115,18 @@ class BatchList {
                 row.getString("undone_by"),
                 instant(row, "undo_requested_at"),
                 instant(row, "undone_at"),
-                row.getObject("corrects", UUID.class));
+                row.getObject("corrects", UUID.class),
+                quality == null ? null : quality.score(),
+                quality == null ? null : quality.rejectedShare(),
+                quality == null ? null : quality.restatedShare());
+    }
+
+    private static @Nullable Quality quality(ResultSet row) throws SQLException {
+        return Quality.of(
+                row.getLong("line_count"),
+                row.getLong("accepted_count"),
+                row.getLong("rejected_count"),
+                row.getObject("changed_count", Long.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

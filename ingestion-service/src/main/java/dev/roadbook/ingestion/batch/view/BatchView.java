@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param percent how much of the work is done
  * @param undoable whether what it said can be taken back
  * @param corrects the batch whose rejected rows it brings again, mended
+ * @param qualityScore how good the file was as delivered, from 0 to 100: rejected rows, and a fifth of restated ones, are taken off
+ * @param rejectedShare of its rows
+ * @param restatedShare of its accepted rows, which say otherwise what was known; null where rows are not compared
  */
 record BatchView(
         UUID batchId,
@@ -51,4 +54,7 @@ record BatchView(
         @Nullable String undoneBy,
         @Nullable Instant undoRequestedAt,
         @Nullable Instant undoneAt,
-        @Nullable UUID corrects) {}
+        @Nullable UUID corrects,
+        @Nullable Integer qualityScore,
+        @Nullable BigDecimal rejectedShare,
+        @Nullable BigDecimal restatedShare) {}

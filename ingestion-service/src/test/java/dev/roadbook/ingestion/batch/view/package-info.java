@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.batch.view;
+
+import org.jspecify.annotations.NullMarked;
