@@ -136,6 +136,7 @@ describe('navigation', () => {
       'Outreach',
       'Messages',
       'Digests',
+      'Blocked addresses',
       'Activity',
     ]);
   });
@@ -156,6 +157,7 @@ describe('navigation', () => {
       'Outreach',
       'Messages',
       'Digests',
+      'Blocked addresses',
       'Activity',
     ]);
   });

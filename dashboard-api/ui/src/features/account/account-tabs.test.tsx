@@ -111,6 +111,7 @@ describe('the tabs of an account', () => {
       state: 'ACCEPTED',
       created_at: '2026-11-18T06:30:00Z',
       sent_at: '2026-11-18T06:30:01Z',
+      attempts: [],
     };
     server.use(
       http.get('*/api/messages', () => HttpResponse.json(page([mail]))),
@@ -137,6 +138,7 @@ describe('the tabs of an account', () => {
       state: 'UNKNOWN',
       created_at: '2026-11-18T06:30:00Z',
       sent_at: null,
+      attempts: [],
     };
     let said: unknown;
     server.use(
