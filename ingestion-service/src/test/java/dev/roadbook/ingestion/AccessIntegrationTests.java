@@ -2,7 +2,6 @@ package dev.roadbook.ingestion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.roadbook.testkit.Nonsense;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +21,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -37,41 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureMockMvc
 @TestPropertySource(properties = "test.storage=target/test-files/api")
 class AccessIntegrationTests {
-
-    /** Somebody with a role, and perhaps a representative. */
-    private enum Person {
-        ADMIN("ADMIN", null),
-        MANAGER("MANAGER", null),
-        MARKETING("MARKETING", null),
-        READER("READ_ONLY", null),
-        REP("REP", "AC-R1"),
-        READER_OF_REP("READ_ONLY", "AC-R1"),
-        OTHER_REP("REP", "AC-R2"),
-        OTHER_READER("READ_ONLY", "AC-R2"),
-        REP_WITHOUT_ID("REP", null),
-        NOBODY(null, null);
-
-        private final @Nullable String role;
-        private final @Nullable String rep;
-
-        Person(@Nullable String role, @Nullable String rep) {
-            this.role = role;
-            this.rep = rep;
-        }
-
-        RequestPostProcessor asCaller() {
-            if (role == null) {
-                return request -> request;
-            }
-            return jwt().jwt(token -> {
-                        token.claim("roles", List.of(role));
-                        if (rep != null) {
-                            token.claim("rep_id", rep);
-                        }
-                    })
-                    .authorities(new SimpleGrantedAuthority("ROLE_" + role));
-        }
-    }
 
     private static final Set<Person> SIGNED_IN = Set.of(
             Person.ADMIN,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roadbook.events.Confidence;
-import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.platform.kafka.OutgoingEvent;

@@ -81,6 +81,10 @@ final class Together<Q, A extends @Nullable Object> {
                 // one must not fail the others
                 served.forEach(each -> serve(List.of(each)));
             }
+        } catch (Error e) {
+            var failure = new IllegalStateException("could not be served", e);
+            served.forEach(each -> each.answer.completeExceptionally(failure));
+            throw e;
         }
     }
 

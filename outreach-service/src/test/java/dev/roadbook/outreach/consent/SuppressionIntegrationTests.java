@@ -7,7 +7,6 @@ import dev.roadbook.outreach.Callers;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.World;
 import dev.roadbook.schemas.Topic;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,91 +157,6 @@ class SuppressionIntegrationTests {
     }
 
     @Test
-    void fileIsTakenButForItsFaultyLines() {
-        var result = take("""
-                Email;Reason;Note;ends_at
-                a@shop.example;;;
-                A@shop.example;;;
-                b@shop.example;bounced;mailbox full;2026-12-31
-                c@shop.example;unsubscribed;;2026-12-31
-                not an address;;;
-                d@shop.example;whatever;;
-                e@shop.example;;;soon
-                f@shop.example;;;2026-11-01
-                """);
-
-        assertThat(result).hasStatusOk();
-        assertThat(result).bodyJson().isLenientlyEqualTo("""
-                {"rows": 8, "added": 2, "known": 1, "refused": 5, "faults": [
-                  {"line": 5, "column": "ends_at", "code": "UNFIT_END"},
-                  {"line": 6, "column": "email", "code": "NO_ADDRESS"},
-                  {"line": 7, "column": "reason", "code": "UNKNOWN_REASON"},
-                  {"line": 8, "column": "ends_at", "code": "UNREADABLE_END"},
-                  {"line": 9, "column": "ends_at", "code": "PAST_END"}]}
-                """);
-        assertThat(world.text("select string_agg(email || ' ' || reason, ', ' order by email) from suppression"))
-                .isEqualTo("a@shop.example MANUAL, b@shop.example BOUNCED");
-    }
-
-    @Test
-    void fileTakenTwiceChangesNothingMore() {
-        var file = "email\na@shop.example\nb@shop.example\n";
-        take(file);
-
-        var again = take(file);
-
-        assertThat(again).bodyJson().isLenientlyEqualTo("{\"rows\": 2, \"added\": 0, \"known\": 2, \"refused\": 0}");
-    }
-
-    @Test
-    void exportIsAFileToImport() throws Exception {
-        add("{\"email\":\"a@shop.example\",\"until\":\"2026-12-31\",\"note\":\"back in, say, January\"}");
-        var export = http.get()
-                .uri("/api/suppressions")
-                .with(Callers.manager())
-                .accept("text/csv")
-                .exchange();
-        world.reset();
-
-        take(export.getResponse().getContentAsString());
-
-        assertThat(list("")).bodyJson().isLenientlyEqualTo("""
-                {"total": 1, "items": [{"email": "a@shop.example", "reason": "MANUAL", "note": "back in, say, January",
-                  "ends_at": "2026-12-31T23:00:00Z"}]}
-                """);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'address\na@shop.example', missing_column", "'', missing_column"})
-    void whatIsNoSuchFileIsRefused(String file, String code) {
-        var result = take(file);
-
-        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(result).bodyJson().extractingPath("$.code").isEqualTo(code);
-    }
-
-    @Test
-    void whatIsNoTextIsRefused() {
-        var latin1 = "email,note\na@shop.example,café\n".getBytes(StandardCharsets.ISO_8859_1);
-
-        var result = http.post()
-                .uri("/api/suppressions/import")
-                .with(Callers.manager())
-                .contentType("text/csv")
-                .content(latin1)
-                .exchange();
-
-        assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("unreadable_csv");
-    }
-
-    @Test
-    void fileHasABound() {
-        var result = take("email\n" + "a@shop.example\n".repeat(SuppressionFile.MOST_ROWS + 1));
-
-        assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("too_many_rows");
-    }
-
-    @Test
     void representativeSeesOnlyThoseOfOwnAccountsAndChangesNone() {
         world.due("S3");
         suppress(world.address("S3"));
@@ -280,22 +194,18 @@ class SuppressionIntegrationTests {
     }
 
     private MvcTestResult add(String body) {
-        return post("/api/suppressions", MediaType.APPLICATION_JSON, body);
+        return post("/api/suppressions", body);
     }
 
     private MvcTestResult lift(String id, String body) {
-        return post("/api/suppressions/" + id + "/lift", MediaType.APPLICATION_JSON, body);
+        return post("/api/suppressions/" + id + "/lift", body);
     }
 
-    private MvcTestResult take(String file) {
-        return post("/api/suppressions/import", MediaType.parseMediaType("text/csv"), file);
-    }
-
-    private MvcTestResult post(String path, MediaType type, String body) {
+    private MvcTestResult post(String path, String body) {
         return http.post()
                 .uri(path)
                 .with(Callers.manager())
-                .contentType(type)
+                .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
     }

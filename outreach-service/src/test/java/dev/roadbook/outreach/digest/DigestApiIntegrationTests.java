@@ -284,18 +284,14 @@ class DigestApiIntegrationTests {
     }
 
     private MvcTestResult html(String rep) {
-        return http.get()
-                .uri("/api/digests/{rep}/preview", rep)
-                .with(Callers.manager())
-                .accept(MediaType.TEXT_HTML)
-                .exchange();
+        return get(Callers.manager(), "/api/digests/" + rep + "/preview", MediaType.TEXT_HTML);
     }
 
     private MvcTestResult get(RequestPostProcessor caller, String uri) {
-        return http.get()
-                .uri(uri)
-                .with(caller)
-                .accept(MediaType.APPLICATION_JSON)
-                .exchange();
+        return get(caller, uri, MediaType.APPLICATION_JSON);
+    }
+
+    private MvcTestResult get(RequestPostProcessor caller, String uri, MediaType type) {
+        return http.get().uri(uri).with(caller).accept(type).exchange();
     }
 }

@@ -59,7 +59,8 @@ class PreferenceIntegrationTests {
 
         var paused = choose(token, "choice=pause");
 
-        assertThat(page(paused)).contains("You will receive no emails from us until 20 December.", "Receive emails again");
+        assertThat(page(paused))
+                .contains("You will receive no emails from us until 20 December.", "Receive emails again");
         assertThat(world.text("select reason || ' ' || cast(ends_at - '2026-11-20 08:30Z' as text) from suppression"))
                 .isEqualTo("PAUSED 30 days");
         run();

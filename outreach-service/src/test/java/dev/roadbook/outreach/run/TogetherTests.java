@@ -55,6 +55,16 @@ class TogetherTests {
                 .hasRootCauseMessage("three");
     }
 
+    @Test
+    void whatIsNoMatterOfOneEndsTheWaitOfAll() throws Exception {
+        var answers = ask(new Together<>(4, this::doubledUnlessOutOfMemory), 3);
+
+        assertThat(answers.getFirst().get()).isEqualTo(2);
+        for (var answer : answers.subList(1, 3)) {
+            assertThatThrownBy(answer::get).hasRootCauseInstanceOf(OutOfMemoryError.class);
+        }
+    }
+
     /** The first is served until all the others wait. */
     private List<Future<Integer>> ask(Together<Integer, Integer> together, int questions) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(questions)) {
@@ -84,6 +94,13 @@ class TogetherTests {
     private List<Integer> doubledUnlessThree(List<Integer> questions) {
         if (Set.copyOf(questions).contains(3)) {
             throw new IllegalStateException("three");
+        }
+        return doubled(questions);
+    }
+
+    private List<Integer> doubledUnlessOutOfMemory(List<Integer> questions) {
+        if (!questions.contains(1)) {
+            throw new OutOfMemoryError("made up");
         }
         return doubled(questions);
     }
