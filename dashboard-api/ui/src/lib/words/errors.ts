@@ -59,6 +59,11 @@ export const errors = {
       why: 'It is not known what it changed.',
       next: 'Upload a file that corrects its rows.',
     },
+    too_old: {
+      what: 'This file came too long ago',
+      why: 'What it said is no longer kept apart from what later files said.',
+      next: 'Upload the file again instead.',
+    },
     stale: {
       what: 'Changed by someone else',
       why: 'It has changed since you opened it.',

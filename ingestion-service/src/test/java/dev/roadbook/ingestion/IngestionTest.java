@@ -36,6 +36,8 @@ import org.springframework.context.annotation.Import;
             "roadbook.sources.zipping.content-encoding=true",
             "roadbook.sources.second.profile=sap",
             "roadbook.sources.second.secrets=" + IngestionTest.SECRET,
+            "roadbook.sources.expiring.profile=sap",
+            "roadbook.sources.expiring.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.old.profile=sap",
             "roadbook.sources.old.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.isavigne.secrets=" + IngestionTest.SECRET,

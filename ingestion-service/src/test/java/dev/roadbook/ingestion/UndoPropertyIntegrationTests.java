@@ -2,6 +2,7 @@ package dev.roadbook.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.roadbook.ingestion.batch.BatchDecisions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever files say of each other's lines, however late, undoing any of them equals never having got it. */
@@ -39,6 +41,9 @@ class UndoPropertyIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("expireDecisions") RecurringTask<Void> expiry;
 
     /** What happens to a file. */
     enum Act {
@@ -70,6 +75,41 @@ class UndoPropertyIntegrationTests {
                 .isNotEmpty();
         assertThat(orders("sap", prefix)).as("%s", steps).isEqualTo(orders("second", prefix));
         undoTheRest(prefix, left);
+    }
+
+    /** What files of long ago said is forgotten as far as it counts no more, and all that came since can still be undone. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void undoingAFileEqualsNeverHavingGotItWhenEarlierOnesHaveExpired(long seed) {
+        var random = new Random(seed);
+        var prefix = "X" + seed + "N";
+        var held = some(random, 4);
+        int old = 2 + random.nextInt(4);
+        var undone = some(random, 5).stream().filter(file -> file >= old).collect(Collectors.toSet());
+        var files = IntStream.range(0, FILES)
+                .mapToObj(file -> file(random, prefix, file, held.contains(file)))
+                .toList();
+        var steps = steps(random, held, Set.of());
+
+        var batches = run(steps, "expiring", files);
+        expire(batches.subList(0, old));
+        undone.forEach(file -> undo(batches.get(file)));
+        run(steps.stream().filter(step -> !undone.contains(step.file)).toList(), "second", files);
+
+        assertThat(lines("expiring", prefix)).as("%s", steps).isEqualTo(lines("second", prefix));
+        assertThat(orders("expiring", prefix)).as("%s", steps).isEqualTo(orders("second", prefix));
+    }
+
+    private void expire(List<UUID> batches) {
+        jdbc.sql("update batch set received_at = received_at - interval '31 days' where id = any (:batches)")
+                .param("batches", batches.toArray(UUID[]::new))
+                .update();
+        expiry.execute(null, null);
+        assertThat(jdbc.sql("select count(*) from batch where id = any (:batches) and expired_at is not null")
+                        .param("batches", batches.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(batches.size());
     }
 
     /** A later file repeated what stands, so one that was held does not change it; without the later one it does. */

@@ -56,6 +56,9 @@ class Batch {
     private @Nullable Instant completedAt;
     private @Nullable String undoKind;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant expiredAt;
+
     @Embedded
     private @Nullable Undoing undoing;
 
@@ -134,6 +137,11 @@ class Batch {
         failureReason = null;
         failedPublishing = false;
         attempts = 0;
+    }
+
+    /** What later files repeated of its lines is not kept any more, so that it can only be sent again. */
+    boolean isExpired() {
+        return expiredAt != null;
     }
 
     /** Publishes what can be published, however much was rejected. */

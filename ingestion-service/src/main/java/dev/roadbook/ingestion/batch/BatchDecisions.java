@@ -2,12 +2,14 @@ package dev.roadbook.ingestion.batch;
 
 import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
+import dev.roadbook.platform.web.ProblemException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +35,7 @@ public class BatchDecisions {
     @Transactional
     public Optional<BatchState> retry(UUID id, String person) {
         return batches.findById(id).map(batch -> {
-            batch.retry();
+            requireFresh(batch).retry();
             log.info("batch retried batchId={} by={}", id, person);
             return decided(batch.details(), person, "FILE_RETRIED", "is tried again");
         });
@@ -43,7 +45,7 @@ public class BatchDecisions {
     @Transactional
     public Optional<BatchState> release(UUID id, String person) {
         return batches.findById(id).map(batch -> {
-            batch.release(person);
+            requireFresh(batch).release(person);
             log.info("batch released batchId={} by={}", id, person);
             return decided(batch.details(), person, "FILE_RELEASED", "was let through with its rejected rows");
         });
@@ -69,8 +71,18 @@ public class BatchDecisions {
         });
     }
 
+    private static Batch requireFresh(Batch batch) {
+        if (batch.isExpired()) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "too_old",
+                    "It came long ago, and what it was is not kept any more. Import the file again instead.");
+        }
+        return batch;
+    }
+
     private Batch requireUndoable(Batch batch) {
-        batch.requireUndoable();
+        requireFresh(batch).requireUndoable();
         var known = batch.details();
         if (batches.isFollowedByForgetful(known.source(), known.position())) {
             throw new UndoRefused();

@@ -3,6 +3,9 @@ package dev.roadbook.ingestion.dataset;
 /** Takes back what a batch said, so that all is as if it had never been sent. */
 public interface Undo {
 
+    /** Forgets what was said up to a position of a source's batches, none of which will be undone. */
+    void forget(String source, long position);
+
     /** What would change now; changes nothing. */
     UndoEffect preview(BatchFile file);
 

@@ -32,7 +32,7 @@ class BatchList {
                             b.size_bytes, b.line_count, b.accepted_count, b.rejected_count, b.new_count,
                             b.changed_count, b.unchanged_count, b.order_count, b.account_count, b.first_order_date,
                             b.last_order_date, b.net_revenue, b.currency, b.uploaded_by,
-                            b.state = 'COMPLETED' and b.undo_kind is not null as undoable, b.undo_reason, b.undone_by,
+                            b.state = 'COMPLETED' and b.undo_kind is not null and b.expired_at is null as undoable, b.undo_reason, b.undone_by,
                             b.undo_requested_at, b.undone_at, b.corrects, l.stage, l.done, l.total,
                             l.rows_done, extract(epoch from clock_timestamp() - l.started_at)::float8 as seconds
                         """)

@@ -18,6 +18,7 @@ class SalesUndo implements Undo {
 
     private final SalesMerge merge;
     private final LineReversal lines;
+    private final LineStatements statements;
     private final UndoEffects effects;
     private final OrderSums orders;
     private final OpenCurrencies currencies;
@@ -27,6 +28,7 @@ class SalesUndo implements Undo {
     SalesUndo(
             SalesMerge merge,
             LineReversal lines,
+            LineStatements statements,
             UndoEffects effects,
             OrderSums orders,
             OpenCurrencies currencies,
@@ -34,11 +36,18 @@ class SalesUndo implements Undo {
             Clock clock) {
         this.merge = merge;
         this.lines = lines;
+        this.statements = statements;
         this.effects = effects;
         this.orders = orders;
         this.currencies = currencies;
         this.publisher = publisher;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String source, long position) {
+        statements.forget(source, position);
     }
 
     @Override
