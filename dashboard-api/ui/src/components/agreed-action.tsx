@@ -11,6 +11,8 @@ type AgreedActionProps = {
   disabled?: boolean;
   /** Beside an action that comes first. */
   second?: boolean;
+  /** With a table in the dialog. */
+  wide?: boolean;
   /** What follows from it and how to agree; told how to close. */
   children: (close: () => void) => ReactNode;
 };
@@ -22,6 +24,7 @@ export function AgreedAction({
   icon: Icon = IconSend,
   disabled = false,
   second = false,
+  wide = false,
   children,
 }: AgreedActionProps) {
   const [open, setOpen] = useParam('send');
@@ -41,7 +44,7 @@ export function AgreedAction({
         opened={open !== null}
         onClose={close}
         title={title}
-        size={480}
+        size={wide ? 860 : 480}
         closeButtonProps={{ 'aria-label': messages.common.close }}
       >
         {children(close)}

@@ -16,7 +16,7 @@ const words = messages.rejects;
 /** Tries the edited rows, shows what would become of them, and sends them once that is agreed to. */
 export function SendRows({ batch, edited }: { batch: string; edited: number }) {
   return (
-    <AgreedAction action={words.send(edited)} title={words.sendTitle} disabled={edited === 0}>
+    <AgreedAction action={words.send(edited)} title={words.sendTitle} disabled={edited === 0} wide>
       {(close) => <Sending batch={batch} edited={edited} close={close} />}
     </AgreedAction>
   );

@@ -69,18 +69,18 @@ function before(row: RecommendationChange): Side {
   };
 }
 
-/** Why, at which place, how much of it, and that it may not leave. */
+/** That it may not leave, why it is there, at which place, and how much of it. */
 function sideWords({ scenario, place, quantity, passes }: Side): string {
   if (scenario === null || place === null) {
     return NONE;
   }
   return [
+    passes === false && words.stopped,
     words.place(messages.recommendation.scenarios[scenario], place),
     quantity !== null && words.quantity(decimal(quantity, 0)),
-    passes === false && words.stopped,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(' · ');
 }
 
 function scores({ score_before, score }: RecommendationChange): string {

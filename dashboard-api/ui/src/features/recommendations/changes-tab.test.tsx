@@ -71,7 +71,7 @@ it('compares a run with the one before it', async () => {
   expect(screen.getByRole('row', { name: 'Buy again 30 25 1,200 40' })).toBeVisible();
   const row = await screen.findByRole('row', { name: /^Corner Shop Merlot/ });
   expect(within(row).getByText('Gone')).toBeVisible();
-  expect(within(row).getByText('Buy again, no. 1, 12 units')).toBeVisible();
+  expect(within(row).getByText('Buy again no. 1 · 12 units')).toBeVisible();
   expect(asked[0]).toMatch(before.id);
 });
 

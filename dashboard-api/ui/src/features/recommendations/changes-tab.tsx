@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { CHANGE_CARD, changeColumns } from '@/features/recommendations/change-columns';
@@ -23,6 +24,7 @@ import type { RecommendationRunSummary } from '@/lib/api';
 import { instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import { usePagedRows } from '@/lib/paged-rows';
+import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
 import classes from './recommendations.module.css';
 
@@ -55,6 +57,7 @@ function Changes({ run, earlier, others, title, heading }: ChangesProps) {
   const filters = readChangeFilters(params);
   const [, setSort] = useParam('sort');
   const { reps, repName } = useReps();
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const comparison = useQuery(comparisonQuery(run.id, earlier.id));
   const rows = usePagedRows((page) => changesQuery(run.id, earlier.id, filters, page));
   return (
@@ -73,7 +76,7 @@ function Changes({ run, earlier, others, title, heading }: ChangesProps) {
       card={CHANGE_CARD}
     >
       {heading}
-      {comparison.data && <ComparisonCard comparison={comparison.data} />}
+      {comparison.data && !narrow && <ComparisonCard comparison={comparison.data} />}
       <Bar run={run} earlier={earlier} others={others} filters={filters} reps={reps} total={rows.count} />
     </ListPage>
   );

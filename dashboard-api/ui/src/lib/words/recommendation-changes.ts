@@ -23,9 +23,9 @@ export const recommendationChanges = {
     score: 'Rank score',
     rep: 'Rep',
   },
-  place: (scenario: string, place: number) => `${scenario}, no. ${place}`,
+  place: (scenario: string, place: number) => `${scenario} no. ${place}`,
   quantity: (units: string) => `${units} units`,
-  stopped: 'stopped by the audit',
+  stopped: 'Stopped by audit',
   empty: {
     title: 'Nothing is recommended differently',
     text: 'Both runs say the same. Choose another run to compare with.',
