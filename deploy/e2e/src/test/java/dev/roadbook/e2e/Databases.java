@@ -4,11 +4,18 @@ import dev.roadbook.local.stack.LocalStack;
 import dev.roadbook.local.stack.Service;
 import dev.roadbook.testkit.server.PostgresServer;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The services' databases, looked at from outside. */
 final class Databases {
+
+    private static final Map<Service, List<String>> OWED = Map.of(
+            Service.PREDICTION, List.of("refresh_request", "outbox where refused_at is null"),
+            Service.RECOMMENDATION,
+                    List.of("market_request where requested > served", "outbox where refused_at is null"),
+            Service.OUTREACH, List.of("outbox where refused_at is null"));
 
     private final LocalStack stack;
 
@@ -34,6 +41,15 @@ final class Databases {
                         """).query(String.class).list().stream()
                 .map(table -> table + " " + fingerprint(database, table))
                 .toList();
+    }
+
+    /** Whether a service has something to do yet that it will not be told again. */
+    boolean owes(Service service) {
+        var database = of(service);
+        return OWED.getOrDefault(service, List.of()).stream()
+                .anyMatch(work -> database.sql("select exists (select from " + work + ")")
+                        .query(Boolean.class)
+                        .single());
     }
 
     private static String fingerprint(JdbcClient database, String table) {
