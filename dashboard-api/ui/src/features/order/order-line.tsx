@@ -20,6 +20,7 @@ const TONES: Record<SuggestedLine['label'], Tone> = {
   REPLENISH: 'accent',
   GAP: 'plain',
   LOOK_ALIKE: 'plain',
+  ADDED: 'accent',
 };
 
 type OrderLineProps = { line: SuggestedLine; order: SuggestedOrder; mayChange: boolean };
@@ -98,6 +99,15 @@ function Why({ line, asOf }: { line: SuggestedLine; asOf: string }) {
   );
 }
 
+function madeOf(line: SuggestedLine) {
+  if (line.changed_by === null) {
+    return rangeWords(line);
+  }
+  return line.label === 'ADDED'
+    ? words.addedBy(line.changed_by)
+    : `${words.changedBy(line.changed_by)}, ${words.suggested(decimal(line.suggested_quantity, 3))}`;
+}
+
 /** Of a product left out, who did it. */
 function Quantity({ line }: { line: SuggestedLine }) {
   if (line.left_out) {
@@ -109,11 +119,7 @@ function Quantity({ line }: { line: SuggestedLine }) {
         <span className="visually-hidden">{words.quantity}: </span>
         <span className="num">{decimal(line.quantity, 3)}</span>
       </span>
-      <span className="muted">
-        {line.changed_by === null
-          ? rangeWords(line)
-          : `${words.changedBy(line.changed_by)}, ${words.suggested(decimal(line.suggested_quantity, 3))}`}
-      </span>
+      <span className="muted">{madeOf(line)}</span>
     </div>
   );
 }

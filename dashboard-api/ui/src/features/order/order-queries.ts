@@ -8,6 +8,37 @@ export const orderQuery = (accountId: string) =>
       body(await api.GET('/api/recommendations/{accountId}/order', { params: { path: { accountId } }, signal })),
   });
 
+const SHOWN = 20;
+
+/** Products that can be added to an order. */
+export const addableQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['products', 'addable', q],
+    queryFn: async ({ signal }) =>
+      body(
+        await api.GET('/api/products', {
+          params: { query: { ...(q && { q }), sort: 'name', page: 0, size: SHOWN } },
+          signal,
+        }),
+      ),
+    placeholderData: (former) => former,
+  });
+
+/** Adds a product that nobody suggested. */
+export function useAdd(accountId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ sku, quantity }: { sku: string; quantity: number }) =>
+      body(
+        await api.PUT('/api/recommendations/{accountId}/order/{sku}', {
+          params: { path: { accountId, sku } },
+          body: { quantity },
+        }),
+      ),
+    onSuccess: (order) => queries.setQueryData(orderQuery(accountId).queryKey, order),
+  });
+}
+
 /** Wants another quantity of a product, none of it, or what is suggested again. */
 export function useChange(accountId: string, sku: string) {
   const queries = useQueryClient();

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { SuggestedLine } from '@/lib/api';
 import { serveAccount } from '@/test/account-server';
-import { reader, rep } from '@/test/fixtures';
+import { page, reader, rep } from '@/test/fixtures';
 import { merlot, suggestedOrder } from '@/test/order-fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
@@ -11,6 +11,22 @@ import { problem, server } from '@/test/server';
 const ORDER = '*/api/recommendations/C1001-MAIN/order';
 
 const answer = (lines: SuggestedLine[]) => HttpResponse.json({ ...suggestedOrder, lines });
+
+const product = (sku: string) => ({
+  sku,
+  name: `Product ${sku}`,
+  category: null,
+  family: null,
+  grape: null,
+  colour: null,
+  sugar: null,
+  price: null,
+  currency: null,
+  discontinued: false,
+  in_stock: true,
+  revision: 1,
+  updated_at: '2025-11-18T06:00:00Z',
+});
 
 async function open() {
   const app = renderApp('/accounts/C1001-MAIN');
@@ -71,6 +87,37 @@ describe('the suggested order of an account', () => {
     expect(wanted).toEqual([18, 0]);
   });
 
+  it('takes a product that nobody suggested', async () => {
+    serveAccount();
+    const wanted: unknown[] = [];
+    server.use(
+      http.get('*/auth/me', () => HttpResponse.json(rep)),
+      http.get('*/api/products', () => HttpResponse.json(page([product('WIN-001'), product('OIL-1')]))),
+      http.put(`${ORDER}/OIL-1`, async ({ request }) => {
+        wanted.push(await request.json());
+        return answer([
+          merlot,
+          { ...merlot, sku: 'OIL-1', name: 'Oil', label: 'ADDED', quantity: 4, changed_by: 'ines' },
+        ]);
+      }),
+    );
+    const { card, user } = await open();
+
+    await user.click(await card.findByRole('button', { name: 'Add a product' }));
+    const field = card.getByRole('combobox', { name: 'Product' });
+    await user.click(field);
+    expect(screen.queryByRole('option', { name: /WIN-001/ })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('option', { name: /OIL-1/ }));
+    const quantity = card.getByRole('spinbutton', { name: 'Quantity' });
+    await user.clear(quantity);
+    await user.type(quantity, '4{Enter}');
+
+    expect(await card.findByText('added by ines')).toBeVisible();
+    expect(wanted).toEqual([{ quantity: 4 }]);
+    expect(card.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(card.getByRole('button', { name: 'Add a product' })).toHaveFocus();
+  });
+
   it('says why a change was refused, and keeps what was typed', async () => {
     serveAccount();
     server.use(http.put(`${ORDER}/WIN-001`, () => problem(503, 'unavailable')));
@@ -102,12 +149,12 @@ describe('the suggested order of an account', () => {
     expect(card.getAllByRole('listitem')).toHaveLength(11);
   });
 
-  it('says when there is nothing to suggest', async () => {
+  it('says when there is nothing to suggest, and still takes a product', async () => {
     serveAccount();
     server.use(http.get(ORDER, () => answer([])));
     const { card } = await open();
     expect(await card.findByText('Nothing to suggest yet')).toBeVisible();
-    expect(card.queryByRole('button')).not.toBeInTheDocument();
+    expect(card.getAllByRole('button')).toEqual([card.getByRole('button', { name: 'Add a product' })]);
   });
 
   it('leaves the rest of the account alone when it cannot be read', async () => {

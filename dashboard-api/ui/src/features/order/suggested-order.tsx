@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconClipboardList } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { AddProduct } from '@/features/order/add-product';
 import { OrderLine } from '@/features/order/order-line';
 import { orderQuery } from '@/features/order/order-queries';
 import { Card } from '@/components/card';
@@ -39,7 +40,12 @@ export function SuggestedOrder({ accountId, mayChange }: SuggestedOrderProps) {
       }
     >
       <Loaded query={order} pending={<Lines count={7} />}>
-        {(found) => <Products order={found} mayChange={mayChange} />}
+        {(found) => (
+          <>
+            <Products order={found} mayChange={mayChange} />
+            {mayChange && <AddProduct order={found} />}
+          </>
+        )}
       </Loaded>
     </Card>
   );

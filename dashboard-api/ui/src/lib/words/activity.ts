@@ -19,6 +19,7 @@ export const activity = {
     RECOMMENDATIONS_APPROVED: 'Recommendations approved',
     RECOMMENDATIONS_REJECTED: 'Recommendations rejected',
     RECOMMENDATIONS_EXPORTED: 'Recommendations exported',
+    ORDER_LINE_ADDED: 'Added to suggested order',
     ORDER_LINE_CHANGED: 'Suggested order changed',
     ORDER_LINE_LEFT_OUT: 'Left out of suggested order',
     ORDER_LINE_RESTORED: 'Back to suggested order',

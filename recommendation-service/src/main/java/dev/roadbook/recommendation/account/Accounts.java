@@ -36,9 +36,9 @@ public class Accounts {
                 .set();
     }
 
-    /** Applies predictions and tells which accounts went from one segment to another. */
+    /** Applies predictions and tells which accounts went to another segment, or are expected to order otherwise. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<SegmentChange> applyPredictions(Collection<PredictionFact> facts) {
+    public List<PredictedChange> applyPredictions(Collection<PredictionFact> facts) {
         var latest = new HashMap<String, PredictionFact>();
         facts.forEach(fact -> latest.merge(
                 fact.accountId(), fact, (known, next) -> next.since().isBefore(known.since()) ? known : next));
@@ -56,18 +56,20 @@ public class Accounts {
                             set segment = excluded.segment, segmented_at = excluded.segmented_at,
                                 expected_on = excluded.expected_on, usual_gap_days = excluded.usual_gap_days
                             where account.segmented_at <= excluded.segmented_at
-                            returning new.account_id, old.segment as former, new.segment as present
+                            returning new.account_id, old.segment as former, new.segment as present,
+                                (old.expected_on, old.usual_gap_days) is distinct from (new.expected_on, new.usual_gap_days)
+                                    as moves_order
                         )
-                        select account_id, coalesce(former, '') as former, present
+                        select account_id, coalesce(former, '') as former, present, moves_order
                         from changed
-                        where coalesce(former, '') <> present
+                        where coalesce(former, '') <> present or moves_order
                         """)
                 .param("accounts", sorted.column(PredictionFact::accountId))
                 .param("segments", sorted.column(PredictionFact::segment))
                 .param("since", sorted.column(PredictionFact::since))
                 .param("expected", sorted.column(PredictionFact::expectedOn))
                 .param("gaps", sorted.column(PredictionFact::usualGapDays))
-                .query(SegmentChange.class)
+                .query(PredictedChange.class)
                 .list();
     }
 }

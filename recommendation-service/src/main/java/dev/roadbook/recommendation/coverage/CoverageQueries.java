@@ -38,7 +38,7 @@ class CoverageQueries {
                 row.getString("name"),
                 row.getString("rep_id"),
                 row.getObject("as_of", LocalDate.class),
-                StoredCoverage.read(row.getString("content")));
+                StoredContent.readCoverage(row.getString("content")));
     }
 
     record Found(

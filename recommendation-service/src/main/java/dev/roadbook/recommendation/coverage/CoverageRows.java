@@ -100,9 +100,11 @@ class CoverageRows {
                         update coverage
                         set market_version = :version, revision = coverage.revision + 1, as_of = :asOf, changed_at = :now,
                             caused_by = coverage.batch_id,
-                            content_hash = computed.hash, coverage_pct = computed.pct, content = computed.content
-                        from unnest(:accounts::text[], :hashes::text[], :pcts::numeric[], :contents::json[])
-                            as computed (account_id, hash, pct, content)
+                            content_hash = computed.hash, coverage_pct = computed.pct, content = computed.content,
+                            next_order = computed.next_order
+                        from unnest(:accounts::text[], :hashes::text[], :pcts::numeric[], :contents::json[],
+                                :orders::json[])
+                            as computed (account_id, hash, pct, content, next_order)
                         where coverage.account_id = computed.account_id
                         """)
                 .param("version", marketVersion)
@@ -110,12 +112,13 @@ class CoverageRows {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("accounts", rows.column(Computed::accountId))
                 .param("hashes", rows.column(one -> one.stored().hash()))
-                .param("pcts", rows.column(one -> one.coverage().coveragePct()))
-                .param("contents", rows.column(one -> one.stored().json()))
+                .param("pcts", rows.column(one -> one.content().coverage().coveragePct()))
+                .param("contents", rows.column(one -> one.stored().coverage()))
+                .param("orders", rows.column(one -> one.stored().order()))
                 .update();
     }
 
     record Due(String accountId, @Nullable String contentHash, String segment, boolean active) {}
 
-    record Computed(String accountId, Coverage coverage, StoredCoverage stored) {}
+    record Computed(String accountId, Content content, StoredContent stored) {}
 }

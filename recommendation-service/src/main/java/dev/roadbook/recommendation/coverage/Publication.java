@@ -1,12 +1,7 @@
 package dev.roadbook.recommendation.coverage;
 
-import dev.roadbook.events.CoverageGap;
-import dev.roadbook.events.RecommendationsUpdated;
-import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.platform.kafka.EventPublisher;
-import dev.roadbook.platform.kafka.OutgoingEvent;
 import dev.roadbook.recommendation.coverage.PublicationRows.Unpublished;
-import dev.roadbook.schemas.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -37,17 +32,17 @@ class Publication {
 
     /** Publishes some of all that is unpublished and returns how many; contents at hand are not read again. */
     @Transactional
-    int some(int limit, Map<String, Coverage> atHand) {
+    int some(int limit, Map<String, Content> atHand) {
         return publish(rows.claim(limit), atHand);
     }
 
     /** Publishes what is unpublished of these accounts. */
     @Transactional
-    int of(Collection<String> accounts, Map<String, Coverage> atHand) {
+    int of(Collection<String> accounts, Map<String, Content> atHand) {
         return publish(rows.claim(accounts), atHand);
     }
 
-    private int publish(List<Unpublished> unpublished, Map<String, Coverage> atHand) {
+    private int publish(List<Unpublished> unpublished, Map<String, Content> atHand) {
         if (unpublished.isEmpty()) {
             return 0;
         }
@@ -56,46 +51,15 @@ class Publication {
                 .map(Unpublished::accountId)
                 .toList());
         publisher.publish(unpublished.stream()
-                .map(row -> outgoing(row, coverage(row, atHand, read)))
+                .map(row -> Announcement.of(row, content(row, atHand, read)))
                 .toList());
         rows.confirm(unpublished);
         published.increment(unpublished.size());
         return unpublished.size();
     }
 
-    private static Coverage coverage(Unpublished row, Map<String, Coverage> atHand, Map<String, Coverage> read) {
+    private static Content content(Unpublished row, Map<String, Content> atHand, Map<String, Content> read) {
         var known = atHand.get(row.contentHash());
         return known != null ? known : Objects.requireNonNull(read.get(row.accountId()));
-    }
-
-    private static OutgoingEvent outgoing(Unpublished row, Coverage coverage) {
-        return new OutgoingEvent(Topic.RECOMMENDATIONS, row.accountId(), event(row, coverage));
-    }
-
-    private static RecommendationsUpdated event(Unpublished row, Coverage coverage) {
-        return RecommendationsUpdated.newBuilder()
-                .setEventId(EventIds.of(
-                        "RecommendationsUpdated", row.accountId(), String.valueOf(row.revision()), row.contentHash()))
-                .setOccurredAt(row.changedAt())
-                .setAccountId(row.accountId())
-                .setAsOf(row.asOf())
-                .setBatchId(row.causedBy())
-                .setModelVersion(coverage.modelVersion())
-                .setContentHash(row.contentHash())
-                .setTopSkuCount(coverage.topSkuCount())
-                .setCoveragePct(coverage.coveragePct().doubleValue())
-                .setCarried(coverage.carried())
-                .setGaps(coverage.gaps().stream().map(Publication::gap).toList())
-                .build();
-    }
-
-    private static CoverageGap gap(Gap gap) {
-        return CoverageGap.newBuilder()
-                .setSku(gap.sku())
-                .setName(gap.name())
-                .setRank(gap.rank())
-                .setScore(gap.score().doubleValue())
-                .setReason(gap.reason())
-                .build();
     }
 }

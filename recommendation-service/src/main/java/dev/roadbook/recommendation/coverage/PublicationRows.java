@@ -50,16 +50,18 @@ class PublicationRows {
                 .list();
     }
 
-    /** What these accounts carry and miss, by account. */
-    Map<String, Coverage> contents(Collection<String> accounts) {
+    /** What is told of these accounts. */
+    Map<String, Content> contents(Collection<String> accounts) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        var contents = new HashMap<String, Coverage>();
-        jdbc.sql("select account_id, content from coverage where account_id = any (:accounts)")
+        var contents = new HashMap<String, Content>();
+        jdbc.sql("select account_id, content, next_order from coverage where account_id = any (:accounts)")
                 .param("accounts", accounts.toArray(String[]::new))
                 .query(row -> {
-                    contents.put(row.getString("account_id"), StoredCoverage.read(row.getString("content")));
+                    contents.put(
+                            row.getString("account_id"),
+                            StoredContent.read(row.getString("content"), row.getString("next_order")));
                 });
         return contents;
     }

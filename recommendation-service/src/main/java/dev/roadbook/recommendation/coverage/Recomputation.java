@@ -10,8 +10,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +25,14 @@ class Recomputation {
 
     private final CoverageRows rows;
     private final Markets markets;
+    private final NextOrders nextOrders;
     private final Clock clock;
     private final Counter counter;
 
-    Recomputation(CoverageRows rows, Markets markets, Clock clock, MeterRegistry meters) {
+    Recomputation(CoverageRows rows, Markets markets, NextOrders nextOrders, Clock clock, MeterRegistry meters) {
         this.rows = rows;
         this.markets = markets;
+        this.nextOrders = nextOrders;
         this.clock = clock;
         this.counter = Counter.builder("roadbook.recommendations.computed")
                 .description("Coverages computed")
@@ -38,9 +43,9 @@ class Recomputation {
      * What was worked on.
      *
      * @param accounts how many accounts
-     * @param changed coverages that are new, by their fingerprint
+     * @param changed contents that are new, by their fingerprint
      */
-    record Done(int accounts, Map<String, Coverage> changed) {
+    record Done(int accounts, Map<String, Content> changed) {
 
         static final Done NOTHING = new Done(0, Map.of());
 
@@ -69,22 +74,18 @@ class Recomputation {
         if (due.isEmpty()) {
             return Done.NOTHING;
         }
-        // Read after the accounts were locked: what was applied before they became due is seen.
-        var carried = markets.carried(market, due.stream().map(Due::accountId).toList());
+        var coverages = coverages(market, due);
+        var orders = nextOrders.of(gaps(due, coverages));
         var confirmed = new ArrayList<String>();
         var changed = new ArrayList<Computed>();
         for (var account : due) {
-            var coverage = account.active()
-                    ? Coverage.of(
-                            carried.getOrDefault(account.accountId(), Carried.NOTHING),
-                            account.segment(),
-                            market.content())
-                    : Coverage.none();
-            var stored = StoredCoverage.of(coverage);
+            var id = account.accountId();
+            var content = new Content(Objects.requireNonNull(coverages.get(id)), orders.get(id));
+            var stored = StoredContent.of(content);
             if (stored.hash().equals(account.contentHash())) {
-                confirmed.add(account.accountId());
+                confirmed.add(id);
             } else {
-                changed.add(new Computed(account.accountId(), coverage, stored));
+                changed.add(new Computed(id, content, stored));
             }
         }
         rows.confirm(market.version(), confirmed);
@@ -93,6 +94,31 @@ class Recomputation {
         return new Done(
                 due.size(),
                 changed.stream()
-                        .collect(Collectors.toMap(one -> one.stored().hash(), Computed::coverage, (one, _) -> one)));
+                        .collect(Collectors.toMap(one -> one.stored().hash(), Computed::content, (one, _) -> one)));
+    }
+
+    private Map<String, Coverage> coverages(Market market, List<Due> due) {
+        // Read after the accounts were locked: what was applied before they became due is seen.
+        var carried = markets.carried(market, due.stream().map(Due::accountId).toList());
+        var coverages = new HashMap<String, Coverage>();
+        for (var account : due) {
+            var id = account.accountId();
+            coverages.put(
+                    id,
+                    account.active()
+                            ? Coverage.of(
+                                    carried.getOrDefault(id, Carried.NOTHING), account.segment(), market.content())
+                            : Coverage.none());
+        }
+        return coverages;
+    }
+
+    private static Map<String, List<Gap>> gaps(List<Due> due, Map<String, Coverage> coverages) {
+        return due.stream()
+                .filter(Due::active)
+                .map(Due::accountId)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> Objects.requireNonNull(coverages.get(id)).gaps()));
     }
 }

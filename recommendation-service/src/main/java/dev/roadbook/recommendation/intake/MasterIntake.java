@@ -7,10 +7,11 @@ import dev.roadbook.events.ProductChanged;
 import dev.roadbook.platform.kafka.Delivery;
 import dev.roadbook.recommendation.account.AccountFact;
 import dev.roadbook.recommendation.account.Accounts;
+import dev.roadbook.recommendation.account.PredictedChange;
 import dev.roadbook.recommendation.account.PredictionFact;
-import dev.roadbook.recommendation.account.SegmentChange;
 import dev.roadbook.recommendation.catalogue.ProductFact;
 import dev.roadbook.recommendation.catalogue.Products;
+import dev.roadbook.recommendation.market.MarketContent;
 import dev.roadbook.recommendation.market.Markets;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,22 +70,26 @@ class MasterIntake {
         followers.forEach(follower -> follower.bringUp(concerned));
     }
 
-    private List<SegmentChange> applied(List<PredictionFact> facts) {
+    private List<PredictedChange> applied(List<PredictionFact> facts) {
         var changes = accounts.applyPredictions(facts);
-        if (changes.stream().anyMatch(change -> change.former().isEmpty())) {
+        if (changes.stream()
+                .anyMatch(change -> change.movesSegment() && change.former().isEmpty())) {
             markets.requestRefreshWhenSettled();
         }
         return changes;
     }
 
-    /** Those whose suggestions speak of accounts like them, before or now; the next snapshot concerns everybody anyway. */
-    private Set<String> concerned(List<SegmentChange> changes) {
+    /** Those whose order moves, or whose suggestions speak of accounts like them; the next snapshot concerns everybody. */
+    private Set<String> concerned(List<PredictedChange> changes) {
         return markets.current().stream()
-                .flatMap(market -> changes.stream()
-                        .filter(change -> market.content().knows(change.former())
-                                || market.content().knows(change.present())))
-                .map(SegmentChange::accountId)
+                .flatMap(market ->
+                        changes.stream().filter(change -> change.movesOrder() || movesAmong(market.content(), change)))
+                .map(PredictedChange::accountId)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean movesAmong(MarketContent market, PredictedChange change) {
+        return change.movesSegment() && (market.knows(change.former()) || market.knows(change.present()));
     }
 
     void products(List<Delivery> deliveries) {

@@ -1,5 +1,9 @@
 package dev.roadbook.recommendation.order;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
 import java.math.BigDecimal;
@@ -7,8 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people want of an account's next order instead of what is suggested; forgotten once it has ordered. */
 @Repository
 class Changes {
+
+    private static final RowMapper<Change> CHANGES = new SimplePropertyRowMapper<>(Change.class);
 
     private final JdbcClient jdbc;
     private final ActivityLog activities;
@@ -27,17 +37,20 @@ class Changes {
         this.clock = clock;
     }
 
-    /** Those of the order that follows on the latest one. */
-    List<Change> of(String account, @Nullable LocalDate latestOn) {
-        return jdbc.sql("""
-                        select sku, quantity, changed_by, changed_at
+    /** By account; those that had their day are among them. */
+    Map<String, List<Change>> of(Collection<String> accounts) {
+        return jdbc
+                .sql("""
+                        select account_id, sku, quantity, changed_by, changed_at, after_on
                         from suggested_order_change
-                        where account_id = :account and after_on is not distinct from :latest::date
+                        where account_id = any (:accounts)
+                        order by account_id, changed_at, sku
                         """)
-                .param("account", account)
-                .param("latest", latestOn)
-                .query(Change.class)
-                .list();
+                .param("accounts", accounts.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("account_id"), CHANGES.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Instead of whatever was wanted of the product before; the same again is no change. */
@@ -65,14 +78,15 @@ class Changes {
     }
 
     private void tell(String account, OrderLine line, BigDecimal quantity, String by) {
-        boolean leavesOut = quantity.signum() == 0;
-        var text = leavesOut
-                ? "%s was left out of the suggested order.".formatted(line.sku())
-                : "The quantity of %s in the suggested order was changed.".formatted(line.sku());
-        activities.add(Deed.of(by, leavesOut ? "ORDER_LINE_LEFT_OUT" : "ORDER_LINE_CHANGED", text)
-                .about(account)
-                .to(line.sku())
-                .replacing(plain(line.quantity()), plain(quantity)));
+        var deed = quantity.signum() == 0
+                ? Deed.of(by, "ORDER_LINE_LEFT_OUT", line.sku() + " was left out of the suggested order.")
+                : line.quantity() == null && line.label() == Label.ADDED
+                        ? Deed.of(by, "ORDER_LINE_ADDED", line.sku() + " was added to the suggested order.")
+                        : Deed.of(
+                                by,
+                                "ORDER_LINE_CHANGED",
+                                "The quantity of %s in the suggested order was changed.".formatted(line.sku()));
+        activities.add(deed.about(account).to(line.sku()).replacing(plain(line.quantity()), plain(quantity)));
     }
 
     /** Back to what is suggested; whether anything was changed at all. */
@@ -83,7 +97,9 @@ class Changes {
                 .param("sku", line.sku())
                 .update();
         if (undone > 0) {
-            var text = "%s is again as suggested in the suggested order.".formatted(line.sku());
+            var text = line.label() == Label.ADDED
+                    ? "%s is no longer added to the suggested order.".formatted(line.sku())
+                    : "%s is again as suggested in the suggested order.".formatted(line.sku());
             activities.add(Deed.of(by, "ORDER_LINE_RESTORED", text)
                     .about(account)
                     .to(line.sku())

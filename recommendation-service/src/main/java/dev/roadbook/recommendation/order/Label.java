@@ -9,5 +9,7 @@ enum Label {
     /** A top product the account does not carry. */
     GAP,
     /** Never bought; accounts with such baskets buy it. */
-    LOOK_ALIKE
+    LOOK_ALIKE,
+    /** Somebody wants it. */
+    ADDED
 }

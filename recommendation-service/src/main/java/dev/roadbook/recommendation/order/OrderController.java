@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private final SuggestedOrders orders;
-    private final Changes changes;
+    private final ChangeOrder changes;
 
-    OrderController(SuggestedOrders orders, Changes changes) {
+    OrderController(SuggestedOrders orders, ChangeOrder changes) {
         this.orders = orders;
         this.changes = changes;
     }
@@ -61,8 +62,8 @@ class OrderController {
     }
 
     /**
-     * Wants another quantity of a product, or none of it, in the account's next order. It counts until the account orders; the same
-     * again changes nothing.
+     * Wants another quantity of a product, or none of it, in the account's next order, or adds one to it that is sold. It counts
+     * until the account orders; the same again changes nothing.
      */
     @PutMapping("/{sku}")
     @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'REP')")
@@ -72,7 +73,12 @@ class OrderController {
             @Valid @RequestBody ChangeRequest request,
             Caller caller) {
         var order = order(accountId, caller);
-        changes.keep(accountId, line(order, sku), request.quantity(), order.lastOrderOn(), caller.username());
+        changes.want(
+                accountId,
+                wanted(order, sku, request.quantity()),
+                request.quantity(),
+                order.lastOrderOn(),
+                caller.username());
         return order(accountId, caller);
     }
 
@@ -87,10 +93,18 @@ class OrderController {
         return order(accountId, caller);
     }
 
+    private OrderLine wanted(OrderView order, String sku, BigDecimal quantity) {
+        return find(order, sku)
+                .or(() -> quantity.signum() == 0 ? Optional.empty() : orders.addable(sku))
+                .orElseThrow(() -> ProblemException.notFound("There is no such product to order."));
+    }
+
+    private static Optional<OrderLine> find(OrderView order, String sku) {
+        return order.lines().stream().filter(line -> line.sku().equals(sku)).findFirst();
+    }
+
     private static OrderLine line(OrderView order, String sku) {
-        return order.lines().stream()
-                .filter(line -> line.sku().equals(sku))
-                .findFirst()
+        return find(order, sku)
                 .orElseThrow(() -> ProblemException.notFound("This product is not in the suggested order."));
     }
 }

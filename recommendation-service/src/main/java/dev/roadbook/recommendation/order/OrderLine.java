@@ -71,6 +71,26 @@ record OrderLine(
                 null);
     }
 
+    /** Of a product that nothing but a person puts there; none of it yet. */
+    static OrderLine addable(Article article) {
+        return new OrderLine(
+                article.sku(),
+                article.name(),
+                Label.ADDED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                article.inStock(),
+                List.of(),
+                false,
+                null,
+                null);
+    }
+
     /** As somebody wants it. */
     OrderLine with(Change change) {
         return new OrderLine(

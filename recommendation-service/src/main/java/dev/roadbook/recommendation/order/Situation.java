@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param usualGapDays days between its orders
  * @param gaps top products it does not carry, the best match first
  * @param lookAlikes products that accounts with such baskets buy, the best first
+ * @param changes what somebody wants instead of what is suggested
  * @param articles what is known of all of these, by item code
  */
 record Situation(
@@ -27,12 +28,18 @@ record Situation(
         @Nullable BigDecimal usualGapDays,
         List<Gap> gaps,
         List<String> lookAlikes,
+        List<Change> changes,
         Map<String, Article> articles) {
 
     Situation {
         gaps = List.copyOf(gaps);
         lookAlikes = List.copyOf(lookAlikes);
+        changes = List.copyOf(changes);
         articles = Map.copyOf(articles);
+    }
+
+    Situation with(Map<String, Article> known) {
+        return new Situation(asOf, history, expectedOn, usualGapDays, gaps, lookAlikes, changes, known);
     }
 
     /** The day of the next order: today where it is due or nobody knows. */

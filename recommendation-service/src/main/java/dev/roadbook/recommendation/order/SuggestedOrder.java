@@ -11,6 +11,7 @@ import dev.roadbook.recommendation.settings.RecommendationSettings;
 import dev.roadbook.recommendation.settings.RecommendationSettings.Scenarios;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,24 @@ class SuggestedOrder {
         if (isCustomer(situation)) {
             lines.addAll(news(situation));
         }
-        return lines;
+        return asWanted(lines, situation);
+    }
+
+    /** As people want it: what they changed, and after it what they added. */
+    private static List<OrderLine> asWanted(List<OrderLine> lines, Situation situation) {
+        var wanted = new LinkedHashMap<String, Change>();
+        situation.changes().forEach(change -> wanted.put(change.sku(), change));
+        var all = new ArrayList<OrderLine>();
+        for (var line : lines) {
+            var change = wanted.remove(line.sku());
+            all.add(change == null ? line : line.with(change));
+        }
+        wanted.values().stream()
+                .filter(change -> !change.leavesOut())
+                .map(change ->
+                        OrderLine.addable(situation.article(change.sku())).with(change))
+                .forEach(all::add);
+        return all;
     }
 
     /** Nothing new is suggested to who never bought anything or fell silent: they are won over or back first. */

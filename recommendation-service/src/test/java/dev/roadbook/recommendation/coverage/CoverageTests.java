@@ -8,6 +8,7 @@ import dev.roadbook.recommendation.market.Cohort;
 import dev.roadbook.recommendation.market.MarketContent;
 import dev.roadbook.recommendation.market.TopProduct;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,12 +97,18 @@ class CoverageTests {
 
     @Test
     void survivesStorageUnchanged() {
-        var coverage = Coverage.of(carried(0), "Loyal", MARKET);
+        var line = new NextOrder.Line(
+                "P20", null, "ADDED", null, null, null, new BigDecimal("6.000"), null, null, null, false, true);
+        var content = new Content(
+                Coverage.of(carried(0), "Loyal", MARKET), new NextOrder(LocalDate.parse("2026-11-20"), List.of(line)));
 
-        var read = StoredCoverage.read(StoredCoverage.of(coverage).json());
+        var stored = StoredContent.of(content);
+        var read = StoredContent.read(stored.coverage(), stored.order());
 
-        assertThat(read).isEqualTo(coverage);
-        assertThat(StoredCoverage.of(read)).isEqualTo(StoredCoverage.of(coverage));
+        assertThat(read).isEqualTo(content);
+        assertThat(StoredContent.of(read)).isEqualTo(stored);
+        assertThat(StoredContent.of(new Content(content.coverage(), null)).hash())
+                .isNotEqualTo(stored.hash());
     }
 
     private static Carried carried(int... indexes) {

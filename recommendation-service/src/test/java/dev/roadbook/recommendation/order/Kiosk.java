@@ -8,6 +8,7 @@ import dev.roadbook.recommendation.scenario.Winery;
 import dev.roadbook.recommendation.settings.RecommendationSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Kiosk {
     private @Nullable BigDecimal usualGapDays;
     private List<Gap> gaps = List.of();
     private List<String> lookAlikes = List.of();
+    private final List<Change> changes = new ArrayList<>();
     private int repeats = 40;
 
     Kiosk bought(String sku, int quantity, int... daysAgo) {
@@ -71,6 +73,13 @@ final class Kiosk {
         return this;
     }
 
+    /** Ines wants so much of it; nothing leaves it out. */
+    Kiosk wanted(String sku, int quantity) {
+        changes.add(new Change(
+                sku, BigDecimal.valueOf(quantity), "ines", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), null));
+        return this;
+    }
+
     Kiosk discontinued(String sku) {
         articles.put(sku, new Article(sku, null, true, true));
         return this;
@@ -88,7 +97,7 @@ final class Kiosk {
 
     Situation situation() {
         return new Situation(
-                asOf, BuyingHistory.of(purchases, asOf), expectedOn, usualGapDays, gaps, lookAlikes, articles);
+                asOf, BuyingHistory.of(purchases, asOf), expectedOn, usualGapDays, gaps, lookAlikes, changes, articles);
     }
 
     List<OrderLine> lines() {

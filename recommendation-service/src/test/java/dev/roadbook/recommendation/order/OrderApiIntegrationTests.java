@@ -4,16 +4,24 @@ import static dev.roadbook.recommendation.Callers.caller;
 import static dev.roadbook.recommendation.Callers.manager;
 import static dev.roadbook.recommendation.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.roadbook.events.OrderLabel;
 import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.SuggestedLine;
 import dev.roadbook.recommendation.Cellar;
 import dev.roadbook.recommendation.Predictions;
 import dev.roadbook.recommendation.RecommendationTest;
 import dev.roadbook.recommendation.Scene;
+import dev.roadbook.recommendation.market.Markets;
 import dev.roadbook.recommendation.settings.Policy;
 import dev.roadbook.schemas.Topic;
+import dev.roadbook.testkit.MutableClock;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +133,70 @@ class OrderApiIntegrationTests {
     }
 
     @Test
+    void takesAProductNobodySuggested() {
+        assertThat(change("A1", "C1", "6", INES)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"lines": [{"sku": "M1"}, {"sku": "C1", "name": "Wine C1", "label": "ADDED", "quantity": 6, "changed_by": "ines",
+                                    "suggested_quantity": null}]}
+                        """);
+        assertThat(scene.activity("ORDER_LINE_ADDED", "C1").getActor()).isEqualTo("ines");
+
+        assertThat(undo("A1", "C1", INES))
+                .bodyJson()
+                .extractingPath("$.lines")
+                .asArray()
+                .hasSize(1);
+    }
+
+    @Test
+    void goesOutWithWhatPeopleMakeOfIt() {
+        scene.deliver(List.of(order("A2", "C1"), order("A3", "C1")));
+        assertThat(told("A1")).extracting(SuggestedLine::getSku).containsExactly("M1", "C1");
+        assertThat(told("A1").getFirst()).satisfies(line -> {
+            assertThat(line.getName()).isEqualTo("Wine M1");
+            assertThat(line.getLabel()).isEqualTo(OrderLabel.OVERDUE);
+            assertThat(line.getDueOn()).isEqualTo("2026-10-11");
+            assertThat(line.getQuantity()).isEqualTo("12.000");
+            assertThat(line.getChanged()).isFalse();
+        });
+        var before = scene.published("A1").size();
+
+        change("A1", "M1", "24", INES);
+        change("A1", "C1", "0", INES);
+        change("A1", "P2", "6", INES);
+
+        scene.awaitQuiet();
+        assertThat(told("A1"))
+                .extracting(SuggestedLine::getSku, SuggestedLine::getQuantity, SuggestedLine::getLeftOut)
+                .containsExactly(
+                        tuple("M1", new BigDecimal("24.000"), false),
+                        tuple("C1", new BigDecimal("0.000"), true),
+                        tuple("P2", new BigDecimal("6.000"), false));
+        assertThat(told("A1")).allMatch(SuggestedLine::getChanged);
+        assertThat(scene.published("A1")).hasSizeBetween(before + 1, before + 3);
+    }
+
+    @Test
+    void goesOutOnTheDaysOnWhichItChanges(@Autowired MutableClock clock, @Autowired Markets markets) {
+        cellar.bought("A1", "S1", 59, 39, 19);
+        scene.deliver(List.of(order("A2", "C1"), order("A3", "C1")));
+        int before = scene.published("A1").size();
+
+        var labels = new ArrayList<OrderLabel>();
+        for (int day = 1; day <= 3; day++) {
+            clock.advance(Duration.ofDays(1));
+            markets.requestRefresh();
+            scene.awaitQuiet();
+            told("A1").stream()
+                    .filter(line -> line.getSku().equals("S1"))
+                    .map(SuggestedLine::getLabel)
+                    .forEach(labels::add);
+        }
+
+        assertThat(labels).containsExactly(OrderLabel.REPLENISH, OrderLabel.OVERDUE, OrderLabel.OVERDUE);
+        assertThat(scene.published("A1")).hasSize(before + 2);
+    }
+
+    @Test
     void forgetsChangesOnceTheAccountHasOrdered() {
         change("A1", "M1", "24", INES);
         cellar.bought("A1", "P1", 5);
@@ -136,8 +208,10 @@ class OrderApiIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"M1, -1, 400", "M1, 0.0001, 400", "M1, null, 400", "C1, 6, 404", "NONE, 6, 404"})
-    void takesQuantitiesOfItsProductsOnly(String sku, String quantity, int status) {
+    @CsvSource({"M1, -1, 400", "M1, 0.0001, 400", "M1, null, 400", "C1, 0, 404", "NONE, 6, 404", "OLD, 6, 404"})
+    void takesQuantitiesOfProductsOnSaleOnly(String sku, String quantity, int status) {
+        scene.product("OLD", "No longer sold", true, 1);
+
         assertThat(change("A1", sku, quantity, INES)).hasStatus(HttpStatus.valueOf(status));
     }
 
@@ -184,6 +258,10 @@ class OrderApiIntegrationTests {
                 assertThat(line.getHeader()).doesNotContain("reasons");
             });
         }
+    }
+
+    private List<SuggestedLine> told(String account) {
+        return scene.latest(account).getSuggestedOrder().getLines();
     }
 
     private MvcTestResult shown(String account, RequestPostProcessor caller) {

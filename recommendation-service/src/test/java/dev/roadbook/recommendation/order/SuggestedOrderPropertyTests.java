@@ -54,7 +54,7 @@ class SuggestedOrderPropertyTests {
                 case OVERDUE -> assertThat(due(line)).isBefore(TODAY);
                 case REPLENISH ->
                     assertThat(due(line)).isBetween(TODAY, kiosk.situation().lastDueDay());
-                case GAP, LOOK_ALIKE -> assertThat(line.dueOn()).isNull();
+                case GAP, LOOK_ALIKE, ADDED -> assertThat(line.dueOn()).isNull();
             }
         }
     }

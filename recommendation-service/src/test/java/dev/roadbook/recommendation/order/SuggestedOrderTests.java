@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.roadbook.recommendation.scenario.Reason;
 import dev.roadbook.recommendation.scenario.Reason.Code;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,20 +127,33 @@ class SuggestedOrderTests {
 
     @Test
     void isWhatSomebodyMadeOfIt() {
-        kiosk.bought("TEA", 6, 30, 20, 10);
-        var change = new Change(
-                "TEA", new BigDecimal("9"), "ines", TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+        kiosk.bought("TEA", 6, 30, 20, 10).bought("RUM", 6, 30, 20, 10);
+        kiosk.wanted("TEA", 9).wanted("RUM", 0);
 
-        var changed = kiosk.line("TEA").with(change);
+        var tea = kiosk.line("TEA");
 
-        assertThat(changed.quantity()).isEqualByComparingTo("9");
-        assertThat(changed.suggestedQuantity()).isEqualByComparingTo("6");
-        assertThat(changed.leftOut()).isFalse();
-        assertThat(changed.changedBy()).isEqualTo("ines");
-        assertThat(kiosk.line("TEA")
-                        .with(new Change("TEA", BigDecimal.ZERO, "ines", change.changedAt()))
-                        .leftOut())
-                .isTrue();
+        assertThat(tea.quantity()).isEqualByComparingTo("9");
+        assertThat(tea.suggestedQuantity()).isEqualByComparingTo("6");
+        assertThat(tea.leftOut()).isFalse();
+        assertThat(tea.changedBy()).isEqualTo("ines");
+        assertThat(kiosk.line("RUM").leftOut()).isTrue();
+    }
+
+    @Test
+    void endsWithWhatSomebodyAdded() {
+        kiosk.bought("TEA", 6, 30, 20, 10).wanted("OIL", 3).wanted("JAM", 0);
+
+        assertThat(kiosk.lines()).extracting(OrderLine::sku).containsExactly("TEA", "OIL");
+        assertThat(kiosk.line("OIL").label()).isEqualTo(Label.ADDED);
+        assertThat(kiosk.line("OIL").quantity()).isEqualByComparingTo("3");
+        assertThat(kiosk.line("OIL").suggestedQuantity()).isNull();
+    }
+
+    @Test
+    void forgetsThatItAddedWhatIsNowDueAnyway() {
+        kiosk.bought("TEA", 6, 30, 20, 10).wanted("TEA", 9);
+
+        assertThat(kiosk.lines()).extracting(OrderLine::label).containsExactly(Label.REPLENISH);
     }
 
     @Test
