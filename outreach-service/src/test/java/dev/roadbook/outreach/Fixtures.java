@@ -6,6 +6,7 @@ import dev.roadbook.events.Confidence;
 import dev.roadbook.events.CoverageGap;
 import dev.roadbook.events.HealthCategory;
 import dev.roadbook.events.HealthComponents;
+import dev.roadbook.events.OrderLabel;
 import dev.roadbook.events.OrderLine;
 import dev.roadbook.events.OrderRecorded;
 import dev.roadbook.events.OrderRetracted;
@@ -16,6 +17,8 @@ import dev.roadbook.events.PurchaseDetected;
 import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepChanged;
 import dev.roadbook.events.RetractionReason;
+import dev.roadbook.events.SuggestedLine;
+import dev.roadbook.events.SuggestedOrder;
 import dev.roadbook.platform.kafka.EventIds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -199,6 +202,34 @@ public final class Fixtures {
                 .setGaps(Stream.of(skus)
                         .map(sku -> new CoverageGap(sku, "Product " + sku, 1, 0.9, "Bought by shops like yours"))
                         .toList())
+                .build();
+    }
+
+    /** What the account misses, and what its next order should hold. */
+    public static RecommendationsUpdated nextOrder(String accountId, SuggestedLine... lines) {
+        return RecommendationsUpdated.newBuilder(suggestions(accountId, "W9"))
+                .setSuggestedOrder(new SuggestedOrder(LAST_PURCHASE, List.of(lines)))
+                .build();
+    }
+
+    /** A product of it, as suggested. */
+    public static SuggestedLine suggested(String sku, OrderLabel label, String quantity) {
+        return SuggestedLine.newBuilder()
+                .setSku(sku)
+                .setName("Product " + sku)
+                .setLabel(label)
+                .setQuantity(new BigDecimal(quantity))
+                .setSuggestedQuantity(new BigDecimal(quantity))
+                .build();
+    }
+
+    /** The same, as a person wants it. */
+    public static SuggestedLine wanted(SuggestedLine line, String quantity) {
+        var units = new BigDecimal(quantity);
+        return SuggestedLine.newBuilder(line)
+                .setQuantity(units)
+                .setLeftOut(units.signum() == 0)
+                .setChanged(true)
                 .build();
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class DigestMails {
 
     private static final String TEMPLATE = "digest";
-    private static final String VERSION = "digest/1";
+    private static final String VERSION = "digest/2";
 
     private final AccountNotes notes;
     private final Templates templates;
@@ -197,10 +197,20 @@ class DigestMails {
     /** Products are named where the account first is. */
     private Line line(AccountNote note, String what, DigestPages pages, Set<String> offered) {
         var details = new ArrayList<>(List.of(what));
-        if (offered.add(note.accountId()) && !note.offers().isEmpty()) {
-            details.add(terms().recommended() + ": " + String.join(", ", note.offers()));
+        if (offered.add(note.accountId())) {
+            details.addAll(products(note));
         }
         return new Line(note.name(), pages.account(note.accountId()), null, details);
+    }
+
+    /** What the next order should hold or, where that is not known, what the account may want. */
+    private List<String> products(AccountNote note) {
+        if (!note.order().isEmpty()) {
+            return OrderWords.of(note.order(), properties.products());
+        }
+        return note.offers().isEmpty()
+                ? List.of()
+                : List.of(terms().recommended() + ": " + String.join(", ", note.offers()));
     }
 
     private Line line(RepWeek rep, String name) {

@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.digest;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param quietFrom begin of the hours in which nobody is written to
  * @param quietUntil end of those hours
  * @param listed most accounts due, and most to follow up, that a digest names
+ * @param products most products of an account's next order that a digest names for the same reason
  * @param managers addresses the roll-up goes to
  * @param settlesAfter how long predictions must have rested before the schedule first sends digests
  */
@@ -31,6 +33,7 @@ record DigestProperties(
         @DefaultValue("21:00") @NotNull LocalTime quietFrom,
         @DefaultValue("07:00") @NotNull LocalTime quietUntil,
         @DefaultValue("20") @PositiveOrZero int listed,
+        @DefaultValue("3") @Positive int products,
         @DefaultValue @NotNull List<String> managers,
         @DefaultValue("30m") @NotNull Duration settlesAfter) {
 

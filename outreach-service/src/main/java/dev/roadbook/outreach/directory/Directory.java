@@ -2,11 +2,15 @@ package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.OrderLabel;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepChanged;
 import dev.roadbook.events.RepPerformanceUpdated;
+import dev.roadbook.events.SuggestedLine;
+import dev.roadbook.events.SuggestedOrder;
 import dev.roadbook.platform.jdbc.Upsert;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +33,8 @@ class Directory {
 
     /** More than any mail shows. */
     private static final int GAPS_KEPT = 10;
+
+    private static final int PRODUCTS_KEPT = 100;
 
     private final JdbcClient jdbc;
 
@@ -121,7 +127,12 @@ class Directory {
         }
     }
 
-    private record Suggestion(String accountId, LocalDate asOf, Instant occurredAt, List<Gap> gaps) {
+    private record Suggestion(
+            String accountId,
+            LocalDate asOf,
+            Instant occurredAt,
+            List<Gap> gaps,
+            @Nullable List<Ordered> nextOrder) {
 
         static Suggestion of(RecommendationsUpdated event) {
             return new Suggestion(
@@ -131,7 +142,19 @@ class Directory {
                     event.getGaps().stream()
                             .limit(GAPS_KEPT)
                             .map(gap -> new Gap(gap.getSku(), gap.getName(), gap.getReason()))
-                            .toList());
+                            .toList(),
+                    nextOrder(event.getSuggestedOrder()));
+        }
+
+        /** What a later version has a label for that has no words here is left out. */
+        private static @Nullable List<Ordered> nextOrder(@Nullable SuggestedOrder order) {
+            return order == null
+                    ? null
+                    : order.getLines().stream()
+                            .filter(line -> line.getLabel() != OrderLabel.UNKNOWN)
+                            .limit(PRODUCTS_KEPT)
+                            .map(Ordered::of)
+                            .toList();
         }
     }
 
@@ -144,4 +167,25 @@ class Directory {
     }
 
     private record Gap(String sku, @Nullable String name, String reason) {}
+
+    private record Ordered(
+            String sku,
+            @Nullable String name,
+            String label,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal suggestedQuantity,
+            boolean leftOut,
+            boolean changed) {
+
+        static Ordered of(SuggestedLine line) {
+            return new Ordered(
+                    line.getSku(),
+                    line.getName(),
+                    line.getLabel().name(),
+                    line.getQuantity(),
+                    line.getSuggestedQuantity(),
+                    line.getLeftOut(),
+                    line.getChanged());
+        }
+    }
 }

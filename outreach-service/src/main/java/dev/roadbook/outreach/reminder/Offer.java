@@ -1,10 +1,13 @@
 package dev.roadbook.outreach.reminder;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.roadbook.outreach.answer.Line;
 import dev.roadbook.outreach.directory.LatestOrders.Item;
 import dev.roadbook.outreach.directory.LatestOrders.PastOrder;
+import dev.roadbook.outreach.directory.NextOrders.Label;
+import dev.roadbook.outreach.directory.NextOrders.Product;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,23 +15,40 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer is offered to order: what the account usually orders or, where nothing is usual yet, what it ordered last.
+ * What a buyer is offered to order: what is due, else what the account usually orders or, where nothing is usual yet, what it
+ * ordered last.
  *
- * @param usual whether it is what is usual
+ * @param basis which of these
  * @param items what can be had of it
  * @param unavailable what cannot be had now
- * @param last the last order
+ * @param labels of what is due, why each product is offered, by item code
+ * @param last the last order, where there was one
  */
-record Offer(boolean usual, List<Item> items, List<Item> unavailable, Last last) {
+record Offer(
+        Basis basis,
+        List<Item> items,
+        List<Item> unavailable,
+        Map<String, Label> labels,
+        @Nullable Last last) {
 
     private static final int AT_LEAST_TWICE = 2;
 
+    /** Why these products are offered. */
+    enum Basis {
+        DUE,
+        USUAL,
+        LAST
+    }
+
     Offer {
+        labels = Map.copyOf(labels);
         items = List.copyOf(items);
         unavailable = List.copyOf(unavailable);
     }
@@ -62,8 +82,60 @@ record Offer(boolean usual, List<Item> items, List<Item> unavailable, Last last)
                 .toList();
     }
 
-    /** By the last orders; none without any. */
-    static Optional<Offer> of(List<PastOrder> orders) {
+    /** Item codes of what a recommendation and no habit put there. */
+    Stream<String> recommended() {
+        return items.stream().map(Item::sku).filter(labels::containsKey);
+    }
+
+    /**
+     * By what is due or, where that is not known, by the last orders; none without any.
+     *
+     * @param next what the next order should hold; what is new in it is suggested, never offered
+     */
+    static Optional<Offer> of(List<PastOrder> orders, List<Product> next) {
+        var past = of(orders);
+        var due = next.stream()
+                .filter(product -> !product.leftOut() && !product.label().isNew() && product.quantity() != null)
+                .toList();
+        return due.stream().anyMatch(Product::available)
+                ? Optional.of(due(due, past.map(Offer::last).orElse(null)))
+                : past.map(offer -> offer.without(next));
+    }
+
+    private static Offer due(List<Product> due, @Nullable Last last) {
+        return new Offer(
+                Basis.DUE,
+                due.stream().filter(Product::available).map(Offer::item).toList(),
+                due.stream()
+                        .filter(product -> !product.available())
+                        .map(Offer::item)
+                        .toList(),
+                due.stream().collect(toMap(Product::sku, Product::label)),
+                last);
+    }
+
+    private static Item item(Product product) {
+        return new Item(
+                product.sku(),
+                product.name(),
+                Objects.requireNonNull(product.quantity(), "only what has a quantity is due"),
+                product.available());
+    }
+
+    /** What somebody left out of the next order is not offered by habit either. */
+    private Offer without(List<Product> next) {
+        var leftOut = next.stream().filter(Product::leftOut).map(Product::sku).collect(toSet());
+        return new Offer(
+                basis,
+                items.stream().filter(item -> !leftOut.contains(item.sku())).toList(),
+                unavailable.stream()
+                        .filter(item -> !leftOut.contains(item.sku()))
+                        .toList(),
+                labels,
+                last);
+    }
+
+    private static Optional<Offer> of(List<PastOrder> orders) {
         var days = new TreeMap<LocalDate, List<PastOrder>>();
         orders.forEach(order ->
                 days.computeIfAbsent(order.orderedOn(), _ -> new ArrayList<>()).add(order));
@@ -76,9 +148,10 @@ record Offer(boolean usual, List<Item> items, List<Item> unavailable, Last last)
         var usual = usual(days.values().stream().map(Offer::items).toList());
         var all = usual.isEmpty() ? last.items() : usual;
         return new Offer(
-                !usual.isEmpty(),
+                usual.isEmpty() ? Basis.LAST : Basis.USUAL,
                 all.stream().filter(Item::available).toList(),
                 all.stream().filter(item -> !item.available()).toList(),
+                Map.of(),
                 last);
     }
 

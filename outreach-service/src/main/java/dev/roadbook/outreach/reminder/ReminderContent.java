@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable what is usual and cannot be had now
  * @param buttons ways to answer to what is offered
  * @param last the last order, where it is not what is offered
- * @param suggestions products it may want
+ * @param suggestions products it may want, with quantities where they are known
  * @param contact how to answer
  * @param phone number to call
  * @param closing words before the names
@@ -34,7 +34,7 @@ public record ReminderContent(
         @Nullable String unavailable,
         List<Button> buttons,
         @Nullable Goods last,
-        @Nullable Names suggestions,
+        @Nullable Goods suggestions,
         String contact,
         @Nullable String phone,
         String closing,
@@ -74,15 +74,24 @@ public record ReminderContent(
     }
 
     /**
-     * A product with its quantity.
+     * A product.
      *
-     * @param quantity how much
+     * @param quantity how much, where that is known
      * @param name of what
+     * @param why in a few words, where there is a reason
      */
-    public record Line(String quantity, String name) {
+    public record Line(
+            @Nullable String quantity,
+            String name,
+            @Nullable String why) {
 
         public String text() {
-            return quantity + " × " + name;
+            return quantity == null ? name : quantity + " × " + name;
+        }
+
+        /** With the reason. */
+        public String full() {
+            return why == null ? text() : text() + " (" + why + ")";
         }
     }
 
@@ -94,17 +103,4 @@ public record ReminderContent(
      * @param first whether it is the one to press
      */
     public record Button(String label, String link, boolean first) {}
-
-    /**
-     * Products without quantities.
-     *
-     * @param heading what they are
-     * @param names their names
-     */
-    public record Names(String heading, List<String> names) {
-
-        public Names {
-            names = List.copyOf(names);
-        }
-    }
 }

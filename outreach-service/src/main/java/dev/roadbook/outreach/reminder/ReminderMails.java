@@ -6,9 +6,10 @@ import dev.roadbook.outreach.consent.UnsubscribeLinks;
 import dev.roadbook.outreach.consent.UnsubscribeLinks.Addressed;
 import dev.roadbook.outreach.directory.Correspondence;
 import dev.roadbook.outreach.directory.Correspondence.Rep;
-import dev.roadbook.outreach.directory.Correspondence.Suggestion;
 import dev.roadbook.outreach.directory.LatestOrders;
 import dev.roadbook.outreach.directory.LatestOrders.PastOrder;
+import dev.roadbook.outreach.directory.NextOrders;
+import dev.roadbook.outreach.directory.NextOrders.Product;
 import dev.roadbook.outreach.ledger.Intent;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.mail.Mail;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class ReminderMails {
 
     private final Correspondence correspondence;
     private final LatestOrders orders;
+    private final NextOrders nextOrders;
     private final Offers offers;
     private final Templates templates;
     private final UnsubscribeLinks links;
@@ -40,6 +43,7 @@ class ReminderMails {
     ReminderMails(
             Correspondence correspondence,
             LatestOrders orders,
+            NextOrders nextOrders,
             Offers offers,
             Templates templates,
             UnsubscribeLinks links,
@@ -47,6 +51,7 @@ class ReminderMails {
             ReminderProperties properties) {
         this.correspondence = correspondence;
         this.orders = orders;
+        this.nextOrders = nextOrders;
         this.offers = offers;
         this.templates = templates;
         this.links = links;
@@ -66,7 +71,8 @@ class ReminderMails {
                         each.getValue().address().orElseThrow(),
                         each.getValue().locale()))
                 .toList());
-        var offered = offered(facts, orders.of(accounts));
+        var next = nextOrders.of(accounts);
+        var offered = offered(facts, orders.of(accounts), next);
         var mails = new HashMap<Intent, Mail>();
         facts.forEach((intent, each) -> mails.put(
                 intent,
@@ -74,15 +80,20 @@ class ReminderMails {
                         each,
                         reps.get(each.accountId()),
                         Objects.requireNonNull(tokens.get(intent.id()), "every mail has a token"),
-                        suggestions.getOrDefault(each.accountId(), List.of()),
+                        Suggested.of(
+                                next.getOrDefault(each.accountId(), List.of()),
+                                suggestions.getOrDefault(each.accountId(), List.of())),
                         offered.get(intent))));
         return mails;
     }
 
-    private Map<Intent, Offer> offered(Map<Intent, Facts> facts, Map<String, List<PastOrder>> orders) {
+    private Map<Intent, Offer> offered(
+            Map<Intent, Facts> facts, Map<String, List<PastOrder>> orders, Map<String, List<Product>> next) {
         var offered = new HashMap<Intent, Offer>();
         var made = new ArrayList<Made>();
-        facts.forEach((intent, each) -> Offer.of(orders.getOrDefault(each.accountId(), List.of()))
+        facts.forEach((intent, each) -> Offer.of(
+                        orders.getOrDefault(each.accountId(), List.of()),
+                        next.getOrDefault(each.accountId(), List.of()))
                 .ifPresent(offer -> {
                     offered.put(intent, offer);
                     made.add(new Made(intent.id(), each.accountId(), each.locale(), offer.lines()));
@@ -94,7 +105,7 @@ class ReminderMails {
     }
 
     private Mail mail(
-            Facts facts, @Nullable Rep rep, String token, List<Suggestion> suggestions, @Nullable Offer offer) {
+            Facts facts, @Nullable Rep rep, String token, List<Suggested> suggestions, @Nullable Offer offer) {
         var repName = rep == null ? null : rep.name();
         var words = ReminderWords.in(facts.locale());
         var content = words.content(new Occasion(
@@ -103,7 +114,7 @@ class ReminderMails {
                 mimeMails.senderName(),
                 properties.phoneIfAny(),
                 offer,
-                suggestions.stream().map(Suggestion::name).toList(),
+                suggestions,
                 Objects.requireNonNull(facts.expectedOn(), "who is reminded is expected"),
                 mimeMails.answerLink(token).toString(),
                 mimeMails.unsubscribeLink(token).toString()));
@@ -114,8 +125,14 @@ class ReminderMails {
                 new HeaderText(facts.subject()),
                 templates.text(TEMPLATE, content),
                 templates.html(TEMPLATE, content),
-                TEMPLATE + "/4",
+                TEMPLATE + "/5",
                 token,
-                suggestions.stream().map(Suggestion::sku).toList());
+                recommended(suggestions, offer));
+    }
+
+    /** What was recommended, not what the account would have ordered anyway. */
+    private static List<String> recommended(List<Suggested> suggestions, @Nullable Offer offer) {
+        var due = offer == null ? Stream.<String>empty() : offer.recommended();
+        return Stream.concat(due, suggestions.stream().map(Suggested::sku)).toList();
     }
 }

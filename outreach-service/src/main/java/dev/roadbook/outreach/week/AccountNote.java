@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.week;
 
+import dev.roadbook.outreach.directory.NextOrders.Product;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of that value
  * @param cause why it is worth a call
  * @param offers names of products it may want, best first
+ * @param order what its next order should hold; empty where that is not known
  */
 public record AccountNote(
         String accountId,
@@ -27,13 +29,16 @@ public record AccountNote(
         BigDecimal callValue,
         String currency,
         Cause cause,
-        List<String> offers) {
+        List<String> offers,
+        List<Product> order) {
 
     public AccountNote {
         offers = List.copyOf(offers);
+        order = List.copyOf(order);
     }
 
-    AccountNote offering(List<String> names) {
-        return new AccountNote(accountId, name, dueOn, needsFollowUp, callPlace, callValue, currency, cause, names);
+    AccountNote offering(List<String> names, List<Product> next) {
+        return new AccountNote(
+                accountId, name, dueOn, needsFollowUp, callPlace, callValue, currency, cause, names, next);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.roadbook.outreach.directory.NextOrders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,11 +38,13 @@ public class AccountNotes {
 
     private final JdbcClient jdbc;
     private final Standing standing;
+    private final NextOrders nextOrders;
     private final WeekProperties properties;
 
-    AccountNotes(JdbcClient jdbc, Standing standing, WeekProperties properties) {
+    AccountNotes(JdbcClient jdbc, Standing standing, NextOrders nextOrders, WeekProperties properties) {
         this.jdbc = jdbc;
         this.standing = standing;
+        this.nextOrders = nextOrders;
         this.properties = properties;
     }
 
@@ -52,9 +55,13 @@ public class AccountNotes {
                 .param("calls", properties.calls())
                 .query(AccountNotes::note)
                 .list();
-        var offers = offers(notes.stream().map(AccountNote::accountId).toList());
+        var accounts = notes.stream().map(AccountNote::accountId).toList();
+        var offers = offers(accounts);
+        var next = nextOrders.of(accounts);
         return notes.stream()
-                .map(note -> note.offering(offers.getOrDefault(note.accountId(), List.of())))
+                .map(note -> note.offering(
+                        offers.getOrDefault(note.accountId(), List.of()),
+                        next.getOrDefault(note.accountId(), List.of())))
                 .toList();
     }
 
@@ -92,6 +99,7 @@ public class AccountNotes {
                 row.getBigDecimal("call_value"),
                 Objects.requireNonNullElse(row.getString("currency"), "EUR"),
                 cause(row),
+                List.of(),
                 List.of());
     }
 

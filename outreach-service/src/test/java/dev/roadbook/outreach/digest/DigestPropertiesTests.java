@@ -23,6 +23,7 @@ class DigestPropertiesTests {
                         LocalTime.of(21, 0),
                         LocalTime.of(7, 0),
                         20,
+                        3,
                         List.of(),
                         Duration.ofMinutes(30)));
     }
@@ -36,6 +37,7 @@ class DigestPropertiesTests {
                         "quiet-from", "20:00",
                         "quiet-until", "06:00",
                         "listed", "5",
+                        "products", "7",
                         "managers", "a@roadbook.example,b@roadbook.example",
                         "settles-after", "45m")))
                 .isEqualTo(new DigestProperties(
@@ -45,6 +47,7 @@ class DigestPropertiesTests {
                         LocalTime.of(20, 0),
                         LocalTime.of(6, 0),
                         5,
+                        7,
                         List.of("a@roadbook.example", "b@roadbook.example"),
                         Duration.ofMinutes(45)));
     }

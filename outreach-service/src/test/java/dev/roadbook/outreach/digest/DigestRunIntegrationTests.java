@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roadbook.events.ActivityRecorded;
+import dev.roadbook.events.OrderLabel;
 import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.SecondInstance;
@@ -58,6 +59,11 @@ class DigestRunIntegrationTests {
         known.account("C2", "R01", "2026-11-10", "240.00", 4);
         world.hear(Fixtures.product("W1", "Chablis 2024", true));
         world.hear(Fixtures.suggestions("C2", "W1"));
+        world.hear(Fixtures.nextOrder(
+                "C1",
+                Fixtures.wanted(Fixtures.suggested("W1", OrderLabel.OVERDUE, "6.000"), "9.000"),
+                Fixtures.wanted(Fixtures.suggested("M1", OrderLabel.REPLENISH, "6.000"), "0.000"),
+                Fixtures.suggested("G1", OrderLabel.GAP, "12.000")));
 
         var report = sendDigests.run("test");
 
@@ -87,6 +93,9 @@ class DigestRunIntegrationTests {
                   Recommended: Chablis 2024
                 - Corner Wine C1, €120
                   Order expected today
+                  Overdue: 9 × Chablis 2024 (changed from 6)
+                  Gap: 12 × Product G1
+                  Left out: Product M1
 
                 Due this week
                 http://localhost:8080/dashboard/accounts?due=week

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roadbook.outreach.digest.DigestContent.Line;
 import dev.roadbook.outreach.digest.DigestContent.Section;
 import dev.roadbook.outreach.digest.DigestContent.Tile;
+import dev.roadbook.outreach.directory.NextOrders.Label;
+import dev.roadbook.outreach.directory.NextOrders.Product;
 import dev.roadbook.outreach.template.Templates;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +71,18 @@ class DigestTemplatesTests {
 
     @Test
     void aLongOneIsNotClipped() throws IOException {
+        var order = Stream.of(Label.values())
+                .flatMap(
+                        label -> IntStream.range(0, 9).mapToObj(i -> product(label, "A wine of some name, 75 cl " + i)))
+                .toList();
+        var details = Stream.concat(Stream.of("Order is 14 days overdue"), OrderWords.of(order, 3).stream())
+                .toList();
         var lines = IntStream.range(0, 20)
-                .mapToObj(i -> line("A fairly long name of a wine shop in a town " + i))
+                .mapToObj(i -> new Line("A fairly long name of a wine shop in a town " + i, PAGE, "€120", details))
                 .toList();
         var sections = Stream.of("Call first", "Needs follow-up", "Due this week")
-                .map(title -> new Section(title, lines, "and 7 more", PAGE))
+                .map(title -> new Section(
+                        title, title.equals("Call first") ? lines.subList(0, 10) : lines, "and 7 more", PAGE))
                 .toList();
         var content = new DigestContent(
                 "Your week 47: 27 due, 27 to follow up",
@@ -88,6 +98,10 @@ class DigestTemplatesTests {
 
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(CLIPPED_AT);
         Files.writeString(Path.of("target", "digest.html"), html);
+    }
+
+    private static Product product(Label label, String name) {
+        return new Product(name, name, label, new BigDecimal(12), null, false, false, true);
     }
 
     private static DigestContent content(String account) {

@@ -3,11 +3,16 @@ package dev.roadbook.outreach.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.roadbook.outreach.directory.Correspondence.Suggestion;
 import dev.roadbook.outreach.directory.LatestOrders.Item;
 import dev.roadbook.outreach.directory.LatestOrders.PastOrder;
+import dev.roadbook.outreach.directory.NextOrders.Label;
+import dev.roadbook.outreach.directory.NextOrders.Product;
+import dev.roadbook.outreach.reminder.Offer.Basis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +29,7 @@ class OfferTests {
                 order(7, item("A", 12), item("B", 6)),
                 order(14, item("A", 18), item("B", 3)));
 
-        assertThat(offer.usual()).isTrue();
+        assertThat(offer.basis()).isEqualTo(Basis.USUAL);
         assertThat(offer.items())
                 .extracting(Item::sku, Item::quantity)
                 .containsExactly(tuple("A", new BigDecimal(18)), tuple("B", new BigDecimal(3)));
@@ -41,26 +46,26 @@ class OfferTests {
     void whatWasOrderedOnceIsNotUsual() {
         var offer = offer(order(0, item("A", 1)), order(7, item("B", 1)));
 
-        assertThat(offer.usual()).isFalse();
-        assertThat(offer.items()).isEqualTo(offer.last().items());
+        assertThat(offer.basis()).isEqualTo(Basis.LAST);
+        assertThat(offer.items()).isEqualTo(last(offer).items());
     }
 
     @Test
     void ordersOfOneDayAreOne() {
         var offer = offer(order(0, item("A", 2)), order(0, item("A", 3), item("B", 1)));
 
-        assertThat(offer.usual()).isFalse();
-        assertThat(offer.last().items())
+        assertThat(offer.basis()).isEqualTo(Basis.LAST);
+        assertThat(last(offer).items())
                 .extracting(Item::sku, Item::quantity)
                 .containsExactly(tuple("A", new BigDecimal(5)), tuple("B", BigDecimal.ONE));
-        assertThat(offer.last().worth()).isEqualTo(new Offer.Worth(new BigDecimal("200.00"), "EUR"));
+        assertThat(last(offer).worth()).isEqualTo(new Offer.Worth(new BigDecimal("200.00"), "EUR"));
     }
 
     @Test
     void amountsOfSeveralCurrenciesAreNotAdded() {
         var dollars = new PastOrder(DAY, new BigDecimal("100.00"), "USD", List.of(item("A", 1)));
 
-        assertThat(offer(order(0, item("A", 1)), dollars).last().worth()).isNull();
+        assertThat(last(offer(order(0, item("A", 1)), dollars)).worth()).isNull();
     }
 
     @Test
@@ -74,7 +79,7 @@ class OfferTests {
 
     @Test
     void nothingIsOfferedToWhoNeverOrdered() {
-        assertThat(Offer.of(List.of())).isEmpty();
+        assertThat(Offer.of(List.of(), List.of())).isEmpty();
     }
 
     @Test
@@ -96,8 +101,67 @@ class OfferTests {
         }
     }
 
+    @Test
+    void whatIsDueIsOfferedInsteadAsPeopleWantIt() {
+        var orders = List.of(order(0, item("A", 24)), order(7, item("A", 12)));
+        var next = List.of(
+                product("B", Label.OVERDUE, 6),
+                product("C", Label.ADDED, 2),
+                leftOut("A", Label.REPLENISH),
+                product("D", Label.GAP, 6),
+                new Product("E", "E", Label.OVERDUE, null, null, false, false, true),
+                new Product("F", "F", Label.REPLENISH, BigDecimal.ONE, BigDecimal.ONE, false, false, false));
+
+        var offer = Offer.of(orders, next).orElseThrow();
+
+        assertThat(offer.basis()).isEqualTo(Basis.DUE);
+        assertThat(offer.items())
+                .extracting(Item::sku, Item::quantity)
+                .containsExactly(tuple("B", new BigDecimal(6)), tuple("C", new BigDecimal(2)));
+        assertThat(offer.unavailable()).extracting(Item::sku).containsExactly("F");
+        assertThat(last(offer).day()).isEqualTo(DAY);
+        assertThat(offer.recommended()).containsExactly("B", "C");
+    }
+
+    @Test
+    void whatSomebodyLeftOutIsNotOfferedByHabit() {
+        var orders = List.of(order(0, item("A", 24), item("B", 1)), order(7, item("A", 12), item("B", 1)));
+
+        var offer = Offer.of(orders, List.of(leftOut("A", Label.OVERDUE))).orElseThrow();
+
+        assertThat(offer.basis()).isEqualTo(Basis.USUAL);
+        assertThat(offer.items()).extracting(Item::sku).containsExactly("B");
+        assertThat(offer.recommended()).isEmpty();
+    }
+
+    @Test
+    void aProductIsSuggestedOrOfferedAndNeverBoth() {
+        var missed = List.of(new Suggestion("B", "B", ""), new Suggestion("C", "C", ""));
+
+        assertThat(Suggested.of(List.of(product("B", Label.ADDED, 6)), missed))
+                .containsExactly(new Suggested("C", "C", null, null));
+        assertThat(Suggested.of(List.of(product("D", Label.GAP, 6)), missed))
+                .containsExactly(new Suggested("D", "D", new BigDecimal(6), Label.GAP));
+        assertThat(Suggested.of(List.of(leftOut("C", Label.GAP)), missed))
+                .extracting(Suggested::sku)
+                .containsExactly("B");
+    }
+
+    private static Product product(String sku, Label label, int quantity) {
+        var units = new BigDecimal(quantity);
+        return new Product(sku, sku, label, units, units, false, false, true);
+    }
+
+    private static Product leftOut(String sku, Label label) {
+        return new Product(sku, sku, label, BigDecimal.ZERO, BigDecimal.ONE, true, true, true);
+    }
+
+    private static Offer.Last last(Offer offer) {
+        return Objects.requireNonNull(offer.last());
+    }
+
     private static Offer offer(PastOrder... orders) {
-        return Offer.of(Stream.of(orders).toList()).orElseThrow();
+        return Offer.of(Stream.of(orders).toList(), List.of()).orElseThrow();
     }
 
     private static PastOrder order(int daysAgo, Item... items) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.outreach.directory.LatestOrders.Item;
 import dev.roadbook.outreach.directory.LatestOrders.PastOrder;
+import dev.roadbook.outreach.directory.NextOrders.Label;
+import dev.roadbook.outreach.directory.NextOrders.Product;
 import dev.roadbook.outreach.mail.HeaderText;
 import dev.roadbook.outreach.reminder.ReminderWords.Occasion;
 import dev.roadbook.outreach.template.Templates;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,15 @@ class ReminderTemplatesTests {
 
         assertGolden("reminder." + locale + ".txt", templates.text("reminder", content));
         assertGolden("reminder." + locale + ".html", templates.html("reminder", content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "fr-FR", "es-ES", "de-DE"})
+    void theSameNextOrderIsTheSameMail(String locale) throws IOException {
+        var content = content(locale, nextOrder());
+
+        assertGolden("reminder-due." + locale + ".txt", templates.text("reminder", content));
+        assertGolden("reminder-due." + locale + ".html", templates.html("reminder", content));
     }
 
     @Test
@@ -185,16 +198,33 @@ class ReminderTemplatesTests {
 
     private static Occasion occasion(
             String account, @Nullable String rep, List<PastOrder> orders, String... suggestions) {
-        return new Occasion(
+        return occasion(
                 account,
                 rep,
-                "Maison Vidal",
-                "+33 1 23 45 67 89",
-                Offer.of(orders).orElse(null),
-                List.of(suggestions),
-                DAY,
-                ANSWER,
-                LINK);
+                Offer.of(orders, List.of()),
+                Stream.of(suggestions)
+                        .map(name -> new Suggested(name, name, null, null))
+                        .toList());
+    }
+
+    private static Occasion nextOrder() {
+        var next = List.of(
+                product("W1", "Gamay 2024", Label.OVERDUE, "12.000"),
+                product("O1", "Huile d'olive, vrac", Label.REPLENISH, "2.500"),
+                product("G1", "Chablis 2023", Label.GAP, "6.000"),
+                product("L1", "Pineau des Charentes", Label.LOOK_ALIKE, "3.000"),
+                product("A1", "Crémant brut", Label.ADDED, "6.000"));
+        return occasion("Caves & Co", "Anne Laurent", Offer.of(regulars(), next), Suggested.of(next, List.of()));
+    }
+
+    private static Product product(String sku, String name, Label label, String quantity) {
+        return new Product(sku, name, label, new BigDecimal(quantity), null, false, false, true);
+    }
+
+    private static Occasion occasion(
+            String account, @Nullable String rep, Optional<Offer> offer, List<Suggested> suggestions) {
+        return new Occasion(
+                account, rep, "Maison Vidal", "+33 1 23 45 67 89", offer.orElse(null), suggestions, DAY, ANSWER, LINK);
     }
 
     private static List<PastOrder> regulars() {

@@ -214,7 +214,8 @@ class RepWeeksIntegrationTests {
     }
 
     private static AccountNote note(String id, int place, String value, Cause cause, String... offers) {
-        return new AccountNote(id, id, null, false, place, new BigDecimal(value), "EUR", cause, List.of(offers));
+        return new AccountNote(
+                id, id, null, false, place, new BigDecimal(value), "EUR", cause, List.of(offers), List.of());
     }
 
     private static RepPerformanceUpdated performance(String rep, double quota) {
