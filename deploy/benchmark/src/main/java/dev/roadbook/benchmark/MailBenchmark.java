@@ -29,6 +29,7 @@ final class MailBenchmark {
     private static final int CONNECTIONS = 8;
     private static final int LANES = Integer.getInteger("roadbook.lanes", 16);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     private final StackSettings settings;
     private final Infrastructure servers;
@@ -133,17 +134,31 @@ final class MailBenchmark {
         return environment;
     }
 
+    /** As long as mails keep coming. */
     private void awaitMails(int mails, Process reminding) throws IOException, InterruptedException {
-        while (sink.taken().count() < mails) {
-            if (!reminding.isAlive()) {
-                throw new IllegalStateException("not all mails were sent:%n%s".formatted(endOfLog()));
+        long latest = 0;
+        var latestAt = System.nanoTime();
+        for (var taken = sink.taken().count();
+                taken < mails;
+                taken = sink.taken().count()) {
+            if (taken > latest) {
+                latest = taken;
+                latestAt = System.nanoTime();
+            }
+            if (!reminding.isAlive() || System.nanoTime() - latestAt > STANDSTILL.toNanos()) {
+                reminding.destroyForcibly();
+                throw new IllegalStateException("%,d of %,d mails were sent:%n%s".formatted(taken, mails, endOfLog()));
             }
             Thread.sleep(LOOK_EVERY);
         }
     }
 
     private void end(Process reminding) throws InterruptedException, IOException {
-        var status = reminding.waitFor();
+        if (!reminding.waitFor(STANDSTILL)) {
+            reminding.destroyForcibly();
+            throw new IllegalStateException("the command does not end:%n%s".formatted(endOfLog()));
+        }
+        var status = reminding.exitValue();
         ChildGuard.ofThisJvm().release(reminding.pid());
         if (status != 0) {
             throw new IllegalStateException("the command failed:%n%s".formatted(endOfLog()));
