@@ -137,6 +137,7 @@ public final class Benchmark {
                 "idle, of %d cores".formatted(cores),
                 "%.1f s",
                 seconds(wall.multipliedBy(cores).minus(spent.processorInAll())));
+        spent.largeParts().forEach((part, time) -> print("  " + part, "%.1f s", seconds(time)));
         spent.rows().forEach((part, rows) -> print(part + " rows written", "%,d", rows));
         print("PostgreSQL written ahead", "%,d MB", spent.walBytes() / MEGABYTE);
         print("Kafka kept", "%,d MB", spent.topicBytes() / MEGABYTE);

@@ -12,17 +12,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
  * What the parts of the product have used up since they started.
  *
  * @param processor time of each part
+ * @param parts processor time of databases and of threads, which are parts of those
  * @param rows inserted, updated or deleted in the database of each service
  * @param walBytes what PostgreSQL has written ahead
  * @param topicBytes what Kafka keeps of topics
  */
-record Spent(Map<String, Duration> processor, Map<String, Long> rows, long walBytes, long topicBytes) {
+record Spent(
+        Map<String, Duration> processor,
+        Map<String, Duration> parts,
+        Map<String, Long> rows,
+        long walBytes,
+        long topicBytes) {
+
+    private static final Duration LITTLE = Duration.ofMillis(250);
 
     static Spent by(LocalStack stack, Path topics) throws SQLException {
         var processor = new LinkedHashMap<String, Duration>();
@@ -38,13 +47,35 @@ record Spent(Map<String, Duration> processor, Map<String, Long> rows, long walBy
         processor.put(
                 "Kafka (and this program)",
                 ProcessorTime.of(ProcessHandle.current().pid()));
-        return new Spent(processor, rows(postgres), walBytes(postgres), size(topics));
+        return new Spent(processor, parts(stack), rows(postgres), walBytes(postgres), size(topics));
+    }
+
+    private static Map<String, Duration> parts(LocalStack stack) {
+        var parts = new TreeMap<String, Duration>();
+        var postgres = stack.infrastructure().postgres().get();
+        ProcessorTime.byDatabase(postgres.pid())
+                .forEach((database, time) -> parts.put("PostgreSQL: " + database, time));
+        for (var service : Service.values()) {
+            ProcessorTime.byThread(stack.service(service).pid())
+                    .forEach((thread, time) -> parts.put(service.module() + ": " + thread, time));
+        }
+        ProcessorTime.byThread(ProcessHandle.current().pid())
+                .forEach((thread, time) -> parts.put("Kafka: " + thread, time));
+        return parts;
+    }
+
+    /** Parts that took enough of it to be told. */
+    Map<String, Duration> largeParts() {
+        var large = new LinkedHashMap<>(parts);
+        large.values().removeIf(time -> time.compareTo(LITTLE) < 0);
+        return large;
     }
 
     Spent since(Spent before) {
         return new Spent(
-                difference(processor, before.processor, Duration::minus),
-                difference(rows, before.rows, (now, then) -> now - then),
+                difference(processor, before.processor, Duration.ZERO, Duration::minus),
+                difference(parts, before.parts, Duration.ZERO, Duration::minus),
+                difference(rows, before.rows, 0L, (now, then) -> now - then),
                 walBytes - before.walBytes,
                 topicBytes - before.topicBytes);
     }
@@ -53,9 +84,10 @@ record Spent(Map<String, Duration> processor, Map<String, Long> rows, long walBy
         return processor.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static <T> Map<String, T> difference(Map<String, T> now, Map<String, T> then, BinaryOperator<T> minus) {
+    private static <T> Map<String, T> difference(
+            Map<String, T> now, Map<String, T> then, T nothing, BinaryOperator<T> minus) {
         var difference = new LinkedHashMap<String, T>();
-        now.forEach((name, value) -> difference.put(name, minus.apply(value, then.getOrDefault(name, value))));
+        now.forEach((name, value) -> difference.put(name, minus.apply(value, then.getOrDefault(name, nothing))));
         return difference;
     }
 
