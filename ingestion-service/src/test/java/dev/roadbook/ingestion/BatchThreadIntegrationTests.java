@@ -1,5 +1,9 @@
 package dev.roadbook.ingestion;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roadbook.events.AccountChanged;
@@ -10,6 +14,9 @@ import dev.roadbook.events.RepChanged;
 import dev.roadbook.events.SalesBatchIngested;
 import dev.roadbook.schemas.Topic;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +74,30 @@ class BatchThreadIntegrationTests {
                 .filteredOn(event -> event.getBatchId().equals(batch))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getNetRevenue()).isEqualByComparingTo("54.50"));
+    }
+
+    @Test
+    void publishesTheOrdersOfAnAccountOneAfterTheOther() {
+        var lines = IntStream.range(0, 40)
+                .mapToObj(i ->
+                        "F%d,Shop %d,1 A St,Lyon,,69001,,A,,F-SKU,X,,,,,2026-11-%02d,1,10.00,EUR,T01,Ann,,,,F%d,0%n"
+                                .formatted(i % 5, i % 5, i / 5 + 1, i))
+                .collect(joining());
+
+        var batch = sender.deliver(lines);
+
+        var accounts = published.all(Topic.ORDERS, OrderRecorded.class).stream()
+                .filter(event -> batch.equals(event.getBatchId()))
+                .map(OrderRecorded::getAccountId)
+                .toList();
+        assertThat(accounts).hasSize(40).isEqualTo(gathered(accounts));
+    }
+
+    /** The same, equal ones together, in the order in which each was first seen. */
+    private static List<String> gathered(List<String> accounts) {
+        return accounts.stream().collect(groupingBy(identity(), LinkedHashMap::new, toList())).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Test

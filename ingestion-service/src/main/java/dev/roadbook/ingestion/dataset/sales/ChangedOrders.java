@@ -19,7 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders whose current revision a batch or its undoing caused, whole, one after the other. */
+/**
+ * Orders whose current revision a batch or its undoing caused, whole, one after the other. Those of an account follow one
+ * another, so that whoever reads a few thousand of them works on few accounts, each once.
+ */
 @Component
 class ChangedOrders {
 
@@ -42,7 +45,7 @@ class ChangedOrders {
                 from sales_order o
                 join sales_line l using (order_id)
                 where o.batch_id = ? and not o.retracted
-                order by o.order_id,
+                order by o.account_id collate "C", o.order_id,
                     case when l.line_number ~ '^[0-9]{1,9}$' then l.line_number::int end, l.line_number, l.line_key
                 """, batchId, orders::add);
         orders.finish();
@@ -50,7 +53,7 @@ class ChangedOrders {
                 select order_id, account_id, revision, updated_at
                 from sales_order
                 where batch_id = ? and retracted
-                order by order_id
+                order by account_id collate "C", order_id
                 """, batchId, row -> consumer.accept(retracted(batchId, retraction, row)));
     }
 
