@@ -1,13 +1,10 @@
 package dev.roadbook.outreach.directory;
 
-import static java.math.BigDecimal.ZERO;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
-import dev.roadbook.events.OrderLine;
-import dev.roadbook.events.OrderRecorded;
-import dev.roadbook.events.OrderRetracted;
 import dev.roadbook.platform.jdbc.Upsert;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -17,10 +14,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +28,8 @@ public class LatestOrders {
     /** Enough to tell what is usual from what was an exception. */
     static final int KEPT = 6;
 
-    private static final Upsert<Row> ORDERS =
-            Upsert.into("latest_order", Row.class, "revision").returning("latest_order.account_id");
+    private static final Upsert<OrderRow> ORDERS =
+            Upsert.into("latest_order", OrderRow.class, "revision").returning("latest_order.account_id");
 
     private final JdbcClient jdbc;
 
@@ -44,11 +40,41 @@ public class LatestOrders {
     /** Takes over newer revisions and forgets what is no longer among the last few. */
     @Transactional
     public void update(List<SpecificRecord> events) {
-        var changed = ORDERS.apply(
-                jdbc, String.class, events.stream().flatMap(Row::of).toList());
+        var changed = ORDERS.apply(jdbc, String.class, worthWriting(OrderRow.newest(events)));
         if (!changed.isEmpty()) {
             forgetOldOnes(changed);
         }
+    }
+
+    /** Of many purchases of an account that nobody knew the last few stay: others are not written to be forgotten at once. */
+    private Collection<OrderRow> worthWriting(Collection<OrderRow> rows) {
+        var many = rows.stream().filter(OrderRow::purchase).collect(groupingBy(OrderRow::accountId)).values().stream()
+                .filter(ofAccount -> ofAccount.size() > KEPT)
+                .toList();
+        if (many.isEmpty()) {
+            return rows;
+        }
+        var known = known(many);
+        var needless = many.stream()
+                .flatMap(ofAccount -> ofAccount.stream()
+                        .filter(row -> !known.contains(row.orderId()))
+                        .sorted(OrderRow.LATEST_FIRST)
+                        .skip(KEPT))
+                .map(OrderRow::orderId)
+                .collect(toSet());
+        return rows.stream().filter(row -> !needless.contains(row.orderId())).toList();
+    }
+
+    private Set<UUID> known(List<List<OrderRow>> rows) {
+        return jdbc.sql("select order_id from latest_order where order_id = any (:orders)")
+                .param(
+                        "orders",
+                        rows.stream()
+                                .flatMap(List::stream)
+                                .map(OrderRow::orderId)
+                                .toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     private void forgetOldOnes(Collection<String> accounts) {
@@ -156,66 +182,6 @@ public class LatestOrders {
 
         Item item() {
             return new Item(sku, name, quantity, available);
-        }
-    }
-
-    private record Ordered(String sku, @Nullable String name, BigDecimal quantity, BigDecimal amount) {
-
-        static Ordered of(OrderLine line) {
-            return new Ordered(line.getSku(), line.getDescription(), line.getQuantity(), line.getAmount());
-        }
-
-        /** Several lines of one product are one. */
-        Ordered and(Ordered other) {
-            return new Ordered(
-                    sku, name == null ? other.name : name, quantity.add(other.quantity), amount.add(other.amount));
-        }
-    }
-
-    private record Row(
-            UUID orderId,
-            String accountId,
-            long revision,
-            boolean purchase,
-            @Nullable LocalDate orderedOn,
-            @Nullable BigDecimal amount,
-            @Nullable String currency,
-            List<Ordered> lines) {
-
-        /** Boundaries of batches say nothing of an order. */
-        static Stream<Row> of(SpecificRecord event) {
-            return switch (event) {
-                case OrderRecorded recorded -> Stream.of(recorded(recorded));
-                case OrderRetracted retracted -> Stream.of(retracted(retracted));
-                default -> Stream.empty();
-            };
-        }
-
-        private static Row recorded(OrderRecorded event) {
-            var ordered = ordered(event.getLines());
-            return new Row(
-                    event.getOrderId(),
-                    event.getAccountId(),
-                    event.getRevision(),
-                    event.getNetRevenue().signum() > 0 && !ordered.isEmpty(),
-                    event.getOrderedOn(),
-                    event.getNetRevenue(),
-                    event.getCurrency(),
-                    ordered);
-        }
-
-        private static Row retracted(OrderRetracted event) {
-            return new Row(
-                    event.getOrderId(), event.getAccountId(), event.getRevision(), false, null, null, null, List.of());
-        }
-
-        private static List<Ordered> ordered(List<OrderLine> lines) {
-            Map<String, Ordered> bySku = new LinkedHashMap<>();
-            lines.forEach(line -> bySku.merge(line.getSku(), Ordered.of(line), Ordered::and));
-            return bySku.values().stream()
-                    .filter(each -> each.quantity.compareTo(ZERO) > 0)
-                    .sorted((one, other) -> other.amount.compareTo(one.amount))
-                    .toList();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,20 +59,39 @@ class LatestOrdersIntegrationTests {
 
     @Test
     void keepsTheLastFewOfEachAccount() {
-        orders.update(IntStream.range(0, 20)
-                .mapToObj(i -> order("L2", DAY.minusDays(i), line("W1", "1.000", "1.00")))
-                .map(SpecificRecord.class::cast)
-                .toList());
+        orders.update(twentyOrders("L2"));
         orders.update(List.of(order("L3", DAY.minusDays(99), line("W1", "1.000", "1.00"))));
         orders.update(List.of(order("L2", DAY.minusDays(50), line("W1", "1.000", "1.00"))));
 
-        assertThat(ordersOf("L2"))
-                .extracting(PastOrder::orderedOn)
-                .containsExactlyElementsOf(IntStream.range(0, LatestOrders.KEPT)
-                        .mapToObj(DAY::minusDays)
-                        .toList());
+        assertThat(ordersOf("L2")).extracting(PastOrder::orderedOn).containsExactlyElementsOf(daysFrom(DAY));
         assertThat(ordersOf("L3")).hasSize(1);
         assertThat(world.count("select count(*) from latest_order")).isEqualTo(LatestOrders.KEPT + 1);
+    }
+
+    @Test
+    void ordersTakenBackLeaveTheirPlaceToOlderOnesThatComeTogether() {
+        var recorded = twentyOrders("L8");
+        var takenBack = IntStream.range(0, 3)
+                .mapToObj(i -> Fixtures.retracted("L8", DAY.minusDays(i), 2))
+                .map(SpecificRecord.class::cast)
+                .toList();
+
+        orders.update(takenBack);
+        orders.update(recorded);
+
+        assertThat(ordersOf("L8"))
+                .extracting(PastOrder::orderedOn)
+                .containsExactlyElementsOf(daysFrom(DAY.minusDays(3)));
+    }
+
+    @Test
+    void ordersTakenBackAtOnceLeaveTheirPlaceToOlderOnes() {
+        orders.update(Stream.concat(twentyOrders("L9").stream(), Stream.of(Fixtures.retracted("L9", DAY, 2)))
+                .toList());
+
+        assertThat(ordersOf("L9"))
+                .extracting(PastOrder::orderedOn)
+                .containsExactlyElementsOf(daysFrom(DAY.minusDays(1)));
     }
 
     @Test
@@ -114,6 +134,18 @@ class LatestOrdersIntegrationTests {
         world.hear(Fixtures.retracted("L7", DAY, 2));
 
         assertThat(ordersOf("L7")).isEmpty();
+    }
+
+    private static List<SpecificRecord> twentyOrders(String accountId) {
+        return IntStream.range(0, 20)
+                .mapToObj(i -> order(accountId, DAY.minusDays(i), line("W1", "1.000", "1.00")))
+                .map(SpecificRecord.class::cast)
+                .toList();
+    }
+
+    /** The last few. */
+    private static List<LocalDate> daysFrom(LocalDate latest) {
+        return IntStream.range(0, LatestOrders.KEPT).mapToObj(latest::minusDays).toList();
     }
 
     private List<PastOrder> ordersOf(String accountId) {
