@@ -79,6 +79,14 @@ public class Outbox {
                 .update();
     }
 
+    /** Whether nothing waits to be sent. */
+    boolean isEmpty() {
+        return jdbc.sql("select position from outbox where refused_at is null order by position limit 1")
+                .query(Long.class)
+                .optional()
+                .isEmpty();
+    }
+
     List<Row> oldest(int count) {
         return jdbc.sql("""
                         select position, id, topic, key, type, payload, partition, record_key, headers

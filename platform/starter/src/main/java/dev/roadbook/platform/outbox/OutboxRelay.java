@@ -36,8 +36,11 @@ final class OutboxRelay {
         this.properties = properties;
     }
 
-    /** Sends the oldest events and says how many. */
+    /** Sends the oldest events and says how many. Mostly there are none, which costs a look and no transaction. */
     int relayOnce() {
+        if (outbox.isEmpty()) {
+            return 0;
+        }
         var sent = transaction.execute(_ -> {
             if (!locks.tryHold(LOCK)) {
                 return 0;
