@@ -53,6 +53,7 @@ final class RowJson {
             case BigDecimal number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Integer number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
             case Boolean flag -> json.writeBoolean(flag);
             default -> json.writePOJO(value);
         }
