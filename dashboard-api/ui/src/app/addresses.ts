@@ -4,6 +4,8 @@ export const addresses = {
   accounts: 'accounts',
   account: 'accounts/:id/:tab?',
   products: 'products',
+  'product-coverage': 'products/coverage',
+  'product-accounts': 'products/coverage/:sku',
   watch: 'watch',
   engagement: 'engagement',
   answers: 'answers',

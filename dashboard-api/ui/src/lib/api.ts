@@ -108,6 +108,8 @@ export type WatchKind = PredictionSchemas['WatchKind'];
 export type WatchPage = PredictionSchemas['Watch'];
 
 export type AccountRecommendation = RecommendationSchemas['AccountRecommendation'];
+export type CoveredProduct = RecommendationSchemas['ProductCoverage'];
+export type CoveredAccount = RecommendationSchemas['ProductAccount'];
 export type Funnel = RecommendationSchemas['Funnel'];
 export type RecommendationChange = RecommendationSchemas['ItemChange'];
 export type RecommendationComparison = RecommendationSchemas['Comparison'];

@@ -6,6 +6,7 @@ import { accounts } from '@/lib/words/accounts';
 import { activity } from '@/lib/words/activity';
 import { backtest } from '@/lib/words/backtest';
 import { columns } from '@/lib/words/columns';
+import { coverage } from '@/lib/words/coverage';
 import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
@@ -47,6 +48,7 @@ export const messages = {
   order,
   reasons,
   products,
+  coverage,
   watch,
   engagement,
   reminders,

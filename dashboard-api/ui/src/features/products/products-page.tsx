@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
 import { IconBottle } from '@tabler/icons-react';
 import { ProductPanel } from '@/features/products/product-panel';
 import { productsQuery } from '@/features/products/product-queries';
@@ -50,6 +51,11 @@ export function ProductsPage() {
     <ListPage
       title={words.title}
       sentence={({ total }) => words.sentence(total)}
+      actions={
+        <Button component={Link} to="/products/coverage" variant="default" size="xs">
+          {messages.coverage.link}
+        </Button>
+      }
       rows={rows}
       empty={{ icon: IconBottle, ...words.empty }}
       grid={{ label: words.grid, columns: COLUMNS, rowId: ({ sku }) => sku }}

@@ -61,7 +61,7 @@ public class Scene {
         awaitQuiet();
         database.empty("purchase", "account", "product", "market", "batch", "touched_account", "coverage");
         database.empty("recommended_item", "recommended_account", "recommendation_run", "left_recommendation");
-        database.empty("suggested_order_change");
+        database.empty("suggested_order_change", "top_product");
         jdbc.sql("delete from background_run").update();
         jdbc.sql("update market_request set requested = 0, served = 0, not_before = null")
                 .update();
@@ -125,6 +125,8 @@ public class Scene {
                         .setCardCode(id)
                         .setName("Store " + id)
                         .setRepId(rep)
+                        .setRegion("North")
+                        .setChain("Chain of " + id)
                         .setStatus(status)
                         .build());
         await(() -> count("select count(*) from account where account_id = ? and revision >= ?", id, revision) == 1);

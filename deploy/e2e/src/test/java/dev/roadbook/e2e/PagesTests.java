@@ -127,6 +127,7 @@ class PagesTests {
                 Map.entry("account-products", "/accounts/" + account + "/products"),
                 Map.entry("account-history", "/accounts/" + account + "/history"),
                 Map.entry("products", "/products"),
+                Map.entry("product-coverage", "/products/coverage"),
                 Map.entry("answers", "/answers"),
                 Map.entry("watch", "/watch"),
                 Map.entry("engagement", "/engagement"),

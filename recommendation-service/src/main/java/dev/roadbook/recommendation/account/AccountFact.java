@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the highest one counts
  * @param name its name
  * @param repId who looks after it, where known
+ * @param region sales region, where known
+ * @param chain what it belongs to, where it does
  * @param hasEmail whether its buyer can be written to
  * @param active whether it still stands on its own
  */
@@ -17,5 +19,7 @@ public record AccountFact(
         long revision,
         String name,
         @Nullable String repId,
+        @Nullable String region,
+        @Nullable String chain,
         boolean hasEmail,
         boolean active) {}

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What coverages rest on. */
 @Component
-class CoverageFreshness {
+public class CoverageFreshness {
 
     private final Batches batches;
     private final Markets markets;
@@ -18,7 +18,7 @@ class CoverageFreshness {
         this.markets = markets;
     }
 
-    Freshness now() {
+    public Freshness now() {
         var batch = batches.latest();
         return new Freshness(
                 batch.map(latest -> latest.salesUntil()).orElse(null),

@@ -101,7 +101,17 @@ class CoverageRows {
                         set market_version = :version, revision = coverage.revision + 1, as_of = :asOf, changed_at = :now,
                             caused_by = coverage.batch_id,
                             content_hash = computed.hash, coverage_pct = computed.pct, content = computed.content,
-                            next_order = computed.next_order
+                            next_order = computed.next_order,
+                            carried = array(
+                                select sku from json_array_elements_text(computed.content -> 'carried') as sku),
+                            missing = array(
+                                select gap ->> 'sku'
+                                from json_array_elements(computed.content -> 'gaps') with ordinality as g (gap, place)
+                                order by place),
+                            scores = array(
+                                select (gap ->> 'score')::numeric
+                                from json_array_elements(computed.content -> 'gaps') with ordinality as g (gap, place)
+                                order by place)
                         from unnest(:accounts::text[], :hashes::text[], :pcts::numeric[], :contents::json[],
                                 :orders::json[])
                             as computed (account_id, hash, pct, content, next_order)

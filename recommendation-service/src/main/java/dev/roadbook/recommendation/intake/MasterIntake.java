@@ -117,6 +117,8 @@ class MasterIntake {
                 event.getRevision(),
                 event.getName(),
                 named(event.getRepId()),
+                named(event.getRegion()),
+                named(event.getChain()),
                 named(event.getEmail()) != null,
                 event.getStatus() != AccountStatus.MERGED);
     }

@@ -75,7 +75,9 @@ public class Markets {
     }
 
     private boolean replace(Optional<Market> former, LocalDate today) {
-        var content = observe(TrailingYear.until(today));
+        var year = TrailingYear.until(today);
+        var content = observe(year);
+        portfolio.keep(year, content.products());
         var asNow = former.filter(market ->
                         market.asOf().equals(today) && market.content().equals(content))
                 .isPresent();

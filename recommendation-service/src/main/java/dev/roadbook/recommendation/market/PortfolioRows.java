@@ -1,5 +1,6 @@
 package dev.roadbook.recommendation.market;
 
+import dev.roadbook.platform.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -53,6 +54,35 @@ class PortfolioRows {
                 .param("skus", skus.toArray(String[]::new))
                 .query(TopProduct.class)
                 .list();
+    }
+
+    /** Keeps what the products bring, instead of those before. */
+    void keep(TrailingYear year, List<TopProduct> products) {
+        var rows = Columns.of(products);
+        jdbc.sql("""
+                        with former as (
+                            delete from top_product where sku <> all (:skus)
+                        ), bought as (
+                            select line.sku, purchase.account_id, sum(line.amount) as amount
+                            from purchase, unnest(purchase.skus, purchase.amounts) as line (sku, amount)
+                            where purchase.ordered_on > :after and purchase.ordered_on <= :until and line.sku = any (:skus)
+                            group by line.sku, purchase.account_id
+                            having sum(line.amount) > 0
+                        ), brought as (
+                            select sku, count(*) as buyers, sum(amount) as revenue from bought group by sku
+                        )
+                        insert into top_product (sku, rank, name, buyers, revenue)
+                        select top.sku, top.rank, top.name, coalesce(brought.buyers, 0), coalesce(brought.revenue, 0)
+                        from unnest(:skus::text[], :names::text[]) with ordinality as top (sku, name, rank)
+                            left join brought on brought.sku = top.sku
+                        on conflict (sku) do update
+                        set rank = excluded.rank, name = excluded.name, buyers = excluded.buyers, revenue = excluded.revenue
+                        """)
+                .param("skus", rows.column(TopProduct::sku))
+                .param("names", rows.column(TopProduct::name))
+                .param("after", year.after())
+                .param("until", year.until())
+                .update();
     }
 
     /** What each of the accounts carries; one that carries nothing is left out. */

@@ -1,0 +1,5 @@
+import { CoveragePage } from '@/features/coverage/coverage-page';
+
+export function Component() {
+  return <CoveragePage />;
+}

@@ -1,0 +1,104 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { IconGridDots } from '@tabler/icons-react';
+import { AmongBar } from '@/features/coverage/among-bar';
+import { coverageQuery, readAmong } from '@/features/coverage/coverage-queries';
+import { Bar } from '@/components/bar';
+import { ExportButton } from '@/components/export-button';
+import type { GridColumn } from '@/components/grid-column';
+import { ListPage } from '@/components/list-page';
+import { TwoLines } from '@/components/two-lines';
+import type { CoveredProduct } from '@/lib/api';
+import { count, decimal, percent } from '@/lib/format';
+import { messages } from '@/lib/messages';
+import { usePagedRows } from '@/lib/paged-rows';
+import classes from './coverage.module.css';
+
+const words = messages.coverage;
+const names = words.columns;
+
+const COLUMNS: GridColumn<CoveredProduct>[] = [
+  { id: 'rank', header: names.rank, width: 64, align: 'end', hint: words.hints.rank, cell: ({ rank }) => rank },
+  {
+    id: 'name',
+    header: names.product,
+    width: 240,
+    grow: 3,
+    cell: ({ sku, name }) => <TwoLines first={name ?? sku} second={name && sku} />,
+  },
+  { id: 'share', header: names.share, width: 190, grow: 1, hint: words.hints.share, cell: shareBar },
+  {
+    id: 'missing',
+    header: names.missing,
+    width: 110,
+    align: 'end',
+    cell: ({ missing_count: missing }) => count(missing),
+  },
+  {
+    id: 'average',
+    header: names.average,
+    width: 150,
+    align: 'end',
+    hint: words.hints.average,
+    cell: ({ average_revenue: average }) => decimal(average, 0),
+  },
+  {
+    id: 'gap_value',
+    header: names.gapValue,
+    width: 130,
+    align: 'end',
+    hint: words.hints.gapValue,
+    cell: ({ gap_value: value }) => decimal(value, 0),
+  },
+];
+
+/** How far each top product has come, and what it would bring where it has not. */
+export function CoveragePage() {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const among = readAmong(params);
+  const rows = usePagedRows(() => coverageQuery(among));
+  const products = rows.first.data?.items ?? [];
+
+  return (
+    <ListPage
+      title={words.title}
+      sentence={({ items }) => words.sentence(items[0])}
+      freshness={rows.first.data?.freshness}
+      rows={rows}
+      empty={{ icon: IconGridDots, ...words.empty }}
+      grid={{ label: words.grid, columns: COLUMNS, rowId: ({ sku }) => sku }}
+      card={CARD}
+      open={[
+        null,
+        (sku) => void (sku && navigate(`/products/coverage/${encodeURIComponent(sku)}?${new URLSearchParams(among)}`)),
+      ]}
+    >
+      <AmongBar among={among}>
+        <span className={classes.spring} />
+        <ExportButton
+          path="/api/recommendations/coverage/products"
+          query={among}
+          fileName="top-products.csv"
+          total={products.length}
+        />
+      </AmongBar>
+    </ListPage>
+  );
+}
+
+function shareBar({ share_pct: share, carried_count: carried, missing_count: missing }: CoveredProduct) {
+  return <Bar percent={share} text={words.of(percent(share), count(carried), count(carried + missing))} />;
+}
+
+const CARD = {
+  height: 84,
+  render: (product: CoveredProduct) => (
+    <div className={classes.cardLine}>
+      <span>
+        {product.rank}. {product.name ?? product.sku}
+      </span>
+      {shareBar(product)}
+      <span className="muted">{words.missingFor(count(product.missing_count), decimal(product.gap_value, 0))}</span>
+    </div>
+  ),
+};
