@@ -148,11 +148,16 @@ class KafkaEventsAutoConfiguration {
                 properties.sendTimeout());
     }
 
-    /** No record of it expires before another, and a reset drops what has not left: neither lets one overtake. */
+    /**
+     * No record of it expires before another, a reset drops what has not left, and one request is on its way at a time: none
+     * lets a record overtake. A broker that does not know the producer yet, just started say, takes a second request
+     * though it had to refuse the first.
+     */
     private static DefaultKafkaProducerFactory<byte[], byte[]> ordered(
             DefaultKafkaProducerFactory<byte[], byte[]> factory, Map<String, Object> settings) {
         var config = new HashMap<>(settings);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         var result = (DefaultKafkaProducerFactory<byte[], byte[]>) factory.copyWithConfigurationOverride(config);
         result.setPhysicalCloseTimeout(0);
         return result;
