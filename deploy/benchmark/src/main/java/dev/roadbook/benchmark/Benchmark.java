@@ -37,7 +37,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Benchmark {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final Duration RARELY = Duration.ofMillis(250);
+    private static final Duration RARELY = Duration.ofMillis(500);
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final int SMALL_LINES = 1_000;
     private static final int SMALL_ACCOUNTS = 100;
@@ -88,14 +88,14 @@ public final class Benchmark {
     private void run(int accounts, int lines, int files) throws IOException, InterruptedException, SQLException {
         var lastDay = LocalDate.now(Clock.systemUTC()).minusDays(2);
         var large = new BenchmarkFile(0, accounts, lines, lastDay, "D");
-        var copy = copy(large.write(folder.resolve("copied.csv")));
+        var file = large.write(folder.resolve("large.csv"));
+        var copy = copy(file);
         var statements = new Statements(stack.infrastructure().postgres().get());
         statements.countFromNowOn();
         var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
-        var deliveries =
-                new Deliveries(sender, stack.infrastructure().postgres().get(), Clock.systemUTC(), folder);
+        var deliveries = new Deliveries(sender, stack.infrastructure().postgres().get(), Clock.systemUTC());
         var before = Spent.by(stack, topics);
-        var way = deliveries.deliver(large, "large.csv", RARELY);
+        var way = deliveries.deliver(large, file, RARELY);
         requireVisible(accounts);
         var spent = Spent.by(stack, topics).since(before);
         var heaviest = statements.heaviest();
@@ -144,13 +144,13 @@ public final class Benchmark {
     }
 
     /** One after the other, each of other accounts of those that are known. */
-    private static List<Way> deliverSmall(Deliveries deliveries, int files, int known, LocalDate day)
+    private List<Way> deliverSmall(Deliveries deliveries, int files, int known, LocalDate day)
             throws IOException, InterruptedException, SQLException {
         var ways = new ArrayList<Way>();
         for (int i = 0; i < files; i++) {
             int first = i * SMALL_ACCOUNTS % (known - SMALL_ACCOUNTS + 1);
             var content = new BenchmarkFile(first, SMALL_ACCOUNTS, SMALL_LINES, day, "S%d-".formatted(i));
-            ways.add(deliveries.deliver(content, "small-%d.csv".formatted(i), OFTEN));
+            ways.add(deliveries.deliver(content, content.write(folder.resolve("small-%d.csv".formatted(i))), OFTEN));
         }
         return ways;
     }

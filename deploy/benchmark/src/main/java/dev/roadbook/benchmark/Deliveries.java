@@ -23,13 +23,11 @@ final class Deliveries {
     private final SignedDelivery sender;
     private final PostgresServer postgres;
     private final Clock clock;
-    private final Path folder;
 
-    Deliveries(SignedDelivery sender, PostgresServer postgres, Clock clock, Path folder) {
+    Deliveries(SignedDelivery sender, PostgresServer postgres, Clock clock) {
         this.sender = sender;
         this.postgres = postgres;
         this.clock = clock;
-        this.folder = folder;
     }
 
     /**
@@ -41,9 +39,8 @@ final class Deliveries {
     record Way(Duration whole, Stages stages) {}
 
     /** Looks rarely where looking would be a load of its own. */
-    Way deliver(BenchmarkFile content, String name, Duration askEvery)
+    Way deliver(BenchmarkFile content, Path file, Duration askEvery)
             throws IOException, InterruptedException, SQLException {
-        var file = content.write(folder.resolve(name));
         var sent = clock.instant();
         var receipt = sender.send(SignedDelivery.idOf("benchmark", file), file);
         if (receipt.status() != 202) {
@@ -63,7 +60,7 @@ final class Deliveries {
                 Thread.sleep(askEvery);
             }
         }
-        throw new IllegalStateException("%s is not visible after %s".formatted(name, LIMIT));
+        throw new IllegalStateException("%s is not visible after %s".formatted(file.getFileName(), LIMIT));
     }
 
     /** When the last of the file's accounts was predicted anew, once all of them are to be seen. */
