@@ -22,6 +22,7 @@ export const addresses = {
   'data-rejects': 'data/files/:id/rejects',
   outreach: 'outreach',
   'outreach-forecast': 'outreach/forecast',
+  'outreach-deliverability': 'outreach/deliverability',
   messages: 'messages',
   digests: 'digests',
   suppressions: 'suppressions',

@@ -67,10 +67,14 @@ export function pagesFor(me: Me): NavigationPage[] {
   return PAGES.filter(({ permission }) => can(me, permission));
 }
 
+/** Pages below others that fewer people may open. */
+const BELOW: { path: string; permission: Permission }[] = [
+  { path: '/targets/model', permission: 'see_target_model' },
+  { path: '/outreach/deliverability', permission: 'see_returned_mail' },
+];
+
 /** What an address asks for, by the longest page it lies under. */
 export function permissionAt(path: string): Permission | undefined {
   const under = (page: string) => path === page || path.startsWith(`${page}/`);
-  return under('/targets/model')
-    ? 'see_target_model'
-    : PAGES.find((page) => (page.path === '/' ? path === '/' : under(page.path)))?.permission;
+  return [...BELOW, ...PAGES].find((page) => (page.path === '/' ? path === '/' : under(page.path)))?.permission;
 }

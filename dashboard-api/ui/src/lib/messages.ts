@@ -10,6 +10,7 @@ import { coverage } from '@/lib/words/coverage';
 import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
+import { deliverability } from '@/lib/words/deliverability';
 import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
@@ -60,6 +61,7 @@ export const messages = {
   accuracy,
   backtest,
   outreach,
+  deliverability,
   messagesPage,
   digests,
   suppressions,

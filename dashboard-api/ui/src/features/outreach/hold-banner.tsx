@@ -30,7 +30,7 @@ export function HoldBanner() {
 
 function Held({ hold }: { hold: Hold }) {
   return (
-    <Notice tone="act" title={words[hold.cause === 'PAUSED' ? 'paused' : 'restored']}>
+    <Notice tone="act" title={words.causes[hold.cause]}>
       {holdWords(hold)} <Link to="/outreach">{words.details}</Link>
     </Notice>
   );
@@ -52,9 +52,14 @@ function TestMode({ delivery }: { delivery: Sending['delivery'] }) {
 
 /** Who and why, or what the guard found. */
 export function holdWords(hold: Hold): string {
-  return hold.cause === 'RESTORED'
-    ? words.missing(hold.missing ?? 0)
-    : [hold.reason && `“${hold.reason}”.`, words.by(hold.placed_by, instantWords(hold.placed_at, new Date()))]
+  switch (hold.cause) {
+    case 'RESTORED':
+      return words.missing(hold.missing ?? 0);
+    case 'COMPLAINTS':
+      return words.complained(hold.complaints ?? 0, hold.mails ?? 0);
+    case 'PAUSED':
+      return [hold.reason && `“${hold.reason}”.`, words.by(hold.placed_by, instantWords(hold.placed_at, new Date()))]
         .filter(Boolean)
         .join(' ');
+  }
 }

@@ -73,9 +73,8 @@ export function PauseButton() {
 
 /** What keeps mails back, and the way to let them go. */
 export function StandingHold({ hold, mayRelease }: { hold: Hold; mayRelease: boolean }) {
-  const title = words.hold[hold.cause === 'PAUSED' ? 'paused' : 'restored'];
   return (
-    <Notice tone="act" title={title}>
+    <Notice tone="act" title={words.hold.causes[hold.cause]}>
       <div className={classes.hold}>
         <span>{holdWords(hold)}</span>
         {mayRelease && <ReleaseButton hold={hold} />}
@@ -88,6 +87,7 @@ function ReleaseButton({ hold }: { hold: Hold }) {
   const [opened, { open, close }] = useDisclosure();
   const release = useRelease(hold.hold_id);
   const restored = hold.cause === 'RESTORED';
+  const asked = agreement(hold);
 
   function letGo() {
     release.mutate(undefined, { onSuccess: () => notifications.show({ message: words.release.done }) });
@@ -101,14 +101,12 @@ function ReleaseButton({ hold }: { hold: Hold }) {
       <Modal
         opened={opened}
         onClose={close}
-        title={words.release[restored ? 'restored' : 'paused'].title}
+        title={asked.title}
         size={480}
         closeButtonProps={{ 'aria-label': messages.common.close }}
       >
         <div className={classes.agreement}>
-          <p className={classes.text}>
-            {restored ? words.release.restored.consequence(hold.missing ?? 0) : words.release.paused.consequence}
-          </p>
+          <p className={classes.text}>{asked.consequence}</p>
           {release.isError && <Failure words={errorWords(release.error)} />}
           <Group justify="flex-end" gap="xs">
             <Button size="xs" variant="default" onClick={close}>
@@ -122,4 +120,16 @@ function ReleaseButton({ hold }: { hold: Hold }) {
       </Modal>
     </>
   );
+}
+
+function agreement(hold: Hold): { title: string; consequence: string } {
+  const { restored, complaints, paused } = words.release;
+  switch (hold.cause) {
+    case 'RESTORED':
+      return { title: restored.title, consequence: restored.consequence(hold.missing ?? 0) };
+    case 'COMPLAINTS':
+      return complaints;
+    case 'PAUSED':
+      return paused;
+  }
 }

@@ -32,6 +32,8 @@ const pause: Hold = {
   placed_by: 'marie',
   placed_at: new Date().toISOString(),
   missing: null,
+  mails: null,
+  complaints: null,
 };
 const mail: ForecastMail = {
   forecast_id: '0d8f1c1e-0000-4000-8000-000000000009',
@@ -137,6 +139,16 @@ it('releases after a restore only when agreed', async () => {
 
   expect(await screen.findByText('Email may go out again')).toBeInTheDocument();
   expect(released).toEqual([pause.hold_id]);
+});
+
+it('says how many recipients complained, and what releasing means then', async () => {
+  say({ ...sending, held: true, holds: [{ ...pause, cause: 'COMPLAINTS', reason: null, mails: 2500, complaints: 2 }] });
+  const { user } = renderApp('/outreach');
+
+  expect(await screen.findByText(/^2 of the last 2,500 emails were marked as spam/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Release' }));
+
+  expect(within(await screen.findByRole('dialog')).getByText(/Email stops again if more recipients/)).toBeVisible();
 });
 
 it('says when somebody else has released it', async () => {

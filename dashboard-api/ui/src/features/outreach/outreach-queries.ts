@@ -22,6 +22,12 @@ export const returnedMailQuery = queryOptions({
   queryFn: async ({ signal }) => body(await api.GET('/api/outreach/returned-mail', { signal })),
 });
 
+/** Asks name servers, so only when somebody looks. */
+export const deliverabilityQuery = queryOptions({
+  queryKey: ['outreach', 'deliverability'],
+  queryFn: async ({ signal }) => body(await api.GET('/api/outreach/deliverability', { signal })),
+});
+
 export const forecastDaysQuery = queryOptions({
   queryKey: ['outreach', 'days'],
   queryFn: async ({ signal }) => body(await api.GET('/api/outreach/days', { signal })),

@@ -24,7 +24,15 @@ function Figures({ returned }: { returned: ReturnedMail }) {
     { name: words.complained, n: complained, to: '/suppressions?reason=COMPLAINED' },
   ];
   return (
-    <Card title={words.title} hint={words.hint}>
+    <Card
+      title={words.title}
+      hint={words.hint}
+      actions={
+        <Link to="/outreach/deliverability" className={classes.day}>
+          {messages.deliverability.link}
+        </Link>
+      }
+    >
       <div className={classes.side}>
         <ul className={classes.problems}>
           {rows.map(({ name, n, to }) => (

@@ -27,6 +27,7 @@ export const activity = {
     OPTED_OUT: 'Digest turned off',
     OPTED_IN: 'Digest turned on',
     MAIL_PAUSED: 'Email paused',
+    MAIL_PAUSED_BY_COMPLAINTS: 'Email paused: spam complaints',
     MAIL_RELEASED: 'Email released',
     RESTORE_DETECTED: 'Restored database found',
     ADDRESS_SUPPRESSED: 'Address blocked',

@@ -52,9 +52,14 @@ export const outreach = {
     others: (n: number) => `${plural(n, 'other email', 'other emails')} in it so far`,
   },
   hold: {
-    paused: 'All outgoing email is paused',
+    causes: {
+      PAUSED: 'All outgoing email is paused',
+      RESTORED: 'The database was restored: no email goes out',
+      COMPLAINTS: 'Too many recipients marked email as spam: no email goes out',
+    },
+    complained: (n: number, of: number) =>
+      `${n.toLocaleString('en-GB')} of the last ${mails(of)} ${n === 1 ? 'was' : 'were'} marked as spam. Those recipients are blocked. Look at what they got before you release.`,
     by: (who: string, when: string) => `By ${who}, ${when}.`,
-    restored: 'The database was restored: no email goes out',
     missing: (n: number) =>
       `${mails(n)} sent after the backup ${n === 1 ? 'is' : 'are'} missing from it, and would be sent again. Check with the mail server before you release.`,
     printed: 'Test mode: emails are printed to the log, none are sent',
@@ -72,6 +77,10 @@ export const outreach = {
   },
   release: {
     action: 'Release',
+    complaints: {
+      title: 'Release after complaints?',
+      consequence: 'Waiting emails go out within a minute. Email stops again if more recipients mark it as spam.',
+    },
     paused: {
       title: 'Release outgoing email?',
       consequence: 'Waiting emails go out within a minute, unless it is quiet hours or they are late by now.',

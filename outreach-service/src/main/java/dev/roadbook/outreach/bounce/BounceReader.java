@@ -30,13 +30,21 @@ class BounceReader {
     private final MailReports reports;
     private final Bounces bounces;
     private final Inboxes inboxes;
+    private final ComplaintGuard complaints;
     private final Locks locks;
 
-    BounceReader(BounceProperties properties, ReturnPaths returnPaths, Bounces bounces, Inboxes inboxes, Locks locks) {
+    BounceReader(
+            BounceProperties properties,
+            ReturnPaths returnPaths,
+            Bounces bounces,
+            Inboxes inboxes,
+            ComplaintGuard complaints,
+            Locks locks) {
         this.properties = properties;
         this.reports = new MailReports(returnPaths);
         this.bounces = bounces;
         this.inboxes = inboxes;
+        this.complaints = complaints;
         this.locks = locks;
     }
 
@@ -44,6 +52,7 @@ class BounceReader {
     void read() throws SQLException {
         if (properties.hasMailbox()) {
             var _ = locks.doAlone("bounces", this::readAlone);
+            complaints.look();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.roadbook.outreach.bounce;
 
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.ReturnPaths;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,20 +15,31 @@ import org.springframework.stereotype.Repository;
 
 /** How many mails came back lately. */
 @Repository
-class ReturnedMails {
+public class ReturnedMails {
 
     private static final Duration LATELY = Duration.ofDays(30);
+
+    /** What Gmail and Yahoo ask of senders who write to many. */
+    private static final BigDecimal REFUSED_FROM = new BigDecimal("0.003");
 
     private final JdbcClient jdbc;
     private final Inboxes inboxes;
     private final BounceProperties properties;
+    private final ComplaintProperties complaints;
     private final ReturnPaths returnPaths;
     private final Clock clock;
 
-    ReturnedMails(JdbcClient jdbc, Inboxes inboxes, BounceProperties properties, ReturnPaths returnPaths, Clock clock) {
+    ReturnedMails(
+            JdbcClient jdbc,
+            Inboxes inboxes,
+            BounceProperties properties,
+            ComplaintProperties complaints,
+            ReturnPaths returnPaths,
+            Clock clock) {
         this.jdbc = jdbc;
         this.inboxes = inboxes;
         this.properties = properties;
+        this.complaints = complaints;
         this.returnPaths = returnPaths;
         this.clock = clock;
     }
@@ -43,6 +55,15 @@ class ReturnedMails {
      */
     record ReturnedMail(long sent, long bounced, long undelivered, long complained, Mailbox mailbox) {}
 
+    /** How recipients' complaints look to mail providers. */
+    public enum Complaints {
+        FEW,
+        /** They begin to put mails aside. */
+        MANY,
+        /** They refuse them. */
+        TOO_MANY
+    }
+
     /**
      * The mailbox that bounces come to.
      *
@@ -53,6 +74,19 @@ class ReturnedMails {
     record Mailbox(boolean read, @Nullable Instant readAt, long others) {}
 
     private record Counts(long sent, long bounced, long undelivered, long complained) {}
+
+    /** How many of the mails of the last thirty days were called spam, to a mail provider's eyes. */
+    public Complaints complaints() {
+        var lately = lately();
+        if (lately.complained < complaints.least() || isBelow(lately, complaints.share())) {
+            return Complaints.FEW;
+        }
+        return isBelow(lately, REFUSED_FROM) ? Complaints.MANY : Complaints.TOO_MANY;
+    }
+
+    private static boolean isBelow(ReturnedMail lately, BigDecimal share) {
+        return BigDecimal.valueOf(lately.complained).compareTo(share.multiply(BigDecimal.valueOf(lately.sent))) < 0;
+    }
 
     ReturnedMail lately() {
         var counts = jdbc.sql(State.sql("""
@@ -80,7 +114,8 @@ class ReturnedMails {
                         place.map(Inboxes.Place::others).orElse(0L)));
     }
 
-    boolean isRead() {
+    /** Whether bounces are read at all. */
+    public boolean isRead() {
         return properties.hasMailbox() && returnPaths.areUsed();
     }
 

@@ -2,12 +2,18 @@ package dev.roadbook.outreach.dkim;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +30,7 @@ record DkimKey(String selector, PrivateKey key) {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final int LEAST_BITS = 2048;
+    private static final int ED25519_BYTES = 32;
 
     DkimKey {
         if (!SELECTOR.matcher(selector).matches()) {
@@ -61,6 +68,52 @@ record DkimKey(String selector, PrivateKey key) {
     /** As a signature names it. */
     String algorithm() {
         return key instanceof EdECPrivateKey ? "ed25519-sha256" : "rsa-sha256";
+    }
+
+    /** What the domain publishes under the selector. */
+    String published() {
+        try {
+            return key instanceof EdECPrivateKey edwards
+                    ? "v=DKIM1; k=ed25519; p=" + base64(raw(edwards))
+                    : "v=DKIM1; k=rsa; p=" + base64(publicHalf((RSAPrivateCrtKey) key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that was read has no public half", e);
+        }
+    }
+
+    private static byte[] publicHalf(RSAPrivateCrtKey key) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
+                .getEncoded();
+    }
+
+    // Java makes a pair from 32 random bytes, which are the private half: given those, it makes this very pair.
+    private static byte[] raw(EdECPrivateKey key) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("Ed25519");
+        generator.initialize(
+                NamedParameterSpec.ED25519, new Drawn(key.getBytes().orElseThrow()));
+        var encoded = generator.generateKeyPair().getPublic().getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - ED25519_BYTES, encoded.length);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static final class Drawn extends SecureRandom {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] drawn;
+
+        Drawn(byte[] drawn) {
+            this.drawn = drawn;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(drawn, 0, bytes, 0, bytes.length);
+        }
     }
 
     byte[] sign(byte[] content) {

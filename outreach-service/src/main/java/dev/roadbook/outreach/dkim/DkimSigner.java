@@ -74,17 +74,29 @@ public final class DkimSigner {
         return !keys.isEmpty();
     }
 
+    /** What has to be published so that signatures count; in the sender's domain unless told another. */
+    public List<PublicKey> publicKeys(String sendersDomain) {
+        var signing = signing(sendersDomain);
+        return keys.stream()
+                .map(key -> new PublicKey(key.selector() + "._domainkey." + signing, signing, key.published()))
+                .toList();
+    }
+
     /** The mail with its signatures in front, in the sender's domain unless told another; its lines end in CRLF. */
     public byte[] sign(byte[] mail, String sendersDomain, Instant at) {
         int body = startOfBody(mail);
         var headers = headers(new String(mail, 0, body, ISO_8859_1));
-        var signing = domain.isEmpty() ? sendersDomain : domain;
+        var signing = signing(sendersDomain);
         var bodyHash = Base64.getEncoder().encodeToString(sha256(Relaxed.body(mail, body)));
         var signed = new ByteArrayOutputStream(mail.length + 1024 * keys.size());
         keys.forEach(key ->
                 signed.writeBytes(signature(key, signing, headers, bodyHash, at).getBytes(ISO_8859_1)));
         signed.writeBytes(mail);
         return signed.toByteArray();
+    }
+
+    private String signing(String sendersDomain) {
+        return domain.isEmpty() ? sendersDomain : domain;
     }
 
     private static String signature(

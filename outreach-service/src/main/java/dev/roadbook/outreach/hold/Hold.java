@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param placedBy who that was, or the service
  * @param placedAt since when it stands
  * @param missing how many mails were handed over of which a restored database knows nothing
+ * @param mails how many mails recipients complained about, where that is the cause
+ * @param complaints how many of them did
  */
 record Hold(
         UUID holdId,
@@ -20,13 +22,17 @@ record Hold(
         @Nullable String reason,
         String placedBy,
         Instant placedAt,
-        @Nullable Long missing) {
+        @Nullable Long missing,
+        @Nullable Long mails,
+        @Nullable Long complaints) {
 
     /** Why mails are kept back. */
     enum Cause {
         /** A person stopped them. */
         PAUSED,
         /** The database is older than what was sent. */
-        RESTORED
+        RESTORED,
+        /** Too many recipients called them spam. */
+        COMPLAINTS
     }
 }

@@ -3,6 +3,8 @@ package dev.roadbook.outreach.hold;
 import dev.roadbook.outreach.hold.Hold.Cause;
 import dev.roadbook.platform.jdbc.Locks;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public class Holds {
     /** The oldest first. */
     List<Hold> standing() {
         return jdbc.sql("""
-                        select hold_id, cause, reason, placed_by, placed_at, missing
+                        select hold_id, cause, reason, placed_by, placed_at, missing, mails, complaints
                         from mail_hold
                         where released_at is null
                         order by placed_at, cause
@@ -56,7 +58,7 @@ public class Holds {
     /** A person's; empty if one stands already. When it returns, no further mail is handed over. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<UUID> placePaused(String reason, String by) {
-        return place(Cause.PAUSED, reason, by, null, null);
+        return place(Cause.PAUSED, reason, by, Figures.NONE);
     }
 
     /**
@@ -67,15 +69,31 @@ public class Holds {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<UUID> placeRestored(long known, long missing, String by) {
-        return place(Cause.RESTORED, null, by, known, missing);
+        return place(Cause.RESTORED, null, by, new Figures(known, missing, null, null));
     }
 
-    private Optional<UUID> place(
-            Cause cause, @Nullable String reason, String by, @Nullable Long known, @Nullable Long missing) {
+    /** That of mails that too many recipients call spam. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<UUID> placeComplaints(long mails, long complaints, String by) {
+        return place(Cause.COMPLAINTS, null, by, new Figures(null, null, mails, complaints));
+    }
+
+    /** What a hold was placed for, in figures. */
+    private record Figures(
+            @Nullable Long known,
+            @Nullable Long missing,
+            @Nullable Long mails,
+            @Nullable Long complaints) {
+
+        private static final Figures NONE = new Figures(null, null, null, null);
+    }
+
+    private Optional<UUID> place(Cause cause, @Nullable String reason, String by, Figures figures) {
         locks.hold(LOCK);
         return jdbc.sql("""
-                        insert into mail_hold (hold_id, cause, reason, placed_by, placed_at, known, missing)
-                        values (:id, :cause, :reason, :by, :now, :known, :missing)
+                        insert into mail_hold
+                            (hold_id, cause, reason, placed_by, placed_at, known, missing, mails, complaints)
+                        values (:id, :cause, :reason, :by, :now, :known, :missing, :mails, :complaints)
                         on conflict do nothing
                         returning hold_id
                         """)
@@ -84,10 +102,21 @@ public class Holds {
                 .param("reason", reason)
                 .param("by", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("known", known)
-                .param("missing", missing)
+                .param("known", figures.known)
+                .param("missing", figures.missing)
+                .param("mails", figures.mails)
+                .param("complaints", figures.complaints)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** When one of this cause was last ended. */
+    Optional<Instant> lastReleased(Cause cause) {
+        return jdbc.sql("select max(released_at) as released_at from mail_hold where cause = :cause")
+                .param("cause", cause.name())
+                .query((row, _) -> Optional.ofNullable(row.getObject("released_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /**

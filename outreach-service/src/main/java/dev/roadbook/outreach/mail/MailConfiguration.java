@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -19,11 +20,20 @@ class MailConfiguration {
 
     @Bean
     ReturnPaths returnPaths(ReturnPathProperties properties) {
-        return new ReturnPaths(
-                properties.address().isBlank()
-                        ? null
-                        : new EmailAddress(properties.address().strip()),
-                properties.secret());
+        return new ReturnPaths(properties.mailbox(), properties.secret());
+    }
+
+    @Bean
+    Outbound outbound(MailProperties properties, ReturnPathProperties returnPath, JavaMailSenderImpl server) {
+        var relay = Objects.requireNonNullElse(server.getHost(), "localhost");
+        boolean encrypted =
+                Boolean.parseBoolean(server.getJavaMailProperties().getProperty("mail.smtp.starttls.required"));
+        return new Outbound(
+                new EmailAddress(properties.from()),
+                returnPath.mailbox(),
+                relay,
+                encrypted || relay.matches("localhost|127\\..*|\\[?::1]?"),
+                properties.publicUrl());
     }
 
     @Bean

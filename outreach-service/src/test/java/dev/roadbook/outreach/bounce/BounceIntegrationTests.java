@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.roadbook.events.ActivityRecorded;
 import dev.roadbook.events.ReminderOutcome;
 import dev.roadbook.events.ReminderResolved;
 import dev.roadbook.outreach.Callers;
@@ -17,6 +18,7 @@ import dev.roadbook.platform.jdbc.Locks;
 import dev.roadbook.schemas.Topic;
 import dev.roadbook.testkit.MailBox;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,9 @@ class BounceIntegrationTests {
 
     @Autowired
     private Inboxes inboxes;
+
+    @Autowired
+    private ComplaintGuard complaints;
 
     @Autowired
     private Locks locks;
@@ -135,6 +140,64 @@ class BounceIntegrationTests {
     }
 
     @Test
+    void complaintsOfTooManyStopAllMailUntilAPersonReleasesItAndMoreComplain() throws Exception {
+        mailbox.deliver(ReportMails.complaint("abuse", remind("C1")));
+        read();
+        assertThat(holds()).isEmpty(); // one of one mail, but one alone
+
+        mailbox.deliver(ReportMails.complaint("abuse", remind("C2")));
+        read();
+
+        assertThat(holds()).isEqualTo("COMPLAINTS 2 of 2 by outreach");
+        world.due("C3");
+        run();
+        assertThat(world.states("C3")).containsExactly("PLANNED");
+        assertThat(world.awaitEvents(
+                        Topic.ACTIVITY,
+                        ActivityRecorded.class,
+                        "outreach",
+                        deeds -> deeds.stream().anyMatch(deed -> deed.getKind().equals("MAIL_PAUSED_BY_COMPLAINTS"))))
+                .isNotEmpty();
+
+        world.update("update mail_hold set released_by = 'manager', released_at = '2026-11-20 08:30Z'");
+        read();
+        assertThat(holds()).isEmpty();
+        world.update("update mail_hold set released_at = '2026-11-20 08:29Z'");
+        read();
+        assertThat(holds()).isNotEmpty();
+    }
+
+    @Test
+    void complaintsOfAFewAmongManyStopNoMail() throws Exception {
+        for (var account : List.of("C4", "C5")) {
+            mailbox.deliver(ReportMails.complaint("abuse", remind(account)));
+        }
+        world.update("""
+                insert into send_intent
+                    (intent_id, programme, subject_type, subject_id, cycle, due_on, state, recipient, handed_over_at,
+                     not_before, created_at, updated_at)
+                select gen_random_uuid(), 'REMINDER', 'ACCOUNT', 'many-' || n, '2026-11-01', '2026-11-10', 'ACCEPTED',
+                       n || '@many.example', timestamptz '2026-11-10 08:00Z', timestamptz '2026-11-10 08:00Z',
+                       timestamptz '2026-11-10 08:00Z', timestamptz '2026-11-10 08:00Z'
+                from generate_series(1, 2499) n
+                """);
+
+        read();
+
+        assertThat(holds()).isEmpty();
+        world.update("delete from send_intent where subject_id = 'many-1'");
+        read();
+        assertThat(holds()).isEqualTo("COMPLAINTS 2 of 2500 by outreach");
+    }
+
+    private String holds() {
+        return world.text("""
+                select coalesce(string_agg(cause || ' ' || complaints || ' of ' || mails || ' by ' || placed_by, ', '), '')
+                from mail_hold where released_at is null
+                """);
+    }
+
+    @Test
     void forgedBounceAndOneOfAMailThatNeverWentOutSuppressNobody() throws Exception {
         remind("B5");
         var intent = UUID.fromString(world.text("select intent_id from send_intent"));
@@ -164,6 +227,25 @@ class BounceIntegrationTests {
                 .isLenientlyEqualTo("{\"sent\": 1, \"bounced\": 1, \"undelivered\": 0, \"complained\": 0}");
         assertThat(http.get()
                         .uri("/api/outreach/returned-mail")
+                        .with(Callers.rep("R01"))
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    @Test
+    void managersSeeWhatMailProvidersSee() {
+        var answer = http.get()
+                .uri("/api/outreach/deliverability")
+                .with(Callers.manager())
+                .exchange();
+
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.checks[*].verdict")
+                .asArray()
+                .containsExactly("FROM_NOT_PUBLIC", "ENCRYPTED", "ONE_CLICK_WITHOUT_HTTPS", "FEW_COMPLAINTS");
+        assertThat(http.get()
+                        .uri("/api/outreach/deliverability")
                         .with(Callers.rep("R01"))
                         .exchange())
                 .hasStatus(403);
@@ -201,6 +283,6 @@ class BounceIntegrationTests {
                 3,
                 Duration.ofDays(30),
                 Duration.ofDays(14));
-        new BounceReader(properties, returnPaths, bounces, inboxes, locks).read();
+        new BounceReader(properties, returnPaths, bounces, inboxes, complaints, locks).read();
     }
 }

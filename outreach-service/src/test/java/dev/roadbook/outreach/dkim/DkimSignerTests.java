@@ -38,6 +38,18 @@ class DkimSignerTests {
     private final DkimSigner signer =
             new DkimSigner("", List.of(DkimKey.of("r2026", rsa.pem()), DkimKey.of("e2026", ed25519.pem())));
 
+    @Test
+    void tellsWhatToPublishForItsSignaturesToCount() {
+        assertThat(signer.publicKeys("acme.test"))
+                .containsExactly(
+                        new PublicKey(
+                                "r2026._domainkey.acme.test", "acme.test", "v=DKIM1; k=rsa; p=" + rsa.published()),
+                        new PublicKey(
+                                "e2026._domainkey.acme.test",
+                                "acme.test",
+                                "v=DKIM1; k=ed25519; p=" + ed25519.published()));
+    }
+
     /** RFC 8463, appendix A. */
     @Test
     void verifierAgreesWithTheExampleOfTheStandard() {

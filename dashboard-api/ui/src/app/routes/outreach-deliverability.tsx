@@ -1,0 +1,1 @@
+export { DeliverabilityPage as Component } from '@/features/outreach/deliverability-page';
