@@ -63,6 +63,33 @@ public class Lanes {
                 .optional();
     }
 
+    /** Leases one lane, if it is free and its owner is not to work something alone. */
+    @Transactional
+    public Optional<Lease> claim(String source, String owner, Duration length) {
+        return jdbc.sql("""
+                        update lane
+                        set fence = fence + 1, owner = :owner, alone = false,
+                            lease_until = clock_timestamp() + make_interval(secs => :seconds)
+                        where source = (
+                            select free.source
+                            from lane free
+                            where free.source = :source
+                                and (free.lease_until is null or free.lease_until < clock_timestamp())
+                                and (free.not_before is null or free.not_before <= clock_timestamp())
+                                and not exists (
+                                    select
+                                    from lane held
+                                    where held.owner = :owner and held.lease_until >= clock_timestamp() and held.alone)
+                            for update of free skip locked)
+                        returning source, fence
+                        """)
+                .param("source", source)
+                .param("owner", owner)
+                .param("seconds", seconds(length))
+                .query(Lease.class)
+                .optional();
+    }
+
     /** Extends the lease and shows the progress of the batch. */
     @Transactional
     public void renew(Lease lease, Duration length, UUID batchId, Progress progress) {

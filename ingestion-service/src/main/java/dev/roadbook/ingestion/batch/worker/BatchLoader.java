@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.batch.worker;
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchSteps.Parsed;
 import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import dev.roadbook.ingestion.batch.mend.BatchRows;
 import dev.roadbook.ingestion.dataset.BatchSummary;
 import dev.roadbook.ingestion.dataset.Dataset;

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import dev.roadbook.ingestion.dataset.Cursor;
 import dev.roadbook.ingestion.dataset.Publication;
 import dev.roadbook.platform.kafka.EventPublisher;

@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchState;
 import dev.roadbook.ingestion.batch.BatchSteps;
 import dev.roadbook.ingestion.batch.lane.Lease;
+import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.ingestion.file.UnreadableFile;

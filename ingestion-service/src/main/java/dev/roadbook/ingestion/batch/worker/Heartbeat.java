@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.LeaseLost;
 import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;

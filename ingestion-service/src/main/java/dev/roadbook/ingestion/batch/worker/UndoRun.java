@@ -4,6 +4,7 @@ import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchSteps;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.Progress;
+import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import dev.roadbook.ingestion.dataset.Dataset;
 import dev.roadbook.ingestion.dataset.Datasets;
 import dev.roadbook.ingestion.dataset.Undo;

@@ -14,6 +14,7 @@ import dev.roadbook.ingestion.batch.BatchSteps;
 import dev.roadbook.ingestion.batch.lane.Lanes;
 import dev.roadbook.ingestion.batch.lane.Lease;
 import dev.roadbook.ingestion.batch.lane.LeaseLost;
+import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import dev.roadbook.ingestion.file.FailureCode;
 import dev.roadbook.platform.kafka.EventIds;
 import dev.roadbook.schemas.Topic;
