@@ -79,6 +79,15 @@ class AccessIntegrationTests {
             Map.entry("POST /api/batches/{id}/retry", MANAGERS),
             Map.entry("GET /api/batches/{id}/undo", MANAGERS),
             Map.entry("POST /api/batches/{id}/undo", MANAGERS),
+            Map.entry("GET /api/accounts/{id}/lineage", SIGNED_IN),
+            Map.entry("GET /api/accounts/{id}/merge", MANAGERS),
+            Map.entry("POST /api/accounts/{id}/merge", MANAGERS),
+            Map.entry("GET /api/accounts/{id}/unmerge", MANAGERS),
+            Map.entry("POST /api/accounts/{id}/unmerge", MANAGERS),
+            Map.entry("GET /api/account-merges", WHOLE),
+            Map.entry("GET /api/account-suggestions", WHOLE),
+            Map.entry("POST /api/account-suggestions/accept", MANAGERS),
+            Map.entry("POST /api/account-suggestions/dismiss", MANAGERS),
             Map.entry("GET /api/orders", SIGNED_IN),
             Map.entry("GET /api/order-lines", SIGNED_IN),
             Map.entry("GET /api/customers", SIGNED_IN),
@@ -94,23 +103,23 @@ class AccessIntegrationTests {
     private static final Set<String> FILES = Set.of("/api/datasets", "/api/datasets/{kind}", "/api/dry-runs");
 
     /** A body that makes sense to those that want one; a profile that is shipped cannot be changed. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/agents/{id}/activities",
-            "{\"type\":\"call\",\"date\":\"2026-11-19\"}",
-            "/api/column-profiles",
-            "{\"document\":%s}".formatted(PROFILE),
-            "/api/column-profiles/{name}",
-            PROFILE,
-            "/api/sources/{name}",
-            "{\"profile\":\"sap\"}",
-            "/api/batches/{id}/undo",
-            "{\"reason\":\"a trial\"}",
-            "/api/batches/{id}/rejects/edits",
-            "{\"selection\":{\"rows\":[2]},\"cells\":[]}",
-            "/api/batches/{id}/rejects/dismissals",
-            "{\"selection\":{\"rows\":[2]},\"reason\":\"a total\"}",
-            "/api/batches/{id}/rejects/reopenings",
-            "{\"selection\":{\"rows\":[2]}}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/agents/{id}/activities", "{\"type\":\"call\",\"date\":\"2026-11-19\"}"),
+            Map.entry("/api/column-profiles", "{\"document\":%s}".formatted(PROFILE)),
+            Map.entry("/api/column-profiles/{name}", PROFILE),
+            Map.entry("/api/sources/{name}", "{\"profile\":\"sap\"}"),
+            Map.entry("/api/batches/{id}/undo", "{\"reason\":\"a trial\"}"),
+            Map.entry("/api/batches/{id}/rejects/edits", "{\"selection\":{\"rows\":[2]},\"cells\":[]}"),
+            Map.entry("/api/batches/{id}/rejects/dismissals", "{\"selection\":{\"rows\":[2]},\"reason\":\"a total\"}"),
+            Map.entry("/api/batches/{id}/rejects/reopenings", "{\"selection\":{\"rows\":[2]}}"),
+            Map.entry("/api/accounts/{id}/merge", "{\"into\":\"AC1_A\",\"reason\":\"a trial\"}"),
+            Map.entry("/api/accounts/{id}/unmerge", "{\"reason\":\"a trial\"}"),
+            Map.entry(
+                    "/api/account-suggestions/accept",
+                    "{\"suggestions\":[\"7f1c1a52-0d8f-5c5e-9a53-2f3b8a7c6d10\"],\"reason\":\"a trial\"}"),
+            Map.entry(
+                    "/api/account-suggestions/dismiss",
+                    "{\"suggestions\":[\"7f1c1a52-0d8f-5c5e-9a53-2f3b8a7c6d10\"],\"reason\":\"a trial\"}"));
 
     /** A signature stands in for a role. */
     private static final Set<String> SIGNED = Set.of("POST /webhook/sales", "POST /webhook/sales/{source}");
@@ -229,7 +238,7 @@ class AccessIntegrationTests {
                     .getStatus();
         }
         return http.method(HttpMethod.valueOf(parts[0]))
-                .uri(path)
+                .uri(path + (endpoint.equals("GET /api/accounts/{id}/merge") ? "?into=AC1_A" : ""))
                 .header("If-Match", "\"0\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(BODIES.getOrDefault(parts[1], "{}"))
@@ -240,7 +249,9 @@ class AccessIntegrationTests {
     }
 
     private String idFor(String path) {
-        return path.contains("customers") ? "AC1_A" : path.contains("agents") ? "AC-R1" : batch.toString();
+        return path.contains("customers") || path.contains("accounts")
+                ? "AC1_A"
+                : path.contains("agents") ? "AC-R1" : batch.toString();
     }
 
     private int total(String path, Person person) {

@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.account;
 
 import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.AccountStatus;
 import dev.roadbook.events.PostalAddress;
 import dev.roadbook.platform.kafka.EventIds;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ public final class AccountEvents {
     /** What {@link #of} reads. */
     public static final String SELECT = """
             select id, card_code, name, chain, address_line, city, state, postal_code, country, region, ship_to,
-                email, rep_id, currency, revision, updated_at
+                email, rep_id, currency, survivor_id, revision, updated_at
             from account
             """;
 
@@ -30,6 +31,7 @@ public final class AccountEvents {
                 .setPostalCode(row.getString("postal_code"))
                 .setCountry(row.getString("country"))
                 .build();
+        var survivor = row.getString("survivor_id");
         return AccountChanged.newBuilder()
                 .setEventId(EventIds.of("account", row.getString("id"), row.getString("revision")))
                 .setOccurredAt(row.getObject("updated_at", OffsetDateTime.class).toInstant())
@@ -44,6 +46,8 @@ public final class AccountEvents {
                 .setEmail(row.getString("email"))
                 .setRepId(row.getString("rep_id"))
                 .setCurrency(row.getString("currency"))
+                .setStatus(survivor == null ? AccountStatus.ACTIVE : AccountStatus.MERGED)
+                .setMergedInto(survivor)
                 .build();
     }
 }

@@ -27,4 +27,8 @@ public class Cursor {
     public void each(String sql, UUID batchId, RowCallbackHandler handler) {
         jdbc.query(sql, handler, batchId);
     }
+
+    public void each(String sql, RowCallbackHandler handler) {
+        jdbc.query(sql, handler);
+    }
 }

@@ -2,22 +2,12 @@ package dev.roadbook.ingestion.dataset;
 
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.schemas.Topic;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What a batch changed on its way out, in one Kafka transaction: readers see all of it or nothing. */
-public final class Publication {
-
-    private static final int REPORT_EVERY = 500;
+public final class Publication extends Telling {
 
     private final BatchFile file;
     private final BatchSummary summary;
-    private final EventPublisher.Transaction transaction;
-    private final Cursor cursor;
-    private final Listener listener;
-    private long expected;
-    private long sent;
 
     public Publication(
             BatchFile file,
@@ -25,25 +15,9 @@ public final class Publication {
             EventPublisher.Transaction transaction,
             Cursor cursor,
             Listener listener) {
+        super(transaction, cursor, listener);
         this.file = file;
         this.summary = summary;
-        this.transaction = transaction;
-        this.cursor = cursor;
-        this.listener = listener;
-    }
-
-    /** Hears how many of the expected events are sent. */
-    @FunctionalInterface
-    public interface Listener {
-
-        void sent(long events, long expected);
-    }
-
-    /** Makes an event of a row. */
-    @FunctionalInterface
-    public interface EventOfRow {
-
-        SpecificRecord of(ResultSet row) throws SQLException;
     }
 
     public BatchFile file() {
@@ -54,22 +28,6 @@ public final class Publication {
         return summary;
     }
 
-    /** From here on it is counted what is sent, of so many. */
-    public void expect(long events) {
-        expected = events;
-        sent = 0;
-    }
-
-    public void send(Topic topic, String key, SpecificRecord event) {
-        transaction.send(topic, key, event);
-        count();
-    }
-
-    public void send(Topic topic, int partition, String key, SpecificRecord event) {
-        transaction.send(topic, partition, key, event);
-        count();
-    }
-
     /**
      * Sends an event for every row that a query finds.
      *
@@ -77,12 +35,6 @@ public final class Publication {
      * @param key column that is the event's key
      */
     public void sendEach(Topic topic, String query, String key, EventOfRow event) {
-        cursor.each(query, file.batchId(), row -> send(topic, row.getString(key), event.of(row)));
-    }
-
-    private void count() {
-        if (expected > 0 && ++sent % REPORT_EVERY == 0) {
-            listener.sent(sent, expected);
-        }
+        sendEach(topic, query, file.batchId(), key, event);
     }
 }

@@ -1,6 +1,6 @@
 package dev.roadbook.ingestion.dataset;
 
-import dev.roadbook.ingestion.dataset.Publication.EventOfRow;
+import dev.roadbook.ingestion.dataset.Telling.EventOfRow;
 import dev.roadbook.ingestion.dataset.cell.Cells;
 import dev.roadbook.ingestion.dataset.cell.Field;
 import dev.roadbook.ingestion.dataset.cell.Fields;

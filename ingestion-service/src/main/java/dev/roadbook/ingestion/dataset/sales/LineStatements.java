@@ -14,7 +14,7 @@ class LineStatements {
     /** A line without its key and the batch that said it. */
     static final String CONTENT = """
             order_id, source, account_id, ordered_on, document, line_number, sku, description, quantity, amount,
-            currency, rep_id, distributor
+            currency, rep_id, distributor, said_as
             """;
 
     private final JdbcClient jdbc;
@@ -34,10 +34,11 @@ class LineStatements {
                         """.formatted(CONTENT, of("l"))).update();
         jdbc.sql("""
                         insert into superseded_line (line_key, batch_position, source, order_id, account_id, ordered_on,
-                            document, line_number, sku, description, quantity, amount, currency, rep_id, distributor)
+                            document, line_number, sku, description, quantity, amount, currency, rep_id, distributor,
+                            said_as)
                         select line_key, :position, (select source from batch where position = :position), s.order_id,
                             s.account_id, s.ordered_on, s.document, s.line_number, s.sku, s.description, s.quantity,
-                            s.amount, s.currency, s.rep_id, s.distributor
+                            s.amount, s.currency, s.rep_id, s.distributor, s.said_as
                         from staged_line s
                         join known_line known using (line_key)
                         where not known.changed and not known.repeated

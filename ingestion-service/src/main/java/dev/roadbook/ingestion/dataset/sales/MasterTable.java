@@ -32,7 +32,7 @@ record MasterTable(
                     "email",
                     "rep_id"),
             Map.of("email", "email_edited", "rep_id", "rep_edited"),
-            "select account_id as id, min(currency) as currency from staged_line group by account_id");
+            "select coalesce(said_as, account_id) as id, min(currency) as currency from staged_line group by 1");
 
     static final MasterTable PRODUCTS = new MasterTable(
             "product",

@@ -2,14 +2,14 @@ package dev.roadbook.ingestion.dataset.sales;
 
 import dev.roadbook.events.RetractionReason;
 import dev.roadbook.ingestion.dataset.BatchSummary;
-import dev.roadbook.ingestion.dataset.Publication;
+import dev.roadbook.ingestion.dataset.Telling;
 import dev.roadbook.platform.kafka.EventPublisher;
 import dev.roadbook.schemas.Topic;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Publishes the orders that a batch changed, or its undoing, and in each partition where they end. */
+/** Publishes the orders that a batch changed, its undoing, or a merge of accounts, and in each partition where they end. */
 @Component
 class OrderPublisher {
 
@@ -27,19 +27,19 @@ class OrderPublisher {
      * Publishes orders and boundaries.
      *
      * @param batchId what the orders are published under
+     * @param source whose orders they are
      * @param summary days of the orders, as far as they are known
      * @param retraction why orders are taken back
      */
-    void publish(Publication publication, UUID batchId, BatchSummary summary, RetractionReason retraction) {
+    void publish(Telling telling, UUID batchId, String source, BatchSummary summary, RetractionReason retraction) {
         var partitions = new Partitions(publisher.partitions(Topic.ORDERS));
         orders.each(batchId, retraction, order -> {
             var account = order.accountId();
-            publication.send(Topic.ORDERS, partitions.take(account), account, order.event());
+            telling.send(Topic.ORDERS, partitions.take(account), account, order.event());
         });
-        var source = publication.file().source();
         for (int partition = 0; partition < partitions.count(); partition++) {
             var boundary = SalesEvents.boundary(batchId, source, summary, partitions, partition, clock.instant());
-            publication.send(Topic.ORDERS, partition, batchId.toString(), boundary);
+            telling.send(Topic.ORDERS, partition, batchId.toString(), boundary);
         }
     }
 }

@@ -47,6 +47,8 @@ class SalesDataset implements Dataset {
 
     private final CanonicalAccounts accounts;
     private final SalesMerge merge;
+    private final StandingAccounts standing;
+    private final Spellings spellings;
     private final LineStatements statements;
     private final OrderSums orders;
     private final OpenCurrencies currencies;
@@ -58,6 +60,8 @@ class SalesDataset implements Dataset {
     SalesDataset(
             CanonicalAccounts accounts,
             SalesMerge merge,
+            StandingAccounts standing,
+            Spellings spellings,
             LineStatements statements,
             OrderSums orders,
             OpenCurrencies currencies,
@@ -67,6 +71,8 @@ class SalesDataset implements Dataset {
             Clock clock) {
         this.accounts = accounts;
         this.merge = merge;
+        this.standing = standing;
+        this.spellings = spellings;
         this.statements = statements;
         this.orders = orders;
         this.currencies = currencies;
@@ -98,7 +104,7 @@ class SalesDataset implements Dataset {
 
     @Override
     public Stage stage(BatchFile file) {
-        return new SalesStage(new SalesLineReader(file.source(), accounts), merge);
+        return new SalesStage(file.source(), new SalesLineReader(file.source(), accounts), merge, standing);
     }
 
     @Override
@@ -110,6 +116,7 @@ class SalesDataset implements Dataset {
     public void merge(BatchFile file) {
         var now = clock.instant();
         merge.upsertMasterData(file.batchId(), now);
+        spellings.keep(file);
         currencies.settle(file.batchId(), now);
         merge.findKnownLines(file.position());
         merge.findTouchedOrders();
@@ -134,9 +141,10 @@ class SalesDataset implements Dataset {
         publication.sendEach(Topic.REPS, RepEvents.OF_BATCH, "id", RepEvents::of);
         publication.sendEach(Topic.PRODUCTS, ProductEvents.OF_BATCH, "sku", ProductEvents::of);
         publication.sendEach(Topic.ACCOUNTS, AccountEvents.OF_BATCH, "id", AccountEvents::of);
-        var batchId = publication.file().batchId();
+        var file = publication.file();
+        var batchId = file.batchId();
         publication.expect(publication.summary().orderCount());
-        publisher.publish(publication, batchId, publication.summary(), RetractionReason.CORRECTED);
+        publisher.publish(publication, batchId, file.source(), publication.summary(), RetractionReason.CORRECTED);
         publication.send(Topic.SALES_BATCHES, batchId.toString(), SalesEvents.ingested(publication, clock.instant()));
     }
 }

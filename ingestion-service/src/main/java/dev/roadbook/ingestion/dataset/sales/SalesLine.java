@@ -86,6 +86,10 @@ record SalesLine(
 
     /** All lines of one document for one account on one day are one order. */
     UUID orderId() {
+        return orderId(source, accountId, document, orderedOn);
+    }
+
+    static UUID orderId(String source, String accountId, @Nullable String document, LocalDate orderedOn) {
         return EventIds.of("order", source, accountId, document == null ? "" : document, orderedOn.toString());
     }
 }

@@ -66,9 +66,9 @@ class SalesMerge {
                         from (
                             select k.line_key, k.order_id, k.batch_position,
                                 (k.order_id, k.line_number, k.sku, k.description, k.quantity, k.amount, k.currency,
-                                    k.rep_id, k.distributor)
+                                    k.rep_id, k.distributor, k.said_as)
                                 is not distinct from (s.order_id, s.line_number, s.sku, s.description, s.quantity,
-                                    s.amount, s.currency, s.rep_id, s.distributor) as repeated
+                                    s.amount, s.currency, s.rep_id, s.distributor, s.said_as) as repeated
                             from staged_line s
                             join sales_line k on k.line_key = s.line_key) known
                         """.formatted(batchPosition)).update();
@@ -97,7 +97,7 @@ class SalesMerge {
                             document = s.document, line_number = s.line_number, sku = s.sku,
                             description = s.description, quantity = s.quantity, amount = s.amount,
                             currency = s.currency, rep_id = s.rep_id, distributor = s.distributor,
-                            batch_position = :position
+                            said_as = s.said_as, batch_position = :position
                         from staged_line s
                         join known_line known on known.line_key = s.line_key and known.changed
                         where l.line_key = s.line_key
@@ -105,10 +105,10 @@ class SalesMerge {
         jdbc.sql("""
                         insert into sales_line (line_key, order_id, source, account_id, ordered_on, document,
                             line_number, sku, description, quantity, amount, currency, rep_id, distributor,
-                            batch_position)
+                            said_as, batch_position)
                         select s.line_key, s.order_id, (select source from batch where position = :position),
                             s.account_id, s.ordered_on, s.document, s.line_number, s.sku, s.description, s.quantity,
-                            s.amount, s.currency, s.rep_id, s.distributor, :position
+                            s.amount, s.currency, s.rep_id, s.distributor, s.said_as, :position
                         from staged_line s
                         where not exists (select from known_line known where known.line_key = s.line_key)
                         order by s.line_key

@@ -64,8 +64,10 @@ final class SalesStage implements Stage {
             new StagedTable("staged_rep", List.of("id text", "name text", "email text", "seen_on date"), List.of("id"));
     private static final int REMEMBERED = 20_000;
 
+    private final String source;
     private final SalesLineReader reader;
     private final SalesMerge merge;
+    private final StandingAccounts standing;
     private final CopyBuffer lines = new CopyBuffer(LINES);
     private final CopyBuffer accounts = new CopyBuffer(ACCOUNTS);
     private final CopyBuffer products = new CopyBuffer(PRODUCTS);
@@ -77,9 +79,11 @@ final class SalesStage implements Stage {
     private @Nullable SalesLine latest;
     private @Nullable UUID orderOfLatest;
 
-    SalesStage(SalesLineReader reader, SalesMerge merge) {
+    SalesStage(String source, SalesLineReader reader, SalesMerge merge, StandingAccounts standing) {
+        this.source = source;
         this.reader = reader;
         this.merge = merge;
+        this.standing = standing;
     }
 
     @Override
@@ -171,5 +175,6 @@ final class SalesStage implements Stage {
         if (unnumbered) {
             merge.numberEqualLines();
         }
+        standing.settle(source);
     }
 }

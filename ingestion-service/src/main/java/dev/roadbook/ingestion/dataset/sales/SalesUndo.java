@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SalesUndo implements Undo {
 
     private final SalesMerge merge;
+    private final StandingAccounts standing;
     private final LineReversal lines;
     private final LineStatements statements;
     private final UndoEffects effects;
@@ -27,6 +28,7 @@ class SalesUndo implements Undo {
 
     SalesUndo(
             SalesMerge merge,
+            StandingAccounts standing,
             LineReversal lines,
             LineStatements statements,
             UndoEffects effects,
@@ -35,6 +37,7 @@ class SalesUndo implements Undo {
             OrderPublisher publisher,
             Clock clock) {
         this.merge = merge;
+        this.standing = standing;
         this.lines = lines;
         this.statements = statements;
         this.effects = effects;
@@ -62,6 +65,7 @@ class SalesUndo implements Undo {
     @Transactional(propagation = Propagation.MANDATORY)
     public UndoEffect revert(BatchFile file) {
         var now = clock.instant();
+        standing.share();
         var effect = preview(file);
         lines.findTouchedOrders();
         lines.revert(file);
@@ -75,7 +79,7 @@ class SalesUndo implements Undo {
     public void publish(Publication publication) {
         var file = publication.file();
         publication.expect(publication.summary().orderCount());
-        publisher.publish(publication, file.undoId(), BatchSummary.NOTHING, RetractionReason.DELETED);
+        publisher.publish(publication, file.undoId(), file.source(), BatchSummary.NOTHING, RetractionReason.DELETED);
         publication.send(
                 Topic.SALES_BATCHES, file.batchId().toString(), SalesEvents.undone(publication, clock.instant()));
     }
