@@ -93,7 +93,8 @@ public final class Benchmark {
         var statements = new Statements(stack.infrastructure().postgres().get());
         statements.countFromNowOn();
         var sender = new SignedDelivery(stack.gateway(), stack.secrets().webhook(), Clock.systemUTC());
-        var deliveries = new Deliveries(sender, stack.infrastructure().postgres().get(), Clock.systemUTC());
+        var deliveries =
+                new Deliveries(sender, stack.infrastructure().postgres().get(), Clock.systemUTC());
         var before = Spent.by(stack, topics);
         var way = deliveries.deliver(large, file, RARELY);
         requireVisible(accounts);
