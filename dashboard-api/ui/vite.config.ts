@@ -45,7 +45,8 @@ export default defineConfig({
     reporters: ['default', './scripts/surefire-reporter.mjs'],
     // In CI a failed test is run once more, and listed when it passes then.
     retry: process.env.CI === 'true' ? 1 : 0,
-    env: { TZ: 'UTC' },
+    // What a page looked like when nothing was found is printed where asked for: every look while waiting would print it.
+    env: { TZ: 'UTC', DEBUG_PRINT_LIMIT: process.env.DEBUG_PRINT_LIMIT ?? '0' },
     projects: [
       { extends: true, test: { name: 'logic', environment: 'node', include: ['src/**/*.test.ts'] } },
       {

@@ -14,8 +14,9 @@ export function renderApp(path: string) {
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
   const router = createMemoryRouter(pages, { initialEntries: [path] });
+  // Without its hundreds of variables, which jsdom would go through whenever it is asked what is hidden.
   render(
-    <MantineProvider env="test" theme={theme}>
+    <MantineProvider env="test" theme={theme} withCssVariables={false}>
       <QueryClientProvider client={client}>
         <Notifications />
         <RouterProvider router={router} />
