@@ -48,7 +48,7 @@ public final class GapCurve {
     /** The power of time by which the last two doublings fell. */
     private static double fall(double[] survival) {
         int last = survival.length - 1;
-        int first = RatioGrid.twoDoublingsBefore(last);
+        int first = RatioGrid.doublingsBefore(2, last);
         return survival[last] > 0
                 ? StrictMath.log(survival[first - 1] / survival[last])
                         / StrictMath.log(RatioGrid.end(last) / RatioGrid.begin(first))

@@ -19,7 +19,11 @@ import java.util.List;
 public final class GapModelFile {
 
     private static final int MAGIC = 0x52_42_47_4d; // RBGM
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** Held one number more, which nobody asks for any more, behind the portfolio's hazard. */
+    private static final int WITH_TAIL = 2;
+
     private static final int DIGEST = 32;
     private static final int MOST = 50_000_000;
 
@@ -68,12 +72,12 @@ public final class GapModelFile {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, size))) {
             require(in.readInt() == MAGIC, "these bytes are no model");
             int version = in.readInt();
-            require(version == VERSION, "the model has format " + version + ", not " + VERSION);
+            require(version == VERSION || version == WITH_TAIL, "the model has format " + version + ", not " + VERSION);
             require(in.readUTF().equals(String.join(",", Features.NAMES)), "the model knows other features");
             var source = new GapModel.Source(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
             var norms = new Norms(in.readDouble(), in.readDouble(), in.readDouble(), readDoubles(in));
             var levels = new WindowLevels(readDoubles(in), readDoubles(in));
-            var model = new GapModel(source, norms, readForest(in), levels);
+            var model = new GapModel(source, norms, readForest(in, version), levels);
             require(in.read() < 0, "the model is longer than it should be");
             return model;
         } catch (IOException e) {
@@ -93,7 +97,6 @@ public final class GapModelFile {
 
     private static void writeForest(DataOutputStream out, HazardForest forest) throws IOException {
         writeDoubles(out, Arrays.stream(forest.prior()).boxed().toList());
-        out.writeDouble(forest.tail());
         out.writeInt(forest.trees().length);
         for (var tree : forest.trees()) {
             out.writeInt(tree.feature().length);
@@ -109,16 +112,18 @@ public final class GapModelFile {
         }
     }
 
-    private static HazardForest readForest(DataInputStream in) throws IOException {
+    private static HazardForest readForest(DataInputStream in, int version) throws IOException {
         double[] prior =
                 readDoubles(in).stream().mapToDouble(Double::doubleValue).toArray();
         require(prior.length == RatioGrid.SIZE, "the model has another grid");
-        double tail = in.readDouble();
+        if (version == WITH_TAIL) {
+            in.readDouble();
+        }
         var trees = new HazardTree[count(in)];
         for (int t = 0; t < trees.length; t++) {
             trees[t] = readTree(in);
         }
-        return new HazardForest(trees, prior, tail);
+        return new HazardForest(trees, prior);
     }
 
     private static HazardTree readTree(DataInputStream in) throws IOException {

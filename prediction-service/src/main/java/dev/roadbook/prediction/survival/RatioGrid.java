@@ -32,10 +32,10 @@ final class RatioGrid {
         return k == 0 ? 0 : POINTS[k - 1];
     }
 
-    /** The first of the intervals, up to one, that together cover two doublings. */
-    static int twoDoublingsBefore(int last) {
+    /** The first of the intervals, up to one, that together cover so many doublings. */
+    static int doublingsBefore(int doublings, int last) {
         int k = last;
-        while (k > 1 && PARTS[k - 1] > PARTS[last] - 2 * PARTS_OF_DOUBLING) {
+        while (k > 1 && PARTS[k - 1] > PARTS[last] - doublings * PARTS_OF_DOUBLING) {
             k--;
         }
         return k;

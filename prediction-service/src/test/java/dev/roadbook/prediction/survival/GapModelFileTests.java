@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roadbook.prediction.survival.GapModelFile.CorruptModel;
 import dev.roadbook.prediction.survival.GapModelTrainer.Training.Learned;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -51,7 +52,28 @@ class GapModelFileTests {
         other[7] = 9;
         assertThatExceptionOfType(CorruptModel.class)
                 .isThrownBy(() -> GapModelFile.read(signed(other)))
-                .withMessage("the model has format 9, not 2");
+                .withMessage("the model has format 9, not 3");
+    }
+
+    @Test
+    void readsTheFormatBeforeWhichHadANumberMore() throws Exception {
+        byte[] content = Arrays.copyOf(bytes, bytes.length - 32);
+        content[7] = 2;
+        int at = endOfPrior();
+        var earlier = ByteBuffer.allocate(bytes.length + Double.BYTES)
+                .put(content, 0, at)
+                .putDouble(0.7)
+                .put(content, at, content.length - at);
+
+        assertThat(GapModelFile.read(signed(earlier.array()))).isEqualTo(model);
+    }
+
+    private int endOfPrior() {
+        int names = 2 + String.join(",", Features.NAMES).length();
+        int levels = model.levels().borders().size() + model.levels().levels().size();
+        int doubles = 3 + model.norms().weekdayShares().size() + levels + RatioGrid.SIZE;
+        int counts = 2 + 5 + 4;
+        return names + counts * Integer.BYTES + doubles * Double.BYTES;
     }
 
     @Test

@@ -144,7 +144,7 @@ class GapModelTrainerTests {
 
     @Test
     void rehearsesTheDatesOfAnEarlierModelBesideTheSimpleRule() {
-        var rehearsal = rehearsal(portfolio);
+        var rehearsal = rehearsal(portfolio(2));
 
         assertThat(rehearsal.isWon()).isTrue();
         assertThat(rehearsal.cap()).isEqualTo(45);
