@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconArrowMerge,
   IconBottle,
   IconBuildingStore,
   IconBulb,
@@ -47,6 +48,7 @@ const PAGES: NavigationPage[] = [
   { path: '/accuracy', label: names.accuracy, icon: IconChartDots, permission: 'see_accuracy' },
   { path: '/backtest', label: names.backtest, icon: IconChartHistogram, permission: 'see_backtest' },
   { path: '/data', label: names.data, icon: IconDatabaseImport, permission: 'see_data' },
+  { path: '/duplicates', label: names.duplicates, icon: IconArrowMerge, permission: 'see_duplicates' },
   { path: '/outreach', label: names.outreach, icon: IconMailFast, permission: 'see_outreach' },
   { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },
   { path: '/digests', label: names.digests, icon: IconMailShare, permission: 'see_digests' },

@@ -133,6 +133,7 @@ describe('navigation', () => {
       'Accuracy',
       'Backtest',
       'Data',
+      'Duplicates',
       'Outreach',
       'Messages',
       'Digests',

@@ -40,6 +40,11 @@ export type Role = GatewaySchemas['Role'];
 export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
+export type Lineage = IngestionSchemas['Lineage'];
+export type Merge = IngestionSchemas['Merge'];
+export type MergeEffect = IngestionSchemas['MergeEffect'];
+export type Suggestion = IngestionSchemas['Suggestion'];
+export type SuggestionState = IngestionSchemas['SuggestionState'];
 export type DryRun = IngestionSchemas['DryRun'];
 export type DryRunOutcome = IngestionSchemas['Outcome'];
 export type FailureCode = IngestionSchemas['FailureCode'];

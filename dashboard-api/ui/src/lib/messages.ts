@@ -11,6 +11,7 @@ import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
 import { deliverability } from '@/lib/words/deliverability';
+import { duplicates } from '@/lib/words/duplicates';
 import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
 import { deadLetters } from '@/lib/words/letters';
@@ -56,6 +57,7 @@ export const messages = {
   data,
   columns,
   rejects,
+  duplicates,
   team,
   targets,
   accuracy,

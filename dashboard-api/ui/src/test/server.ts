@@ -8,6 +8,9 @@ export const server = setupServer(
   http.get('*/api/products', () => HttpResponse.json(page([]))),
   http.get('*/api/orders', () => HttpResponse.json(page([]))),
   http.get('*/api/batches', () => HttpResponse.json(page([]))),
+  http.get('*/api/accounts/:id/lineage', ({ params }) =>
+    HttpResponse.json({ ...ofItself, account_id: String(params.id), name: String(params.id) }),
+  ),
   http.get('*/api/answers', () => HttpResponse.json(page([]))),
   http.get('*/api/outreach/sending', () => HttpResponse.json(sending)),
   http.get('*/api/facets', () => HttpResponse.json(facets)),
@@ -15,6 +18,8 @@ export const server = setupServer(
   http.get('*/api/predictions/watch', () => HttpResponse.json({ ...page([]), counts: noneWatched })),
   http.get('*/api/strategic/accounts', () => HttpResponse.json(page(accounts))),
 );
+
+const ofItself = { survivor_id: null, survivor_name: null, spellings: [], merges: [] };
 
 const noneWatched = { DROP: 0, GROWTH: 0, PRODUCT_STOPPED: 0, SILENT: 0 };
 

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { AccountPage } from '@/features/account/account-page';
+import { AccountLineage, MergedAway } from '@/features/duplicates/lineage';
 import { AccountMail } from '@/features/messages/account-mail';
 import { SuggestedOrder } from '@/features/order/suggested-order';
 import { useMe } from '@/features/session/session';
@@ -10,5 +11,17 @@ export function Component() {
   const { id = '', tab } = useParams();
   const mail = <AccountMail accountId={id} mayResolve={can(me, 'resolve_messages')} />;
   const order = <SuggestedOrder accountId={id} mayChange={can(me, 'change_orders')} />;
-  return <AccountPage key={id} id={id} tab={tab} mail={mail} order={order} mayLog={can(me, 'write_notes')} />;
+  const mayMerge = can(me, 'merge_accounts');
+  return (
+    <AccountPage
+      key={id}
+      id={id}
+      tab={tab}
+      mail={mail}
+      order={order}
+      lineage={<AccountLineage accountId={id} mayMerge={mayMerge} />}
+      instead={(missing) => <MergedAway accountId={id} mayMerge={mayMerge} missing={missing} />}
+      mayLog={can(me, 'write_notes')}
+    />
+  );
 }

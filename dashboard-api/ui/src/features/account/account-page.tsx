@@ -19,17 +19,26 @@ const words = messages.account;
 const TABS = ['overview', 'orders', 'products', 'messages', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-type AccountPageProps = { id: string; tab: string | undefined; mail: ReactNode; order: ReactNode; mayLog: boolean };
+type AccountPageProps = {
+  id: string;
+  tab: string | undefined;
+  mail: ReactNode;
+  order: ReactNode;
+  lineage: ReactNode;
+  /** In place of an account that is not there, given what is said where nothing better is known. */
+  instead: (missing: ReactNode) => ReactNode;
+  mayLog: boolean;
+};
 
 /** Everything about one account: what to expect on top, the rest in tabs. */
-export function AccountPage({ id, tab, mail, order, mayLog }: AccountPageProps) {
+export function AccountPage({ id, tab, mail, order, lineage, instead, mayLog }: AccountPageProps) {
   const navigate = useNavigate();
   const account = useQuery(accountQuery(id));
   const shown: Tab = TABS.find((each) => each === tab) ?? 'overview';
   const path = `/accounts/${encodeURIComponent(id)}`;
 
   if (account.error instanceof ApiError && account.error.status === 404) {
-    return (
+    return instead(
       <EmptyState
         heading
         icon={IconMapQuestion}
@@ -40,7 +49,7 @@ export function AccountPage({ id, tab, mail, order, mayLog }: AccountPageProps) 
             {words.missing.action}
           </Button>
         }
-      />
+      />,
     );
   }
   return (
@@ -83,7 +92,7 @@ export function AccountPage({ id, tab, mail, order, mayLog }: AccountPageProps) 
               </Tabs.Panel>
               <Tabs.Panel value="messages">{mail}</Tabs.Panel>
               <Tabs.Panel value="history">
-                <HistoryTab account={data} />
+                <HistoryTab account={data} lineage={lineage} />
               </Tabs.Panel>
             </Tabs>
           </>

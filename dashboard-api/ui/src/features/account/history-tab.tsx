@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { accountRevenueQuery, accountSnapshotsQuery } from '@/features/account/account-queries';
 import { AsOf } from '@/features/account/as-of';
@@ -14,7 +15,7 @@ import classes from './account.module.css';
 const words = messages.account;
 
 /** What an account brought, what was known of it, and what happened. */
-export function HistoryTab({ account }: { account: AccountDetail }) {
+export function HistoryTab({ account, lineage }: { account: AccountDetail; lineage: ReactNode }) {
   const id = account.account_id;
   const revenue = useQuery(accountRevenueQuery(id));
   const snapshots = useQuery(accountSnapshotsQuery(id));
@@ -32,6 +33,7 @@ export function HistoryTab({ account }: { account: AccountDetail }) {
         )}
       </Loaded>
       <Events id={id} />
+      {lineage}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export const shell = {
     accuracy: 'Accuracy',
     backtest: 'Backtest',
     data: 'Data',
+    duplicates: 'Duplicates',
     outreach: 'Outreach',
     messages: 'Messages',
     digests: 'Digests',
