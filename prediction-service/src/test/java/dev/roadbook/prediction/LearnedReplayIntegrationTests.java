@@ -83,13 +83,24 @@ class LearnedReplayIntegrationTests {
         service.listensFromTheStart();
         service.catchesUp();
         service.settles(batch);
-        train.run(List.of());
+        learnsAgain();
 
         assertThat(contents(service)).isEqualTo(before);
-        assertThat(jdbc.sql("select count(*), count(distinct sha256) from forecast_model")
-                        .query((row, _) -> List.of(row.getInt(1), row.getInt(2)))
-                        .single())
-                .containsExactly(2, 1);
+        assertThat(models("count(distinct sha256)")).isEqualTo(1);
+    }
+
+    /** Whoever looks after a batch whether a first model is due holds the lock for a moment: then nothing is learned. */
+    private void learnsAgain() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            train.run(List.of());
+            return models("count(*)") > 1;
+        });
+    }
+
+    private int models(String counted) {
+        return jdbc.sql("select " + counted + " from forecast_model")
+                .query(Integer.class)
+                .single();
     }
 
     private static Map<String, PredictionsUpdated> contents(Observed service) {
