@@ -111,7 +111,8 @@ describe('an account', () => {
       at: '2025-11-28T23:00:00Z',
       day: '2025-11-29',
       kind: 'ORDER',
-      text: 'Ordered',
+      text: null,
+      author: null,
       ref: 'o-1',
       ...noValues,
     };

@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
 import { happeningWords } from '@/features/account/happening';
 
-const nothing = { at: '', day: '', ref: null, amount: null, currency: null, days_from_expected: null, outcome: null };
-const order = { ...nothing, kind: 'ORDER', text: 'Ordered 1303.44 EUR', amount: 1303.44, currency: 'EUR' };
-const closed = { ...nothing, kind: 'REMINDER_RESOLVED', text: 'in the service’s words' };
+const nothing = {
+  at: '',
+  day: '',
+  text: null,
+  author: null,
+  ref: null,
+  amount: null,
+  currency: null,
+  days_from_expected: null,
+  outcome: null,
+};
+const order = { ...nothing, kind: 'ORDER', amount: 1303.44, currency: 'EUR' };
+const sent = { ...nothing, kind: 'REMINDER_SENT' };
+const closed = { ...nothing, kind: 'REMINDER_RESOLVED' };
 
 it.each([
   [order, 'Ordered €1,303.44'],
@@ -13,9 +24,15 @@ it.each([
   [{ ...closed, outcome: 'PURCHASED', amount: 118.8, currency: 'EUR' }, 'Ordered after the reminder: €118.80'],
   [{ ...closed, outcome: 'PURCHASED' }, 'Ordered after the reminder'],
   [{ ...closed, outcome: 'NO_PURCHASE' }, 'No order after the reminder'],
-  [{ ...closed, outcome: 'CLOSED_BY_HAND' }, 'in the service’s words'],
+  [{ ...closed, outcome: 'BOUNCED' }, 'The reminder could not be delivered'],
+  [{ ...closed, outcome: 'CLOSED_BY_HAND' }, 'The reminder was closed'],
+  [sent, 'Reminder sent'],
+  [{ ...sent, text: 'Time to order?' }, 'Reminder sent: Time to order?'],
+  [{ ...nothing, kind: 'NOTE', text: 'Will order on Monday', author: 'rita' }, 'rita: Will order on Monday'],
   [{ ...nothing, kind: 'CALL', text: 'Wants more Gamay' }, 'Wants more Gamay'],
-  [{ ...nothing, kind: 'MEETING', text: 'Meeting' }, 'Visit'],
+  [{ ...nothing, kind: 'MEETING' }, 'Visit'],
+  [{ ...nothing, kind: 'ANSWER_APPROVED', text: 'Approved the answer' }, 'Approved the answer'],
+  [{ ...nothing, kind: 'SOMETHING_NEW' }, 'SOMETHING_NEW'],
 ])('%j reads %s', (happening, words) => {
   expect(happeningWords(happening)).toBe(words);
 });

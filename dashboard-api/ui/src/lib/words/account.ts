@@ -158,6 +158,10 @@ export const account = {
     PURCHASED: (money: string | null) => `Ordered after the reminder${money === null ? '' : `: ${money}`}`,
     NO_PURCHASE: 'No order after the reminder',
     BOUNCED: 'The reminder could not be delivered',
+    reminded: 'Reminder sent',
+    remindedOf: (subject: string) => `Reminder sent: ${subject}`,
+    closed: 'The reminder was closed',
+    noteOf: (author: string, text: string) => `${author}: ${text}`,
   },
   kinds: {
     ORDER: 'Order',

@@ -31,7 +31,8 @@ class Timeline {
      *
      * @param at when; of what only a day is known, the first instant of the business day
      * @param day the business day it happened on, whatever zone the reader is in
-     * @param text in English, for readers that have no words of their own for the kind
+     * @param text what somebody wrote, as the subject of a reminder, a note or an entry of the log
+     * @param author of a note
      * @param amount of an order, below zero of a credit; of the purchase after a reminder
      * @param daysFromExpected how much later than expected an order came, below zero how much earlier
      * @param outcome of a reminder
@@ -41,7 +42,8 @@ class Timeline {
             Instant at,
             LocalDate day,
             String kind,
-            String text,
+            @Nullable String text,
+            @Nullable String author,
             @Nullable String ref,
             @Nullable BigDecimal amount,
             @Nullable String currency,
@@ -50,20 +52,12 @@ class Timeline {
 
     View of(String accountId) {
         return new View(jdbc.sql("""
-                        select at, cast(at at time zone :zone as date) as day, kind, text, ref,
+                        select at, cast(at at time zone :zone as date) as day, kind, text, author, ref,
                             amount, currency, days_from_expected, outcome
                         from (
                             (
                                 select cast(o.ordered_on as timestamp) at time zone :zone as at, 'ORDER' as kind,
-                                    case when o.amount > 0 then 'Ordered ' else 'Credit of ' end
-                                        || abs(o.amount) || ' ' || o.currency
-                                        || case
-                                            when p.days_from_expected is null then ''
-                                            when p.days_from_expected = 0 then ', on the day expected'
-                                            when p.days_from_expected > 0
-                                                then ', ' || p.days_from_expected || ' days after the day expected'
-                                            else ', ' || -p.days_from_expected || ' days before the day expected'
-                                        end as text,
+                                    cast(null as text) as text, cast(null as text) as author,
                                     cast(o.order_id as text) as ref, o.amount, o.currency, p.days_from_expected,
                                     cast(null as text) as outcome
                                 from sales_order o
@@ -74,8 +68,7 @@ class Timeline {
                             )
                             union all
                             (
-                                select sent_at, 'REMINDER_SENT', coalesce('Reminded: ' || subject, 'Reminded'),
-                                    cast(reminder_id as text), null, null, null, null
+                                select sent_at, 'REMINDER_SENT', subject, null, cast(reminder_id as text), null, null, null, null
                                 from reminder
                                 where account_id = :id and sent_at is not null
                                 order by sent_at desc
@@ -83,15 +76,8 @@ class Timeline {
                             )
                             union all
                             (
-                                select resolved_at, 'REMINDER_RESOLVED',
-                                    case outcome
-                                        when 'PURCHASED' then 'Bought after the reminder'
-                                            || coalesce(': ' || purchase_amount || ' ' || currency, '')
-                                        when 'NO_PURCHASE' then 'No purchase after the reminder'
-                                        when 'BOUNCED' then 'The reminder could not be delivered'
-                                        else 'The reminder was closed'
-                                    end,
-                                    cast(reminder_id as text), purchase_amount, currency, null, outcome
+                                select resolved_at, 'REMINDER_RESOLVED', null, null, cast(reminder_id as text),
+                                    purchase_amount, currency, null, outcome
                                 from reminder
                                 where account_id = :id and resolved_at is not null
                                 order by resolved_at desc
@@ -99,8 +85,7 @@ class Timeline {
                             )
                             union all
                             (
-                                select created_at, 'NOTE', author || ': ' || text, cast(reminder_id as text),
-                                    null, null, null, null
+                                select created_at, 'NOTE', text, author, cast(reminder_id as text), null, null, null, null
                                 from reminder_note
                                 where account_id = :id
                                 order by created_at desc
@@ -108,8 +93,8 @@ class Timeline {
                             )
                             union all
                             (
-                                select cast(happened_on as timestamp) at time zone :zone, kind,
-                                    coalesce(note, initcap(kind)), cast(activity_id as text), null, null, null, null
+                                select cast(happened_on as timestamp) at time zone :zone, kind, note, null,
+                                    cast(activity_id as text), null, null, null, null
                                 from rep_activity
                                 where account_id = :id
                                 order by happened_on desc
@@ -117,7 +102,7 @@ class Timeline {
                             )
                             union all
                             (
-                                select at, kind, text, reference, null, null, null, null
+                                select at, kind, text, null, reference, null, null, null, null
                                 from activity
                                 where account_id = :id
                                 and kind not in ('REMINDER_SENT', 'REMINDER_RESOLVED', 'NOTE')
@@ -136,7 +121,8 @@ class Timeline {
                             Objects.requireNonNull(cells.instant("at")),
                             Objects.requireNonNull(cells.day("day")),
                             cells.text("kind"),
-                            cells.text("text"),
+                            cells.textOrNull("text"),
+                            cells.textOrNull("author"),
                             cells.textOrNull("ref"),
                             cells.money("amount"),
                             cells.textOrNull("currency"),

@@ -12,6 +12,7 @@ import dev.roadbook.testkit.MutableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @DashboardTest
 class TimelineIntegrationTests {
@@ -35,16 +36,30 @@ class TimelineIntegrationTests {
     }
 
     @Test
-    void anOrderHasItsAmountAsAValueBesideTheWords() {
+    void anOrderIsToldInValuesNotInWords() {
         world.with(EventFixtures.order("A1", "D1", TODAY, "100.00"));
 
-        var order = browser.read(Person.MANAGER, "/api/strategic/accounts/A1/timeline")
-                .get("items")
-                .get(0);
+        var order = newest();
         assertThat(order.get("amount").decimalValue()).isEqualByComparingTo("100.00");
         assertThat(order.get("currency").asString()).isEqualTo("EUR");
         assertThat(order.get("days_from_expected").isNull()).isTrue();
         assertThat(order.get("outcome").isNull()).isTrue();
+        assertThat(order.get("text").isNull()).isTrue();
+    }
+
+    @Test
+    void aReminderBringsItsSubjectAndNoSentenceAroundIt() {
+        world.with(EventFixtures.reminder(
+                "A1", TODAY.atTime(9, 0).atZone(MutableClock.ZONE).toInstant()));
+
+        assertThat(newest().get("kind").asString()).isEqualTo("REMINDER_SENT");
+        assertThat(newest().get("text").asString()).isEqualTo("Time for your next order?");
+    }
+
+    private JsonNode newest() {
+        return browser.read(Person.MANAGER, "/api/strategic/accounts/A1/timeline")
+                .get("items")
+                .get(0);
     }
 
     @Test
