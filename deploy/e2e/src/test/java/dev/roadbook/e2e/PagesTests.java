@@ -99,6 +99,7 @@ class PagesTests {
                     .first()
                     .waitFor();
             await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
                     .until(() -> page.locator(".mantine-Skeleton-root").count() == 0);
             browser.screenshot(page, name + "-" + screen.label());
             assertThat(graveViolations(page)).as("%s on %s", name, screen).isEmpty();

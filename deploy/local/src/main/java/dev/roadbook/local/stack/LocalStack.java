@@ -136,8 +136,10 @@ public final class LocalStack implements AutoCloseable {
         for (var service : Service.values()) {
             services.put(service, process(service, Instance.first(service, settings.ports())));
         }
-        var untrained =
-                services.values().stream().filter(ServiceProcess::needsTraining).toList();
+        var untrained = services.values().stream()
+                .filter(process -> settings.cached().contains(process.service()))
+                .filter(ServiceProcess::needsTraining)
+                .toList();
         if (untrained.isEmpty() || "off".equals(System.getenv(CACHES))) {
             return;
         }

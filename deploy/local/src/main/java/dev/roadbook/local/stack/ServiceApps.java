@@ -76,8 +76,15 @@ final class ServiceApps {
     private static void unpack(Service service, Path jar, Path folder) throws IOException {
         var partial = folder.resolveSibling("unpacking");
         FileSystemUtils.deleteRecursively(partial);
-        var java = new Java(
-                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", partial.toString()));
+        var java = new Java(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                partial.toString()));
         if (java.run() != 0) {
             throw new StackFailure("Could not unpack " + service.module());
         }
