@@ -25,7 +25,20 @@ const COLUMNS: GridColumn<CoveredProduct>[] = [
     grow: 3,
     cell: ({ sku, name }) => <TwoLines first={name ?? sku} second={name && sku} />,
   },
-  { id: 'share', header: names.share, width: 190, grow: 1, hint: words.hints.share, cell: shareBar },
+  {
+    id: 'share',
+    header: names.share,
+    width: 150,
+    hint: words.hints.share,
+    cell: ({ share_pct: share }) => <Bar percent={share} text={percent(share)} />,
+  },
+  {
+    id: 'carried',
+    header: names.carried,
+    width: 90,
+    align: 'end',
+    cell: ({ carried_count: carried }) => count(carried),
+  },
   {
     id: 'missing',
     header: names.missing,
@@ -86,10 +99,6 @@ export function CoveragePage() {
   );
 }
 
-function shareBar({ share_pct: share, carried_count: carried, missing_count: missing }: CoveredProduct) {
-  return <Bar percent={share} text={words.of(percent(share), count(carried), count(carried + missing))} />;
-}
-
 const CARD = {
   height: 84,
   render: (product: CoveredProduct) => (
@@ -97,7 +106,14 @@ const CARD = {
       <span>
         {product.rank}. {product.name ?? product.sku}
       </span>
-      {shareBar(product)}
+      <Bar
+        percent={product.share_pct}
+        text={words.of(
+          percent(product.share_pct),
+          count(product.carried_count),
+          count(product.carried_count + product.missing_count),
+        )}
+      />
       <span className="muted">{words.missingFor(count(product.missing_count), decimal(product.gap_value, 0))}</span>
     </div>
   ),

@@ -13,6 +13,7 @@ export const coverage = {
     rank: 'Rank',
     product: 'Product',
     share: 'Carried by',
+    carried: 'With it',
     missing: 'Without it',
     average: 'Revenue an account',
     gapValue: 'Gap value',
