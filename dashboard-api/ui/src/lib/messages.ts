@@ -4,35 +4,31 @@ import { accuracy } from '@/lib/words/accuracy';
 import { account } from '@/lib/words/account';
 import { accounts } from '@/lib/words/accounts';
 import { activity } from '@/lib/words/activity';
-import { backtest } from '@/lib/words/backtest';
 import { columns } from '@/lib/words/columns';
 import { coverage } from '@/lib/words/coverage';
 import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
-import { deliverability } from '@/lib/words/deliverability';
 import { duplicates } from '@/lib/words/duplicates';
 import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
-import { deadLetters } from '@/lib/words/letters';
 import { messagesPage } from '@/lib/words/mail';
 import { order } from '@/lib/words/order';
 import { outreach } from '@/lib/words/outreach';
 import { products } from '@/lib/words/products';
-import { suppressions } from '@/lib/words/suppressions';
 import { shell, palette, login } from '@/lib/words/shell';
 import { profile } from '@/lib/words/profile';
 import { recommendation } from '@/lib/words/recommendation';
-import { recommendationChanges } from '@/lib/words/recommendation-changes';
-import { recommendationRun, recommendations } from '@/lib/words/recommendations';
 import { rejects } from '@/lib/words/rejects';
 import { reasons } from '@/lib/words/reasons';
-import { targets } from '@/lib/words/targets';
 import { team } from '@/lib/words/team';
 import { today } from '@/lib/words/today';
 import { watch } from '@/lib/words/watch';
 
-/** Every word the application says, in English. Other languages are objects of the same shape. */
+/**
+ * The words that pages share, in English. Those of a single page are in `words/pages` and come with it, as every page pays for
+ * what is here. Other languages are objects of the same shape.
+ */
 export const messages = {
   product: 'Roadbook',
   tagline: 'Know when every account will order next.',
@@ -59,21 +55,13 @@ export const messages = {
   rejects,
   duplicates,
   team,
-  targets,
   accuracy,
-  backtest,
   outreach,
-  deliverability,
   messagesPage,
   digests,
-  suppressions,
-  recommendations,
-  recommendationRun,
-  recommendationChanges,
   recommendation,
   answers,
   activity,
-  deadLetters,
   profile,
   users,
   apiKeys,

@@ -10,9 +10,7 @@ import { EmptyState, Loaded } from '@/components/states';
 import type { BacktestResult, BacktestRun } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { count, decimal, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
-
-const words = messages.backtest;
+import { backtest as words } from '@/lib/words/pages/backtest';
 
 /** How good dates would have been on the company's own past orders, beside simple and published rules. */
 export function BacktestPage({ mayRun }: { mayRun: boolean }) {

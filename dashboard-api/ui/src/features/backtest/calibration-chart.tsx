@@ -4,11 +4,9 @@ import { CHART_HEIGHT, ChartCard } from '@/components/chart-card';
 import { PlainTable } from '@/components/plain-table';
 import type { Scorecard } from '@/lib/api';
 import { count, decimal, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { backtest as words } from '@/lib/words/pages/backtest';
 
 type Chance = Scorecard['chances'][number];
-
-const words = messages.backtest;
 
 /** Chances that were given against what came, ours beside the published model's. */
 export function CalibrationChart({ chances }: { chances: Chance[] }) {

@@ -5,11 +5,10 @@ import { chartFrame } from '@/components/chart-frame';
 import { PlainTable } from '@/components/plain-table';
 import type { Scorecard } from '@/lib/api';
 import { share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { backtest as words } from '@/lib/words/pages/backtest';
 
 type Bar = Scorecard['errors'][number];
 
-const words = messages.backtest;
 const CLOSE_DAYS = 3;
 
 /** How many dates were how early or late, ours beside the simple rule's. */

@@ -5,10 +5,8 @@ import { Stat, Stats } from '@/components/stat';
 import type { BacktestResult } from '@/lib/api';
 import { localDay, localToday, shortDay } from '@/lib/days';
 import { count, decimal, fullInstant, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { backtest as words } from '@/lib/words/pages/backtest';
 import classes from './backtest.module.css';
-
-const words = messages.backtest;
 
 /** What a backtest came to, and what it was made from. */
 export function Result({ result }: { result: BacktestResult }) {

@@ -2,9 +2,7 @@ import { Card } from '@/components/card';
 import { PlainTable } from '@/components/plain-table';
 import type { Scorecard } from '@/lib/api';
 import { count, decimal, NONE, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
-
-const words = messages.backtest;
+import { backtest as words } from '@/lib/words/pages/backtest';
 
 /** Every method's dates, ours first. */
 export function Dates({ rows }: { rows: Scorecard['dates'] }) {

@@ -6,9 +6,8 @@ import { type Decision, useDecide } from '@/features/dead-letters/letter-queries
 import { Failure } from '@/components/notice';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
+import { deadLetters as words } from '@/lib/words/pages/letters';
 import classes from './letters.module.css';
-
-const words = messages.deadLetters;
 
 /** The two things one can do about letters, each after it has said what follows. */
 export function Decide({ ids, onDone }: { ids: string[]; onDone: () => void }) {

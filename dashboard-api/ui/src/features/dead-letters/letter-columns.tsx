@@ -4,10 +4,9 @@ import { LetterState } from '@/features/dead-letters/letter-state';
 import type { GridColumn } from '@/components/grid-column';
 import type { DeadLetter } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { deadLetters as words } from '@/lib/words/pages/letters';
 import classes from './letters.module.css';
 
-const words = messages.deadLetters;
 const names = words.columns;
 
 /** What the list shows; only what is open can be chosen. */

@@ -7,10 +7,8 @@ import { SidePanel } from '@/components/side-panel';
 import { Loaded } from '@/components/states';
 import type { DeadLetter, DeadLetterDetail } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { deadLetters as words } from '@/lib/words/pages/letters';
 import classes from './letters.module.css';
-
-const words = messages.deadLetters;
 
 type LetterPanelProps = { id: string; onOpen: (id: string) => void; onClose: () => void };
 

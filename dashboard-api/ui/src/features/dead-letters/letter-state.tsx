@@ -1,7 +1,7 @@
 import { IconMailExclamation, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
 import { Tag } from '@/components/tag';
 import type { DeadLetter } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { deadLetters as letterWords } from '@/lib/words/pages/letters';
 
 const LOOKS = {
   OPEN: { tone: 'act', icon: IconMailExclamation },
@@ -10,5 +10,5 @@ const LOOKS = {
 } as const;
 
 export function LetterState({ state }: { state: DeadLetter['state'] }) {
-  return <Tag {...LOOKS[state]}>{messages.deadLetters.states[state]}</Tag>;
+  return <Tag {...LOOKS[state]}>{letterWords.states[state]}</Tag>;
 }

@@ -12,11 +12,10 @@ import { ListPage } from '@/components/list-page';
 import { SearchField } from '@/components/search-field';
 import type { DeadLetterPage } from '@/lib/api';
 import { messages } from '@/lib/messages';
+import { deadLetters as words } from '@/lib/words/pages/letters';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './letters.module.css';
-
-const words = messages.deadLetters;
 
 /** What services could not process, and what to do about it. */
 export function LettersPage() {

@@ -8,10 +8,8 @@ import { Loaded } from '@/components/states';
 import { Tag, type Tone } from '@/components/tag';
 import type { SenderCheck } from '@/lib/api';
 import { instantWords } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { deliverability as words } from '@/lib/words/pages/deliverability';
 import classes from './outreach.module.css';
-
-const words = messages.deliverability;
 
 const TONES: Record<SenderCheck['grade'], Tone> = { BAD: 'act', FAIR: 'watch', UNKNOWN: 'plain', GOOD: 'good' };
 const URGENCY = Object.keys(TONES);

@@ -29,7 +29,7 @@ function Figures({ returned }: { returned: ReturnedMail }) {
       hint={words.hint}
       actions={
         <Link to="/outreach/deliverability" className={classes.day}>
-          {messages.deliverability.link}
+          {words.check}
         </Link>
       }
     >

@@ -5,6 +5,7 @@ import { Tag, type Tone } from '@/components/tag';
 import type { RecommendationChange } from '@/lib/api';
 import { decimal, fixed, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { recommendationChanges as words } from '@/lib/words/pages/recommendation-changes';
 import classes from './recommendations.module.css';
 
 type Side = {
@@ -14,7 +15,6 @@ type Side = {
   passes: boolean | null;
 };
 
-const words = messages.recommendationChanges;
 const names = words.columns;
 const TONES: Record<RecommendationChange['change'], Tone> = { ENTERED: 'good', LEFT: 'plain', CHANGED: 'accent' };
 

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Scenario } from '@/features/recommendations/item-queries';
 import { api, body, type RecommendationChange } from '@/lib/api';
 import { messages } from '@/lib/messages';
+import { recommendationChanges as changeWords } from '@/lib/words/pages/recommendation-changes';
 import { PAGE_SIZE } from '@/lib/paged-rows';
 
 type Kind = RecommendationChange['change'];
@@ -15,7 +16,7 @@ type ChangeSort = (typeof SORTS)[number];
 export function readChangeFilters(params: URLSearchParams): ChangeFilters {
   const one = <T extends string>(name: string, values: Record<T, unknown>) =>
     (Object.keys(values) as T[]).find((each) => each === params.get(name));
-  const change = one('change', messages.recommendationChanges.kinds);
+  const change = one('change', changeWords.kinds);
   const scenario = one('scenario', messages.recommendation.scenarios);
   const sort = SORTS.find((each) => each === params.get('sort'));
   const rep = params.get('rep');

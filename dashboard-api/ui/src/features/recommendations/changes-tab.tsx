@@ -23,6 +23,8 @@ import { EmptyState, Loaded } from '@/components/states';
 import type { RecommendationRunSummary } from '@/lib/api';
 import { instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { recommendationChanges as words } from '@/lib/words/pages/recommendation-changes';
+import { recommendations as listWords } from '@/lib/words/pages/recommendations';
 import { usePagedRows } from '@/lib/paged-rows';
 import { NARROW } from '@/lib/screen';
 import { useParam } from '@/lib/use-param';
@@ -30,8 +32,6 @@ import classes from './recommendations.module.css';
 
 type Run = RecommendationRunSummary;
 type ChangesTabProps = { run: Run; title: string; heading: ReactNode };
-
-const words = messages.recommendationChanges;
 
 /** What a run recommends differently from another, by default the one before it. */
 export function ChangesTab({ run, title, heading }: ChangesTabProps) {
@@ -134,5 +134,5 @@ function Bar({ run, earlier, others, filters, reps, total }: BarProps) {
 const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 function runWords({ begun_at, policy }: Run): string {
-  return `${instantWords(begun_at, new Date())}, ${messages.recommendations.policies[policy].toLowerCase()}`;
+  return `${instantWords(begun_at, new Date())}, ${listWords.policies[policy].toLowerCase()}`;
 }

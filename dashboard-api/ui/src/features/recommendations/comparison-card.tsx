@@ -3,8 +3,8 @@ import { PlainTable } from '@/components/plain-table';
 import type { RecommendationComparison } from '@/lib/api';
 import { count } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { recommendationChanges as words } from '@/lib/words/pages/recommendation-changes';
 
-const words = messages.recommendationChanges;
 const FIGURES = ['entered', 'left', 'changed', 'same'] as const;
 
 /** How two runs differ, in a sentence. */

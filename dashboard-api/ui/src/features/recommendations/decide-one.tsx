@@ -8,6 +8,7 @@ import type { RecommendedItem } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { recommendationRun as runWords } from '@/lib/words/pages/recommendations';
 import classes from './recommendations.module.css';
 
 const words = messages.recommendation.decide;
@@ -53,7 +54,7 @@ function Deciding({ item, blocked }: { item: RecommendedItem; blocked: boolean }
   return (
     <>
       {!item.passes && <p className="muted">{words.blocked}</p>}
-      {item.passes && blocked && <p className="muted">{messages.recommendationRun.fourEyes.own}.</p>}
+      {item.passes && blocked && <p className="muted">{runWords.fourEyes.own}.</p>}
       <Comment value={comment} onChange={setComment} />
       {decide.isError && <Failure words={errorWords(decide.error)} />}
       <Group gap="xs">

@@ -7,9 +7,10 @@ import { Failure } from '@/components/notice';
 import type { RecommendationRunSummary } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
+import { recommendationRun as runWords } from '@/lib/words/pages/recommendations';
 import classes from './recommendations.module.css';
 
-const words = messages.recommendationRun.export;
+const words = runWords.export;
 
 /** Lets what is approved leave: what follows, what came of it, and the file for campaign tools. */
 export function ExportApproved({ run }: { run: RecommendationRunSummary }) {

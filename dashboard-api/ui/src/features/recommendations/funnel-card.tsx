@@ -8,9 +8,10 @@ import { PlainTable } from '@/components/plain-table';
 import type { Funnel } from '@/lib/api';
 import { count, NONE, share } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { recommendationRun as runWords } from '@/lib/words/pages/recommendations';
 import classes from './recommendations.module.css';
 
-const words = messages.recommendationRun.funnel;
+const words = runWords.funnel;
 const { scenarios, scenarioHints } = messages.recommendation;
 
 /** From candidates to what left, by scenario: each figure leads to the recommendations behind it. */

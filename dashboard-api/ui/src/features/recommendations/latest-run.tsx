@@ -5,9 +5,9 @@ import { Notice } from '@/components/notice';
 import type { RecommendationRun } from '@/lib/api';
 import { localToday, shortDay } from '@/lib/days';
 import { count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { recommendations as listWords } from '@/lib/words/pages/recommendations';
 
-const words = messages.recommendations.progress;
+const words = listWords.progress;
 
 /** How far a run is, or why nothing came of it; nothing once it is there. */
 export function LatestRun({ run, mayStop }: { run: RecommendationRun; mayStop: boolean }) {

@@ -7,8 +7,8 @@ import { PlainTable } from '@/components/plain-table';
 import type { Funnel } from '@/lib/api';
 import { count } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { recommendationRun as words } from '@/lib/words/pages/recommendations';
 
-const words = messages.recommendationRun;
 const names = messages.recommendation;
 
 /** Rules that recommendations break, each with the recommendations that do. */

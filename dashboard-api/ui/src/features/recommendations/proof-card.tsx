@@ -5,12 +5,12 @@ import { Failure, Notice } from '@/components/notice';
 import { Tag } from '@/components/tag';
 import type { RecommendationRun, RecommendationRunSummary } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
-import { messages } from '@/lib/messages';
+import { recommendationRun as runWords } from '@/lib/words/pages/recommendations';
 import classes from './recommendations.module.css';
 
 type Replay = NonNullable<RecommendationRun['replay']>;
 
-const words = messages.recommendationRun.replay;
+const words = runWords.replay;
 
 type ProofCardProps = { run: RecommendationRunSummary; replay: Replay | null; mayReplay: boolean };
 

@@ -8,10 +8,8 @@ import { AwaitedQuality, RunQuality } from '@/features/recommendations/run-quali
 import { StartRun } from '@/features/recommendations/start-run';
 import { useRereadOnceOver } from '@/features/recommendations/use-reread-once-over';
 import { ListPage } from '@/components/list-page';
-import { messages } from '@/lib/messages';
+import { recommendations as words } from '@/lib/words/pages/recommendations';
 import { usePagedRows } from '@/lib/paged-rows';
-
-const words = messages.recommendations;
 
 /** Runs of recommendations, what the latest is worth, and what waits for approval. */
 export function RecommendationsPage({ mayStart }: { mayStart: boolean }) {

@@ -5,12 +5,11 @@ import { runPath } from '@/features/recommendations/addresses';
 import type { RecommendationRunSummary } from '@/lib/api';
 import { localToday, shortDay } from '@/lib/days';
 import { count, fullInstant, instantWords, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { recommendations as words } from '@/lib/words/pages/recommendations';
 import classes from './recommendations.module.css';
 
 type Run = RecommendationRunSummary;
 
-const words = messages.recommendations;
 const names = words.columns;
 const hints = words.hints;
 

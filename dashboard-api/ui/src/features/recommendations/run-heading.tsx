@@ -5,10 +5,8 @@ import { isBlocked, type Rights } from '@/features/recommendations/rights';
 import { Notice } from '@/components/notice';
 import type { RecommendationRunSummary } from '@/lib/api';
 import { instantWords } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { recommendationRun as words, recommendations as listWords } from '@/lib/words/pages/recommendations';
 import classes from './recommendations.module.css';
-
-const words = messages.recommendationRun;
 
 /** The way back, the two parts of a run, and what stands in the way of approving it. */
 export function RunHeading({ run, rights }: { run: RecommendationRunSummary; rights: Rights }) {
@@ -32,7 +30,7 @@ export function RunHeading({ run, rights }: { run: RecommendationRunSummary; rig
           </NavLink>
         </nav>
         <span className="muted">
-          {words.facts(messages.recommendations.policies[policy], requested_by, instantWords(begun_at, new Date()))}
+          {words.facts(listWords.policies[policy], requested_by, instantWords(begun_at, new Date()))}
         </span>
       </div>
       {isBlocked(run, rights) && run.waiting_count > 0 && (

@@ -17,9 +17,7 @@ import { EmptyState, ErrorState, Lines } from '@/components/states';
 import { ApiError } from '@/lib/api-error';
 import type { RecommendationRunSummary } from '@/lib/api';
 import { localToday, shortDay } from '@/lib/days';
-import { messages } from '@/lib/messages';
-
-const words = messages.recommendationRun;
+import { recommendationRun as words, recommendations as listWords } from '@/lib/words/pages/recommendations';
 
 type RunPageProps = { id: string; tab: string | undefined; rights: Rights };
 
@@ -29,11 +27,11 @@ export function RunPage({ id, tab, rights }: RunPageProps) {
   if (run.error instanceof ApiError && run.error.status === 404) {
     return <Missing />;
   }
-  const title = run.data ? words.title(shortDay(run.data.as_of, localToday())) : messages.recommendations.columns.run;
+  const title = run.data ? words.title(shortDay(run.data.as_of, localToday())) : listWords.columns.run;
   const summary = run.data?.summary;
   if (!summary) {
     return (
-      <Page title={title} sentence={run.data && messages.recommendations.policies[run.data.policy]}>
+      <Page title={title} sentence={run.data && listWords.policies[run.data.policy]}>
         {run.data ? (
           <LatestRun run={run.data} mayStop={rights.mayDecide} />
         ) : run.isError ? (

@@ -2,9 +2,7 @@ import { itemsPath } from '@/features/recommendations/addresses';
 import { Stat, Stats } from '@/components/stat';
 import type { RecommendationRunSummary } from '@/lib/api';
 import { count, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
-
-const words = messages.recommendations;
+import { recommendations as words } from '@/lib/words/pages/recommendations';
 
 /** What a run is worth, each figure with the recommendations behind it. */
 export function RunQuality({ run }: { run: RecommendationRunSummary }) {

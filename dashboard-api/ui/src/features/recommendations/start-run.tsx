@@ -6,10 +6,10 @@ import { type Policy, useStartRun } from '@/features/recommendations/run-queries
 import { AgreedAction } from '@/components/agreed-action';
 import { Form } from '@/components/form';
 import { localToday } from '@/lib/days';
-import { messages } from '@/lib/messages';
+import { recommendations as listWords } from '@/lib/words/pages/recommendations';
 
-const words = messages.recommendations.start;
-const { policies, policyHints } = messages.recommendations;
+const words = listWords.start;
+const { policies, policyHints } = listWords;
 const POLICIES: Policy[] = ['STRICT', 'STANDARD', 'PERMISSIVE'];
 
 /** The action of managers: as of which day, and how recommendations are judged. */

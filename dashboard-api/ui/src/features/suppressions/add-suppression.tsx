@@ -7,9 +7,10 @@ import { type Reason, useSuppress } from '@/features/suppressions/suppression-qu
 import { Form } from '@/components/form';
 import { localToday } from '@/lib/days';
 import { messages } from '@/lib/messages';
+import { suppressions as suppressionWords } from '@/lib/words/pages/suppressions';
 
-const words = messages.suppressions.add;
-const scopes = messages.suppressions.scope;
+const words = suppressionWords.add;
+const scopes = suppressionWords.scope;
 const CHOICES = ['MANUAL', 'UNSUBSCRIBED', 'COMPLAINED', 'BOUNCED'] as const satisfies Reason[];
 const LONGEST_NOTE = 500;
 

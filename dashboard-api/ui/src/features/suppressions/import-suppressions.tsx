@@ -7,9 +7,10 @@ import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import type { SuppressionImport } from '@/lib/api';
 import { messages } from '@/lib/messages';
+import { suppressions as suppressionWords } from '@/lib/words/pages/suppressions';
 import classes from './suppressions.module.css';
 
-const words = messages.suppressions.take;
+const words = suppressionWords.take;
 
 /** Addresses from a file, such as the list another mail programme kept. */
 export function ImportSuppressions() {

@@ -7,10 +7,9 @@ import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import type { Suppression } from '@/lib/api';
 import { fullInstant } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { suppressions as words } from '@/lib/words/pages/suppressions';
 import classes from './suppressions.module.css';
 
-const words = messages.suppressions;
 const LONGEST_REASON = 500;
 
 type SuppressionDetailProps = { suppression: Suppression; mayLift: boolean; onLifted: () => void };

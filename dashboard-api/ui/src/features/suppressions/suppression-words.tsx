@@ -1,9 +1,8 @@
 import { Tag, type Tone } from '@/components/tag';
 import type { Suppression } from '@/lib/api';
 import { shortDay, localToday } from '@/lib/days';
-import { messages } from '@/lib/messages';
+import { suppressions as words } from '@/lib/words/pages/suppressions';
 
-const words = messages.suppressions;
 const TONES: Record<Suppression['reason'], Tone> = {
   UNSUBSCRIBED: 'plain',
   PAUSED: 'plain',

@@ -14,11 +14,10 @@ import { SidePanel } from '@/components/side-panel';
 import type { Freshness, Suppression } from '@/lib/api';
 import { fullInstant, instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { suppressions as words } from '@/lib/words/pages/suppressions';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './suppressions.module.css';
-
-const words = messages.suppressions;
 
 const COLUMNS: GridColumn<Suppression>[] = [
   {

@@ -14,10 +14,8 @@ import { Loaded } from '@/components/states';
 import { Tag } from '@/components/tag';
 import type { Agent, AgentDetail, AgentMonth } from '@/lib/api';
 import { count, decimal, fixed, month as monthName, percent, share, wholeMoney } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { targets as words } from '@/lib/words/pages/targets';
 import classes from './targets.module.css';
-
-const words = messages.targets;
 
 /** One rep's month: how far it is, what it is worth, what is to be expected and why. */
 export function AgentPage({ id }: { id: string }) {

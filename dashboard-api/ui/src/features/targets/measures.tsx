@@ -4,10 +4,10 @@ import { PlainTable } from '@/components/plain-table';
 import { Stat, Stats } from '@/components/stat';
 import type { TargetEvaluation, TargetModel } from '@/lib/api';
 import { count, decimal, fixed, month, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { targets as targetWords } from '@/lib/words/pages/targets';
 import classes from './targets.module.css';
 
-const words = messages.targets.training;
+const words = targetWords.training;
 
 type MeasuresProps = { model: TargetModel; baselineInUse: boolean };
 

@@ -13,10 +13,10 @@ import { EmptyState, Loaded } from '@/components/states';
 import type { Me, TargetModel, TargetModels, TargetShortcoming, TargetTraining } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { decimal, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { targets as targetWords } from '@/lib/words/pages/targets';
 import { can } from '@/lib/roles';
 
-const words = messages.targets.training;
+const words = targetWords.training;
 
 /** The model behind the predictions: how good it is, a new training, and the way back. */
 export function ModelPage({ me }: { me: Me }) {
@@ -63,7 +63,7 @@ export function ModelPage({ me }: { me: Me }) {
               {used ? (
                 <Measures model={used} baselineInUse={simpleRuleAnswers(data)} />
               ) : (
-                <EmptyState icon={IconTargetArrow} title={words.none} text={messages.targets.noSentence} />
+                <EmptyState icon={IconTargetArrow} title={words.none} text={targetWords.noSentence} />
               )}
               {items.length > 0 && <Versions models={data} mayActivate={mayTrain} />}
             </>

@@ -2,8 +2,9 @@ import { SmallChart } from '@/components/small-chart';
 import type { AgentMonth } from '@/lib/api';
 import { month as monthName, percent } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { targets as targetWords } from '@/lib/words/pages/targets';
 
-const words = messages.targets.agent;
+const words = targetWords.agent;
 const TARGET = 100;
 
 /** Sales of each month against its target, which is the line at 100%. */

@@ -1,7 +1,7 @@
 import { Tag, type Tone } from '@/components/tag';
 import type { Agent } from '@/lib/api';
 import { share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { targets as targetWords } from '@/lib/words/pages/targets';
 
 const TONES: Record<NonNullable<Agent['risk']>, Tone> = { HIGH: 'act', MEDIUM: 'watch', LOW: 'good' };
 
@@ -10,6 +10,6 @@ export function RiskTag({ agent }: { agent: Agent }) {
   return agent.risk === null ? (
     <span className="muted">{agent.abstention}</span>
   ) : (
-    <Tag tone={TONES[agent.risk]}>{`${messages.targets.risks[agent.risk]} · ${share(agent.miss_probability)}`}</Tag>
+    <Tag tone={TONES[agent.risk]}>{`${targetWords.risks[agent.risk]} · ${share(agent.miss_probability)}`}</Tag>
   );
 }

@@ -1,12 +1,12 @@
 import { Notice } from '@/components/notice';
 import type { AgentList } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { targets as targetWords } from '@/lib/words/pages/targets';
 
 /** Says so wherever answers come from made-up months. */
 export function SyntheticNotice({ model }: { model: AgentList['model'] | undefined }) {
   return model?.synthetic ? (
-    <Notice tone="watch" title={messages.targets.synthetic.title}>
-      {messages.targets.synthetic.text}
+    <Notice tone="watch" title={targetWords.synthetic.title}>
+      {targetWords.synthetic.text}
     </Notice>
   ) : null;
 }

@@ -14,10 +14,8 @@ import { EmptyState, Loaded } from '@/components/states';
 import type { Agent, AgentList, Me } from '@/lib/api';
 import { count, decimal, percent, wholeMoney } from '@/lib/format';
 import { localToday, shortDay } from '@/lib/days';
-import { messages } from '@/lib/messages';
+import { targets as words } from '@/lib/words/pages/targets';
 import { can } from '@/lib/roles';
-
-const words = messages.targets;
 
 /** Who is likely to miss the month's target, the highest risk first. */
 export function TargetsPage({ me }: { me: Me }) {

@@ -8,10 +8,10 @@ import { Tag } from '@/components/tag';
 import type { TargetModel, TargetModels } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { decimal, fullInstant, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { targets as targetWords } from '@/lib/words/pages/targets';
 import classes from './targets.module.css';
 
-const words = messages.targets.training;
+const words = targetWords.training;
 
 type VersionsProps = { models: TargetModels; mayActivate: boolean };
 

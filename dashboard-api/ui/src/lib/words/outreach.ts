@@ -40,6 +40,7 @@ export const outreach = {
   returned: {
     title: 'Came back',
     hint: 'In the last 30 days.',
+    check: 'Check deliverability',
     bounced: 'Mailbox does not exist',
     undelivered: 'Could not be delivered',
     complained: 'Marked as spam',

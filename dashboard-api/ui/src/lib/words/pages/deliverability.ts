@@ -15,7 +15,6 @@ export const deliverability = {
   entry: (name: string, type: string) => `${type} record for ${name}`,
   copy: 'Copy',
   copied: 'Copied',
-  link: 'Check deliverability',
   grades: { GOOD: 'OK', FAIR: 'Improve', BAD: 'Fix', UNKNOWN: 'Unknown' },
   checks: {
     SENDER: 'Sender address',
