@@ -28,7 +28,7 @@ const COLUMNS: GridColumn<CoveredProduct>[] = [
   {
     id: 'share',
     header: names.share,
-    width: 150,
+    width: 180,
     hint: words.hints.share,
     cell: ({ share_pct: share }) => <Bar percent={share} text={percent(share)} />,
   },

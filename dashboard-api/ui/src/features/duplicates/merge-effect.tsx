@@ -13,6 +13,7 @@ export function MergeConsequence({ effect, undone = false }: { effect: MergeEffe
   const { account, into, moving, alongside } = effect;
   const said = undone ? words.unmerge : words.merge;
   const sides: [Side, Side] = [account, into];
+  const [left, right] = namesOf(account, into);
   const rows: [string, (side: Side) => string][] = [
     [words.facts.code, (side) => side.account_id],
     [words.facts.address, placeOf],
@@ -24,8 +25,8 @@ export function MergeConsequence({ effect, undone = false }: { effect: MergeEffe
     <div className={classes.stack}>
       <p>
         {moving.orders === 0
-          ? said.nothing(account.name, into.name)
-          : said.moves(moving.orders, money(moving.net_revenue, account.currency), account.name, into.name)}
+          ? said.nothing(left, right)
+          : said.moves(moving.orders, money(moving.net_revenue, account.currency), left, right)}
       </p>
       <PlainTable
         label={words.facts.label}
@@ -33,9 +34,14 @@ export function MergeConsequence({ effect, undone = false }: { effect: MergeEffe
         rows={rows.map(([name, value]) => ({ id: name, cells: [name, ...sides.map(value)] }))}
       />
       {alongside.length > 0 && <p className="muted">{words.alongside(alongside.length)}</p>}
-      <p className="muted">{said.after(account.name)}</p>
+      <p className="muted">{said.after(left)}</p>
     </div>
   );
+}
+
+/** Two that are called alike are told apart by their codes. */
+function namesOf(account: Side, into: Side): [string, string] {
+  return account.name === into.name ? [account.account_id, into.account_id] : [account.name, into.name];
 }
 
 function placeOf({ address_line: line, postal_code: code, city }: Side): string {

@@ -61,7 +61,7 @@ it('looks again when asked', async () => {
   expect(await screen.findByText(/^Nothing found that keeps email/)).toBeVisible();
   const found = within(screen.getByRole('list')).getByText('v=spf1 a:relay.acme.example -all');
   expect(found).not.toBeVisible();
-  await user.click(screen.getByText('Published now'));
+  await user.click(screen.getByText('Found'));
   expect(found).toBeVisible();
 });
 

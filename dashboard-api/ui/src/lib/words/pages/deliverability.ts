@@ -10,7 +10,7 @@ export const deliverability = {
   list: 'What mail providers check',
   again: 'Check again',
   checkedAt: (when: string) => `Checked ${when}`,
-  found: 'Published now',
+  found: 'Found',
   publish: 'Publish in your DNS',
   entry: (name: string, type: string) => `${type} record for ${name}`,
   copy: 'Copy',

@@ -34,9 +34,14 @@ final class Spf {
                 yield records.size() == 1
                         ? Checked.of(judge(domain, records.getFirst()), domain, records)
                         : Checked.of(records.isEmpty() ? Verdict.SPF_MISSING : Verdict.SPF_SEVERAL, domain, records)
-                                .publish(DnsRecord.text(domain, VERSION + " a:" + relay + " -all"));
+                                .publish(DnsRecord.text(domain, wanted(relay)));
             }
         };
+    }
+
+    /** A relay on this machine is none that anybody could look up. */
+    private static String wanted(String relay) {
+        return VERSION + (relay.contains(".") ? " a:" + relay : " a mx") + " -all";
     }
 
     private Verdict judge(String domain, String spf) {

@@ -42,6 +42,13 @@ class SpfTests {
     }
 
     @Test
+    void relayOnThisMachineIsNothingToPublish() {
+        var found = new Spf(server.dns().questions()).look("acme.test", "localhost");
+
+        assertThat(found.publish()).isEqualTo(new DnsRecord("acme.test", "TXT", "v=spf1 a mx -all"));
+    }
+
+    @Test
     void twoRecordsCountAsNone() {
         server.text("acme.test", "v=spf1 -all").text("acme.test", "v=spf1 mx -all");
 
