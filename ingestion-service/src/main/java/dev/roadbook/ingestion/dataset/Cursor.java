@@ -28,7 +28,7 @@ public class Cursor {
         jdbc.query(sql, handler, batchId);
     }
 
-    public void each(String sql, RowCallbackHandler handler) {
-        jdbc.query(sql, handler);
+    public void each(String sql, RowCallbackHandler handler, Object... parameters) {
+        jdbc.query(sql, handler, parameters);
     }
 }

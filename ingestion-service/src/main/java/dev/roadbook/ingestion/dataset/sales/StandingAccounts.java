@@ -50,9 +50,11 @@ class StandingAccounts {
                         where a.id = s.account_id and a.survivor_id is not null
                         """).update();
         if (moved > 0) {
-            orders.find(
-                    "select distinct '%s' as source, account_id, document, ordered_on from staged_line where said_as is not null"
-                            .formatted(source));
+            orders.find("""
+                    select distinct cast(? as text) as source, account_id, document, ordered_on
+                    from staged_line
+                    where said_as is not null
+                    """, source);
             jdbc.sql("""
                             update staged_line s
                             set order_id = o.order_id

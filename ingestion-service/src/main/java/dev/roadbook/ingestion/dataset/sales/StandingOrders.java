@@ -29,19 +29,23 @@ class StandingOrders {
      * Finds them, in the temporary table {@code standing_order}.
      *
      * @param keys query for source, account, document and day of each
+     * @param parameters what it is asked with
      */
-    void find(String keys) {
+    void find(String keys, Object... parameters) {
         jdbc.sql("""
                         create temporary table standing_order (
                             source text, account_id text, document text, ordered_on date, order_id uuid) on commit drop
                         """).update();
         var found = new ArrayList<Key>();
-        cursor.each(keys, row -> {
-            found.add(Key.of(row));
-            if (found.size() == AT_ONCE) {
-                keep(found);
-            }
-        });
+        cursor.each(
+                keys,
+                row -> {
+                    found.add(Key.of(row));
+                    if (found.size() == AT_ONCE) {
+                        keep(found);
+                    }
+                },
+                parameters);
         keep(found);
         jdbc.sql("analyze standing_order").update();
     }
