@@ -80,6 +80,7 @@ export const reminders = {
     DUE_DATE_MOVED: 'expected date has moved',
     HOLDOUT: 'control group',
     QUIET_HOURS: 'quiet hours',
+    DAY_OFF: 'their day off',
     FREQUENCY_CAP: 'emailed too recently',
     SENDING_HELD: 'all email is paused',
   } as Record<string, string>,

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
         classes = OutreachService.class,
         properties = {
             "roadbook.schedule.enabled=false",
+            "roadbook.calendar.working-days=MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY",
             "roadbook.mail.return-path.address=bounces@supplier.example",
             "roadbook.mail.return-path.secret=known to nobody outside of this test"
         })

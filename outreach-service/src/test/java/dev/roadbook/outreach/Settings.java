@@ -23,6 +23,7 @@ final class Settings {
                         "roadbook.kafka.partitions",
                         "roadbook.kafka.registry-url",
                         "roadbook.kafka.auto-register",
+                        "roadbook.calendar.working-days",
                         "spring.mail.host",
                         "spring.mail.port")
                 .forEach(name -> settings.put(name, first.getRequiredProperty(name)));

@@ -2,7 +2,6 @@ package dev.roadbook.outreach.bounce;
 
 import dev.roadbook.outreach.hold.ComplaintHold;
 import dev.roadbook.outreach.ledger.State;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,39 +25,35 @@ class ComplaintGuard {
         this.clock = clock;
     }
 
-    private record Counts(long mails, long complaints) {}
-
     /** In a transaction of its own: a hold waits for mails that are handed over, and these may wait for a report. */
     @Transactional
     public void look() {
-        var counts = counts();
-        if (counts.complaints >= properties.least()
-                && BigDecimal.valueOf(counts.complaints)
-                                .compareTo(properties.share().multiply(BigDecimal.valueOf(counts.mails)))
-                        >= 0) {
-            hold.place(counts.mails, counts.complaints);
+        var complaints = complaints();
+        if (complaints < properties.least()) {
+            return;
+        }
+        var mails = mails();
+        if (properties.areTooMany(complaints, mails)) {
+            hold.place(mails, complaints);
         }
     }
 
     /** A person who lets mails go again knows of the complaints there were. */
-    private Counts counts() {
-        var since = since();
-        return jdbc.sql(State.sql("""
-                        select (select count(*)
-                                from send_intent
-                                where state = {ACCEPTED} and handed_over_at > :since) as mails,
-                               (select count(*)
-                                from mail_report
-                                where kind = 'COMPLAINT' and reported_at > :known) as complaints
-                        """))
-                .param("since", since)
-                .param(
-                        "known",
-                        hold.lastReleased()
-                                .map(released -> released.atOffset(ZoneOffset.UTC))
-                                .filter(since::isBefore)
-                                .orElse(since))
-                .query(Counts.class)
+    private long complaints() {
+        var known = hold.lastReleased()
+                .map(released -> released.atOffset(ZoneOffset.UTC))
+                .filter(since()::isBefore)
+                .orElse(since());
+        return jdbc.sql("select count(*) from mail_report where kind = 'COMPLAINT' and reported_at > ?")
+                .param(known)
+                .query(Long.class)
+                .single();
+    }
+
+    private long mails() {
+        return jdbc.sql(State.sql("select count(*) from send_intent where state = {ACCEPTED} and handed_over_at > ?"))
+                .param(since())
+                .query(Long.class)
                 .single();
     }
 

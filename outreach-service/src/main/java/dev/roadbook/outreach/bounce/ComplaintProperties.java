@@ -20,4 +20,15 @@ import org.springframework.validation.annotation.Validated;
 record ComplaintProperties(
         @DefaultValue("0.0008") @NotNull @Positive BigDecimal share,
         @DefaultValue("2") @Positive int least,
-        @DefaultValue("30d") @NotNull Duration window) {}
+        @DefaultValue("30d") @NotNull Duration window) {
+
+    /** Whether so many of the mails were called spam that it is time to stop. */
+    boolean areTooMany(long complaints, long mails) {
+        return complaints >= least && areShareOf(share, complaints, mails);
+    }
+
+    /** Whether at least this share of the mails was called spam. */
+    static boolean areShareOf(BigDecimal share, long complaints, long mails) {
+        return BigDecimal.valueOf(complaints).compareTo(share.multiply(BigDecimal.valueOf(mails))) >= 0;
+    }
+}

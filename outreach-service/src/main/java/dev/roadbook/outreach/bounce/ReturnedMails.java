@@ -78,14 +78,12 @@ public class ReturnedMails {
     /** How many of the mails of the last thirty days were called spam, to a mail provider's eyes. */
     public Complaints complaints() {
         var lately = lately();
-        if (lately.complained < complaints.least() || isBelow(lately, complaints.share())) {
+        if (!complaints.areTooMany(lately.complained, lately.sent)) {
             return Complaints.FEW;
         }
-        return isBelow(lately, REFUSED_FROM) ? Complaints.MANY : Complaints.TOO_MANY;
-    }
-
-    private static boolean isBelow(ReturnedMail lately, BigDecimal share) {
-        return BigDecimal.valueOf(lately.complained).compareTo(share.multiply(BigDecimal.valueOf(lately.sent))) < 0;
+        return ComplaintProperties.areShareOf(REFUSED_FROM, lately.complained, lately.sent)
+                ? Complaints.TOO_MANY
+                : Complaints.MANY;
     }
 
     ReturnedMail lately() {

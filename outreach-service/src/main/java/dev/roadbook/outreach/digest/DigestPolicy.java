@@ -2,6 +2,7 @@ package dev.roadbook.outreach.digest;
 
 import static dev.roadbook.outreach.policy.Rule.refuse;
 
+import dev.roadbook.outreach.calendar.WorkingDays;
 import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.policy.QuietHours;
 import dev.roadbook.outreach.policy.Rules;
@@ -17,7 +18,7 @@ class DigestPolicy {
     static Policy<DigestFacts> digestRules(DigestProperties properties) {
         return new Policy<>(List.of(
                 Rules.due(DigestFacts::dueOn),
-                Rules.expiry(properties.catchUpDays(), DigestFacts::dueOn),
+                Rules.expiry(properties.catchUpDays(), _ -> WorkingDays.EVERY_DAY, DigestFacts::dueOn),
                 refuse(DigestReason.REP_LEFT, facts -> !facts.reader().working()),
                 refuse(DigestReason.NOTHING_TO_SAY, DigestFacts::isEmpty),
                 Rules.address(),

@@ -1,12 +1,21 @@
 package dev.roadbook.outreach.language;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the language of a mail. */
+/** Chooses the language of a mail, and whose customs it keeps. */
 public final class Languages {
 
     private Languages() {}
+
+    /** The code of the country; that of the installation where the text tells none, and null where that one has none. */
+    public static @Nullable String country(@Nullable String country, Locale ofInstallation) {
+        return Country.of(country)
+                .map(Country::code)
+                .or(() -> Optional.of(ofInstallation.getCountry()).filter(code -> !code.isEmpty()))
+                .orElse(null);
+    }
 
     /**
      * The locale a mail is written in: that of the country, or of the installation where the country tells none.

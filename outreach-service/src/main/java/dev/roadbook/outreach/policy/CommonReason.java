@@ -14,6 +14,7 @@ public enum CommonReason implements Reason {
     SUPPRESSED(State.SUPPRESSED),
     HOLDOUT(State.HOLDOUT),
     QUIET_HOURS(State.CANCELLED),
+    DAY_OFF(State.CANCELLED),
     FREQUENCY_CAP(State.CANCELLED),
     ADDRESS_CHANGED(State.CANCELLED);
 

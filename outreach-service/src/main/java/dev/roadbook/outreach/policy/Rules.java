@@ -1,7 +1,10 @@
 package dev.roadbook.outreach.policy;
 
+import dev.roadbook.outreach.calendar.WorkingDays;
 import dev.roadbook.outreach.mail.HeaderText;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,23 @@ public final class Rules {
         });
     }
 
-    /** Not when its day is longer ago than that. */
-    public static <F extends Addressee> Rule<F> expiry(int catchUpDays, Day<F> dueOn) {
+    /** Not when more working days than that have passed since its day. */
+    public static <F extends Addressee> Rule<F> expiry(
+            int catchUpDays, Function<F, WorkingDays> workingDays, Day<F> dueOn) {
         return Rule.refuse(CommonReason.EXPIRED, (facts, now) -> {
             var day = dueOn.of(facts);
-            return day != null && day.isBefore(facts.today(now).minusDays(catchUpDays));
+            return day != null && workingDays.apply(facts).passedMoreThan(catchUpDays, day, facts.today(now));
+        });
+    }
+
+    /** Not on a day off, but at a time of the next working day. */
+    public static <F extends Addressee> Rule<F> workingDay(Function<F, WorkingDays> workingDays, LocalTime time) {
+        return Rule.delay(CommonReason.DAY_OFF, (facts, now) -> {
+            var today = facts.today(now);
+            var next = workingDays.apply(facts).from(today);
+            return next.equals(today)
+                    ? Optional.empty()
+                    : Optional.of(next.atTime(time).atZone(facts.zone()).toInstant());
         });
     }
 

@@ -125,6 +125,7 @@ class FactSheets {
                 row.getString("name"),
                 row.getString("email"),
                 zoneOf(row.getString("zone")),
+                Languages.country(row.getString("country"), properties.language()),
                 Languages.of(row.getString("country"), properties.language()),
                 row.getBoolean("active"),
                 row.getObject("expected_on", LocalDate.class),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param email address of its buyer, as it was given
  * @param zone its zone
+ * @param country ISO code of the country whose days off it keeps, if it is known
  * @param locale language its buyer is written to in
  * @param active whether it still stands on its own
  * @param expectedOn day its next purchase is expected
@@ -33,6 +34,7 @@ record Facts(
         String name,
         @Nullable String email,
         ZoneId zone,
+        @Nullable String country,
         Locale locale,
         boolean active,
         @Nullable LocalDate expectedOn,
@@ -58,6 +60,7 @@ record Facts(
                         name,
                         email,
                         zone,
+                        country,
                         locale,
                         active,
                         expectedOn,

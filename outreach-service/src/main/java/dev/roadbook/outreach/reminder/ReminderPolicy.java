@@ -7,6 +7,8 @@ import static dev.roadbook.outreach.reminder.ReminderReason.INSUFFICIENT_CONFIDE
 import static dev.roadbook.outreach.reminder.ReminderReason.PURCHASED_BEFORE_SEND;
 import static dev.roadbook.outreach.reminder.ReminderReason.SETTLED_BEFORE;
 
+import dev.roadbook.outreach.calendar.Calendars;
+import dev.roadbook.outreach.calendar.WorkingDays;
 import dev.roadbook.outreach.policy.Cap;
 import dev.roadbook.outreach.policy.Holdout;
 import dev.roadbook.outreach.policy.Policy;
@@ -14,6 +16,7 @@ import dev.roadbook.outreach.policy.QuietHours;
 import dev.roadbook.outreach.policy.Rules;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +25,11 @@ import org.springframework.context.annotation.Configuration;
 class ReminderPolicy {
 
     @Bean
-    static Policy<Facts> reminderRules(ReminderProperties properties) {
+    static Policy<Facts> reminderRules(ReminderProperties properties, Calendars calendars) {
+        Function<Facts, WorkingDays> workingDays = facts -> calendars.of(facts.country());
         return new Policy<>(List.of(
                 Rules.due(Facts::expectedOn),
-                Rules.expiry(properties.catchUpDays(), Facts::expectedOn),
+                Rules.expiry(properties.catchUpDays(), workingDays, Facts::expectedOn),
                 refuse(INSUFFICIENT_CONFIDENCE, facts -> !facts.confident() || facts.lastPurchaseOn() == null),
                 refuse(ACCOUNT_INACTIVE, facts -> !facts.active()),
                 Rules.address(),
@@ -36,6 +40,7 @@ class ReminderPolicy {
                 refuse(ALREADY_REMINDED, ReminderPolicy::isReminded),
                 refuse(SETTLED_BEFORE, Facts::settled),
                 Rules.holdout(new Holdout(properties.holdoutPercent()), Facts::accountId, Facts::lastPurchaseOn),
+                Rules.workingDay(workingDays, properties.startsAt()),
                 Rules.quietHours(new QuietHours(properties.quietFrom(), properties.quietUntil())),
                 Rules.cap(new Cap(properties.capMails(), properties.capWindow()))));
     }

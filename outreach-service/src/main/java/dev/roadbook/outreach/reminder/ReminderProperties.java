@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * When buyers are reminded.
  *
  * @param startsAt time of day, in the account's zone, from which the schedule reminds
- * @param catchUpDays how many days late a reminder may still go, after an outage
+ * @param catchUpDays how many working days late a reminder may still go, after an outage
  * @param quietFrom begin of the hours in which nobody is written to
  * @param quietUntil end of those hours
  * @param capMails most mails to one address within the cap window

@@ -14,6 +14,7 @@ final class FactsBuilder {
     private String name = "Corner Wine";
     private @Nullable String email = "buyer@shop.example";
     private ZoneId zone = ZoneId.of("Europe/Paris");
+    private @Nullable String country;
     private boolean active = true;
     private boolean confident = true;
     private @Nullable LocalDate latestPurchaseOn;
@@ -43,6 +44,11 @@ final class FactsBuilder {
 
     FactsBuilder zone(String value) {
         zone = ZoneId.of(value);
+        return this;
+    }
+
+    FactsBuilder country(String value) {
+        country = value;
         return this;
     }
 
@@ -87,6 +93,7 @@ final class FactsBuilder {
                 name,
                 email,
                 zone,
+                country,
                 Locale.UK,
                 active,
                 expectedOn,

@@ -105,6 +105,26 @@ class ReminderForecastIntegrationTests {
         assertThat(mails).bodyJson().extractingPath("$.items[1].reasons").isEqualTo(List.of("NO_ADDRESS"));
     }
 
+    /** Today is Friday. */
+    @Test
+    void aWeekendIsWaitedOutUntilTheMorningAfterIt() {
+        shop("SOUK", "Souk", mailBox.address("souk"), "Asia/Riyadh", Fixtures.TODAY, "HIGH");
+        world.update("insert into account_country (account_id, country, revision) values ('SOUK', 'SA', 1)");
+        var waits = http.get().uri("/api/outreach/forecast?day=2026-11-20").with(Callers.manager());
+        var goes = http.get().uri("/api/outreach/forecast?day=2026-11-22").with(Callers.manager());
+
+        assertThat(waits).bodyJson().extractingPath("$.items[0]").asMap().satisfies(mail -> {
+            assertThat(mail).containsEntry("fate", "WAITS").containsEntry("reasons", List.of("DAY_OFF"));
+            assertThat(mail).containsEntry("until", "2026-11-22T04:30:00Z");
+        });
+        assertThat(goes).bodyJson().extractingPath("$.items[0].fate").isEqualTo("GOES");
+        assertThat(sendReminders.run(Opening.NOW, "test").deferred()).isEqualTo(1);
+
+        clock.set(Instant.parse("2026-11-22T04:30:00Z"));
+
+        assertThat(sendReminders.run(Opening.ON_SCHEDULE, "test").sent()).isEqualTo(1);
+    }
+
     @Test
     void representativesSeeTheirOwnAndPagesBelongTogether() {
         shop("SHOP", "Corner Wine", mailBox.address("shop"), "", TOMORROW, "HIGH");
@@ -158,6 +178,10 @@ class ReminderForecastIntegrationTests {
                 on conflict do nothing
                 """);
         world.update("update account set active = false where account_id = 'S11'");
+        world.update("""
+                insert into account_country (account_id, country, revision)
+                select account_id, 'SA', 1 from account where account_id like '%3'
+                """);
         world.update("""
                 insert into reminder_run (run_id, request_hash, started_by, day, started_at)
                 values (gen_random_uuid(), '', 'test', '2026-11-01', now())

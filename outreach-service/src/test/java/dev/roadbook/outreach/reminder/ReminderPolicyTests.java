@@ -2,6 +2,7 @@ package dev.roadbook.outreach.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.outreach.calendar.TestCalendars;
 import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.policy.CommonReason;
 import dev.roadbook.outreach.policy.Decision;
@@ -143,18 +144,20 @@ class ReminderPolicyTests {
     }
 
     private static Policy<Facts> policy(int holdoutPercent) {
-        return ReminderPolicy.reminderRules(new ReminderProperties(
-                LocalTime.of(7, 30),
-                2,
-                LocalTime.of(21, 0),
-                LocalTime.of(7, 0),
-                2,
-                Duration.ofDays(7),
-                holdoutPercent,
-                3,
-                Locale.UK,
-                "",
-                Duration.ofMinutes(30)));
+        return ReminderPolicy.reminderRules(
+                new ReminderProperties(
+                        LocalTime.of(7, 30),
+                        2,
+                        LocalTime.of(21, 0),
+                        LocalTime.of(7, 0),
+                        2,
+                        Duration.ofDays(7),
+                        holdoutPercent,
+                        3,
+                        Locale.UK,
+                        "",
+                        Duration.ofMinutes(30)),
+                TestCalendars.mondayToFriday());
     }
 
     @Test
@@ -164,6 +167,28 @@ class ReminderPolicyTests {
         assertThat(policy.decide(facts, NOW))
                 .isEqualTo(
                         new Decision.Defer(Instant.parse("2026-11-20T12:00:00Z"), List.of(CommonReason.QUIET_HOURS)));
+    }
+
+    /** Easter: the last working day before it is Thursday 2 April, the first after it Tuesday 7 April. */
+    @Test
+    void waitsOverWeekendsAndHolidaysForTheMorningOfTheNextWorkingDay() {
+        var goodFriday =
+                FactsBuilder.due(LocalDate.of(2026, 4, 3)).country("DE").build();
+
+        assertThat(policy.decide(goodFriday, Instant.parse("2026-04-03T08:30:00Z")))
+                .isEqualTo(new Decision.Defer(Instant.parse("2026-04-07T05:30:00Z"), List.of(CommonReason.DAY_OFF)));
+        assertThat(policy.decide(goodFriday, Instant.parse("2026-04-07T05:30:00Z")))
+                .isEqualTo(new Decision.Allow());
+    }
+
+    @Test
+    void countsOnlyWorkingDaysAsLate() {
+        var thursday = FactsBuilder.due(LocalDate.of(2026, 4, 2)).country("DE").build();
+
+        assertThat(policy.decide(thursday, Instant.parse("2026-04-08T08:30:00Z")))
+                .isEqualTo(new Decision.Allow());
+        assertThat(policy.decide(thursday, Instant.parse("2026-04-09T08:30:00Z")))
+                .isEqualTo(new Decision.Deny(List.of(CommonReason.EXPIRED)));
     }
 
     @Test

@@ -60,6 +60,9 @@ final class ServiceEnvironment {
                 "orders@roadbook.example.com",
                 "ROADBOOK_PUBLIC_URL",
                 address(Service.GATEWAY)));
+        // It is tried on any day, and must show its mails then.
+        environment.put("ROADBOOK_WORKING_DAYS", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
+        environment.put("ROADBOOK_HOLIDAYS", "false");
         if (settings.demo()) {
             environment.put("ROADBOOK_MAIL_FROM_NAME", "Roadbook Vins");
             environment.put("ROADBOOK_DIGEST_MANAGERS", "manager@roadbook.example.com");

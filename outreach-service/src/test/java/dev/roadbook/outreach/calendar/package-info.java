@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.outreach.calendar;
+
+import org.jspecify.annotations.NullMarked;
