@@ -40,6 +40,7 @@ export type Role = GatewaySchemas['Role'];
 export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
+export type Comparison = IngestionSchemas['Comparison'];
 export type Lineage = IngestionSchemas['Lineage'];
 export type Merge = IngestionSchemas['Merge'];
 export type MergeEffect = IngestionSchemas['MergeEffect'];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { BatchComparison, HeldBack } from '@/features/files/batch-comparison';
 import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/files/batch-queries';
 import { BatchState } from '@/features/files/batch-state';
 import { UndoBatch, Undone } from '@/features/files/undo-batch';
@@ -41,16 +42,13 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
                 {sentence(data.failure_reason)} {!mayHelp(data) && words.correct}
               </Notice>
             )}
-            {data.state === 'QUARANTINED' && (
-              <Notice tone="watch" title={words.states.QUARANTINED}>
-                {words.quarantined}
-              </Notice>
-            )}
+            {data.state === 'QUARANTINED' && <HeldBack batch={data} />}
             {mayUpload && mayHelp(data) && <Retry batch={data} />}
             <Undone batch={data} />
             {mayUpload && data.state === 'COMPLETED' && <UndoBatch batch={data} />}
             <Figures batch={data} />
             <Known batch={data} />
+            {RATED.includes(data.state) && <BatchComparison batch={data} />}
             {data.corrects !== null && (
               <p>
                 {messages.rejects.correction}.{' '}
@@ -67,6 +65,8 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
     </SidePanel>
   );
 }
+
+const RATED: Batch['state'][] = ['COMPLETED', 'QUARANTINED'];
 
 function failureTitle({ failure_code: code, undo_requested_at: undo }: Batch): string {
   if (undo !== null) {

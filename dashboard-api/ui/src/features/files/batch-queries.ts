@@ -36,6 +36,14 @@ export const batchQuery = (id: string) =>
     queryFn: async ({ signal }) => body(await api.GET('/api/batches/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What a file is like beside earlier ones of its source; measured when it is read. */
+export const comparisonQuery = ({ batch_id: id, state }: Batch) =>
+  queryOptions({
+    queryKey: ['batches', 'one', id, 'figures', state],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/batches/{id}/figures', { params: { path: { id } }, signal })),
+  });
+
 export const rejectsQuery = (id: string) =>
   queryOptions({
     queryKey: ['batches', 'one', id, 'rejects'],

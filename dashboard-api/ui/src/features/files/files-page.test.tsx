@@ -238,6 +238,32 @@ describe('files', () => {
     await waitFor(() => expect(released).toEqual({ release: true }));
   });
 
+  it('that are unlike those before say in what, beside what is usual', async () => {
+    serveBatches(quarantined);
+    serveBatch(quarantined);
+    const usual = { usual_from: null, usual_to: null, unusual: false };
+    server.use(
+      http.get('*/api/batches/b-2/figures', () =>
+        HttpResponse.json([
+          { figure: 'LINES', value: 1000, usual_from: 300, usual_to: 3600, unusual: false },
+          { figure: 'WITHOUT_REP', value: 0.004, ...usual },
+          { figure: 'NEW_ACCOUNTS', value: 0.82, usual_from: 0, usual_to: 0.25, unusual: true },
+          { figure: 'PRICES', value: 10, usual_from: 0.5, usual_to: 2, unusual: true },
+        ]),
+      ),
+    );
+    renderApp('/data?open=b-2');
+
+    expect(
+      await screen.findByText(/unusual for the source: New accounts 82%; Prices, compared with before 10×/),
+    ).toBeVisible();
+    const table = within(screen.getByRole('group', { name: 'Beside earlier files of this source' }));
+    expect(table.getByRole('row', { name: 'Rows 1,000 300 to 3,600' })).toBeVisible();
+    expect(table.getByRole('row', { name: 'Rows without a rep 0.4% –' })).toBeVisible();
+    expect(table.getByRole('row', { name: 'New accounts Unusual 82% 0% to 25%' })).toBeVisible();
+    expect(table.getByRole('row', { name: /Prices.* 10× 0.5× to 2×/ })).toBeVisible();
+  });
+
   it('cannot be uploaded by who may only read', async () => {
     serveBatches(batch);
     server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));

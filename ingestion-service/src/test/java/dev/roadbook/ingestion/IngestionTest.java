@@ -44,6 +44,10 @@ import org.springframework.context.annotation.Import;
             "roadbook.sources.isacompta.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.mapped.profile=sap",
             "roadbook.sources.mapped.secrets=" + IngestionTest.SECRET,
+            "roadbook.drift.hold=false",
+            "roadbook.sources.weekly.profile=sap",
+            "roadbook.sources.weekly.hold-unusual=true",
+            "roadbook.sources.weekly.secrets=" + IngestionTest.SECRET,
             "roadbook.sources.closed.profile=sap",
             "roadbook.sources.closed.secrets=",
         })

@@ -37,6 +37,11 @@ public interface Dataset {
         return List.of();
     }
 
+    /** How its files are compared with earlier ones; empty where only their lines are counted. */
+    default Optional<Figures> figures() {
+        return Optional.empty();
+    }
+
     /** Turns what is staged into what is known, set by set, within the caller's transaction. */
     void merge(BatchFile file);
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,10 +23,12 @@ record SourceProperties(@DefaultValue Map<String, @Valid Source> sources) {
      *
      * @param profile column profile of its files
      * @param secrets webhook secrets, the current one first; one that ends carries {@code @} and the instant
+     * @param holdUnusual whether a file unlike those before it waits for a person; null where all sources do the same
      * @param contentEncoding whether deliveries may be sent with {@code Content-Encoding: gzip}
      */
     record Source(
             @NotBlank String profile,
             @DefaultValue List<String> secrets,
+            @Nullable Boolean holdUnusual,
             @DefaultValue("false") boolean contentEncoding) {}
 }

@@ -89,6 +89,11 @@ public class Sources {
         return settings(source).map(SourceProperties.Source::contentEncoding).orElse(false);
     }
 
+    /** Whether a file of it that is unlike those before waits for a person; empty where it does not say. */
+    public Optional<Boolean> holdsUnusual(String source) {
+        return settings(source).map(SourceProperties.Source::holdUnusual);
+    }
+
     private Optional<SourceProperties.Source> settings(String source) {
         return Optional.ofNullable(properties.sources().get(source));
     }

@@ -43,7 +43,9 @@ final class ServiceEnvironment {
             case INGESTION ->
                 Map.of(
                         "ROADBOOK_WEBHOOK_SECRETS_SAP", secrets.webhook(),
-                        "ROADBOOK_STORAGE_DIR", settings.data("files").toString());
+                        "ROADBOOK_STORAGE_DIR", settings.data("files").toString(),
+                        // Whoever tests or measures sends files of every kind from one source.
+                        "ROADBOOK_HOLD_UNUSUAL", Boolean.toString(settings.demo()));
             case OUTREACH -> outreach();
             case GATEWAY -> gateway();
             case PREDICTION, RECOMMENDATION, DASHBOARD -> Map.of();

@@ -2,6 +2,8 @@ package dev.roadbook.ingestion.batch.view;
 
 import dev.roadbook.ingestion.batch.BatchDecisions;
 import dev.roadbook.ingestion.batch.IllegalTransition;
+import dev.roadbook.ingestion.batch.drift.Comparison;
+import dev.roadbook.ingestion.batch.drift.Drift;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.security.ManagersOnly;
@@ -13,6 +15,7 @@ import dev.roadbook.platform.web.ProblemException;
 import dev.roadbook.platform.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,11 +40,13 @@ class BatchController {
 
     private final SqlList<BatchView> batches;
     private final BatchDecisions decisions;
+    private final Drift drift;
     private final Problems problems;
 
-    BatchController(SqlList<BatchView> batches, BatchDecisions decisions, Problems problems) {
+    BatchController(SqlList<BatchView> batches, BatchDecisions decisions, Drift drift, Problems problems) {
         this.batches = batches;
         this.decisions = decisions;
+        this.drift = drift;
         this.problems = problems;
     }
 
@@ -61,6 +66,12 @@ class BatchController {
     @GetMapping("/{id}")
     BatchView get(@PathVariable UUID id) {
         return batches.find(id).orElseThrow(BatchController::notFound);
+    }
+
+    /** What a file is like beside earlier ones of its source; nothing before it was read, and of corrections. */
+    @GetMapping("/{id}/figures")
+    List<Comparison> figures(@PathVariable UUID id) {
+        return drift.of(get(id).batchId());
     }
 
     /** Whether a quarantined batch is to be let through. */

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.batch.worker;
 
 import dev.roadbook.ingestion.batch.BatchDetails;
 import dev.roadbook.ingestion.batch.BatchSteps.Parsed;
+import dev.roadbook.ingestion.batch.drift.Drift;
 import dev.roadbook.ingestion.batch.lane.Progress;
 import dev.roadbook.ingestion.batch.lane.ProgressListener;
 import dev.roadbook.ingestion.batch.mend.BatchRows;
@@ -35,6 +36,7 @@ class BatchLoader {
     private final BatchRows batchRows;
     private final TakenRows takenRows;
     private final Rejects rejects;
+    private final Drift drift;
     private final LoadProperties properties;
     private final DataSource database;
     private final Clock clock;
@@ -44,12 +46,14 @@ class BatchLoader {
             BatchRows batchRows,
             TakenRows takenRows,
             Rejects rejects,
+            Drift drift,
             LoadProperties properties,
             DataSource database,
             Clock clock) {
         this.batchRows = batchRows;
         this.takenRows = takenRows;
         this.rejects = rejects;
+        this.drift = drift;
         this.properties = properties;
         this.database = database;
         this.clock = clock;
@@ -76,9 +80,11 @@ class BatchLoader {
         }
         long lines = copied.accepted() + copied.rejected();
         long rejected = copied.rejected() + late;
-        if (properties.isTooMuch(rejected, lines) && !batch.released()) {
+        boolean unusual = drift.holds(batch, dataset, lines);
+        if ((unusual || properties.isTooMuch(rejected, lines)) && !batch.released()) {
             return new Parsed(BatchSummary.ofLines(lines, rejected), true, null);
         }
+        drift.remember(batch, dataset);
         dataset.merge(batch.file());
         var undoKind = dataset.undo().map(_ -> dataset.name()).orElse(null);
         return new Parsed(dataset.summary(batch.file(), lines, rejected), false, undoKind);

@@ -43,6 +43,12 @@ class WorkMeters {
     }
 
     void parsed(BatchDetails batch) {
+        jdbc.sql("select figure from batch_figure where batch_id = ? and unusual")
+                .param(batch.id())
+                .query(String.class)
+                .list()
+                .forEach(figure -> meters.counter("roadbook.unusual.files", "figure", figure)
+                        .increment());
         meters.counter("roadbook.rows", "source", batch.source())
                 .increment((double) batch.summary().lineCount());
         if (batch.summary().rejectedCount() > 0) {

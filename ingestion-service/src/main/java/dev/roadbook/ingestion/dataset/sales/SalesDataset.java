@@ -8,6 +8,7 @@ import dev.roadbook.ingestion.dataset.BatchFile;
 import dev.roadbook.ingestion.dataset.BatchSummary;
 import dev.roadbook.ingestion.dataset.Check;
 import dev.roadbook.ingestion.dataset.Dataset;
+import dev.roadbook.ingestion.dataset.Figures;
 import dev.roadbook.ingestion.dataset.Publication;
 import dev.roadbook.ingestion.dataset.Stage;
 import dev.roadbook.ingestion.dataset.Undo;
@@ -52,6 +53,7 @@ class SalesDataset implements Dataset {
     private final LineStatements statements;
     private final OrderSums orders;
     private final OpenCurrencies currencies;
+    private final SalesFigures figures;
     private final SalesSummaries summaries;
     private final OrderPublisher publisher;
     private final SalesUndo undo;
@@ -65,6 +67,7 @@ class SalesDataset implements Dataset {
             LineStatements statements,
             OrderSums orders,
             OpenCurrencies currencies,
+            SalesFigures figures,
             SalesSummaries summaries,
             OrderPublisher publisher,
             SalesUndo undo,
@@ -76,6 +79,7 @@ class SalesDataset implements Dataset {
         this.statements = statements;
         this.orders = orders;
         this.currencies = currencies;
+        this.figures = figures;
         this.summaries = summaries;
         this.publisher = publisher;
         this.undo = undo;
@@ -110,6 +114,11 @@ class SalesDataset implements Dataset {
     @Override
     public List<Check> checks() {
         return List.of(Check.repeated("staged_line", "line_key", "document and line number"), MIXED_CURRENCIES);
+    }
+
+    @Override
+    public Optional<Figures> figures() {
+        return Optional.of(figures);
     }
 
     @Override

@@ -23,6 +23,7 @@ class SalesUndo implements Undo {
     private final UndoEffects effects;
     private final OrderSums orders;
     private final OpenCurrencies currencies;
+    private final SalesFigures figures;
     private final OrderPublisher publisher;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class SalesUndo implements Undo {
             UndoEffects effects,
             OrderSums orders,
             OpenCurrencies currencies,
+            SalesFigures figures,
             OrderPublisher publisher,
             Clock clock) {
         this.merge = merge;
@@ -43,6 +45,7 @@ class SalesUndo implements Undo {
         this.effects = effects;
         this.orders = orders;
         this.currencies = currencies;
+        this.figures = figures;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ class SalesUndo implements Undo {
         orders.derive(file.undoId(), now);
         orders.retractEmpty("select order_id from touched_order", file.undoId(), now);
         currencies.open(file.undoId());
+        figures.forget(file.batchId());
         return effect;
     }
 
