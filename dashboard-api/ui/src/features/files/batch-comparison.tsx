@@ -26,7 +26,7 @@ function usual({ figure, usual_from: from, usual_to: to }: Comparison): string {
 }
 
 function told({ figure, value }: Comparison): string {
-  return `${words.figures[figure]} ${measured(figure, value)}`;
+  return `${words.figures[figure]}: ${measured(figure, value)}`;
 }
 
 /** Why a file that was read and not imported waits: it is unlike earlier ones, or too many of its rows were rejected. */

@@ -255,7 +255,7 @@ describe('files', () => {
     renderApp('/data?open=b-2');
 
     expect(
-      await screen.findByText(/unusual for the source: New accounts 82%; Prices, compared with before 10×/),
+      await screen.findByText(/unusual for the source: New accounts: 82%; Prices, as a multiple of before: 10×/),
     ).toBeVisible();
     const table = within(screen.getByRole('group', { name: 'Beside earlier files of this source' }));
     expect(table.getByRole('row', { name: 'Rows 1,000 300 to 3,600' })).toBeVisible();

@@ -12,7 +12,7 @@ export const comparison = {
     WITHOUT_EMAIL: 'Accounts without an email address',
     NEW_ACCOUNTS: 'New accounts',
     NEW_PRODUCTS: 'New products',
-    PRICES: 'Prices, compared with before',
+    PRICES: 'Prices, as a multiple of before',
   } satisfies Record<Comparison['figure'], string>,
   times: (factor: string) => `${factor}×`,
   between: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),

@@ -93,6 +93,7 @@ public class Drift {
         return new Compared(measured, measured.figure().usual(earlier).orElse(null));
     }
 
+    /** But for the very first, which mostly brings years of history, and to which everybody is new. */
     private Map<Figure, List<BigDecimal>> earlier(String source) {
         return jdbc
                 .sql("""
@@ -101,6 +102,8 @@ public class Drift {
                             select id
                             from batch
                             where source = :source and state = 'COMPLETED' and corrects is null
+                                and position > (
+                                    select min(position) from batch where source = :source and state = 'COMPLETED')
                             order by position desc
                             limit :files) b
                         join batch_figure f on f.batch_id = b.id
