@@ -41,6 +41,7 @@ export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
 export type Comparison = IngestionSchemas['Comparison'];
+export type SenderReply = IngestionSchemas['Reply'];
 export type Lineage = IngestionSchemas['Lineage'];
 export type Merge = IngestionSchemas['Merge'];
 export type MergeEffect = IngestionSchemas['MergeEffect'];

@@ -8,6 +8,7 @@ export const server = setupServer(
   http.get('*/api/products', () => HttpResponse.json(page([]))),
   http.get('*/api/orders', () => HttpResponse.json(page([]))),
   http.get('*/api/batches', () => HttpResponse.json(page([]))),
+  http.get('*/api/batches/:id/replies', () => HttpResponse.json([])),
   http.get('*/api/batches/:id/figures', () => HttpResponse.json([])),
   http.get('*/api/accounts/:id/lineage', ({ params }) =>
     HttpResponse.json({ ...ofItself, account_id: String(params.id), name: String(params.id) }),

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { BatchComparison, HeldBack } from '@/features/files/batch-comparison';
 import { batchQuery, isRunning, rejectsQuery, useRetry } from '@/features/files/batch-queries';
 import { BatchState } from '@/features/files/batch-state';
+import { ToldSender } from '@/features/files/told-sender';
 import { UndoBatch, Undone } from '@/features/files/undo-batch';
 import { ExportButton } from '@/components/export-button';
 import { Failure, Notice } from '@/components/notice';
@@ -48,6 +49,7 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
             {mayUpload && data.state === 'COMPLETED' && <UndoBatch batch={data} />}
             <Figures batch={data} />
             <Known batch={data} />
+            <ToldSender batch={data} />
             {RATED.includes(data.state) && <BatchComparison batch={data} />}
             {data.corrects !== null && (
               <p>

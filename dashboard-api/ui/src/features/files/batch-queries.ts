@@ -36,6 +36,14 @@ export const batchQuery = (id: string) =>
     queryFn: async ({ signal }) => body(await api.GET('/api/batches/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What its sender was told. */
+export const repliesQuery = ({ batch_id: id, state }: Batch) =>
+  queryOptions({
+    queryKey: ['batches', 'one', id, 'replies', state],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/batches/{id}/replies', { params: { path: { id } }, signal })),
+  });
+
 /** What a file is like beside earlier ones of its source; measured when it is read. */
 export const comparisonQuery = ({ batch_id: id, state }: Batch) =>
   queryOptions({

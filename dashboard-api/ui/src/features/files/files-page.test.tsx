@@ -264,6 +264,27 @@ describe('files', () => {
     expect(table.getByRole('row', { name: /Prices.* 10× 0.5× to 2×/ })).toBeVisible();
   });
 
+  it('say what their sender was told and whether it heard it', async () => {
+    serveBatches(batch);
+    serveBatch(batch);
+    const told = { created_at: '2026-11-16T06:00:00Z', delivered_at: null, given_up_at: null };
+    server.use(
+      http.get(`*/api/batches/${batch.batch_id}/replies`, () =>
+        HttpResponse.json([
+          { ...told, type: 'batch.quarantined', attempts: 8, last_answer: '500', given_up_at: '2026-11-17T06:00:00Z' },
+          { ...told, type: 'batch.completed', attempts: 1, last_answer: '204', delivered_at: '2026-11-16T06:00:02Z' },
+          { ...told, type: 'batch.undone', attempts: 2, last_answer: 'ConnectException' },
+        ]),
+      ),
+    );
+    renderApp(`/data?open=${batch.batch_id}`);
+
+    const list = within(await screen.findByRole('region', { name: 'Told to the sender' }));
+    expect(list.getByText('On hold: never received: 500, given up after attempt 8')).toBeVisible();
+    expect(list.getByText(/^Completed: received Monday, 16 November 2026/)).toBeVisible();
+    expect(list.getByText('Undone: not received yet: ConnectException, attempt 2')).toBeVisible();
+  });
+
   it('cannot be uploaded by who may only read', async () => {
     serveBatches(batch);
     server.use(http.get('*/auth/me', () => HttpResponse.json(reader)));

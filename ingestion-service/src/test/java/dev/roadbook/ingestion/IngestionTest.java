@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion;
 
+import dev.roadbook.ingestion.reply.SenderSide;
 import dev.roadbook.testkit.RoadbookTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -8,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service on a port of its own, with fresh servers; tests with this annotation share one instance of it. */
 @Target(ElementType.TYPE)
@@ -48,9 +50,12 @@ import org.springframework.context.annotation.Import;
             "roadbook.sources.weekly.profile=sap",
             "roadbook.sources.weekly.hold-unusual=true",
             "roadbook.sources.weekly.secrets=" + IngestionTest.SECRET,
+            "roadbook.sources.replying.profile=sap",
+            "roadbook.sources.replying.secrets=" + IngestionTest.SECRET + "," + IngestionTest.OTHER_SECRET,
             "roadbook.sources.closed.profile=sap",
             "roadbook.sources.closed.secrets=",
         })
+@ContextConfiguration(initializers = SenderSide.class)
 @Import({Sender.class, Published.class})
 public @interface IngestionTest {
 

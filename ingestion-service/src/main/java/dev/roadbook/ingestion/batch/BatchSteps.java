@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ public class BatchSteps {
     private final Batches batches;
     private final Lanes lanes;
     private final ActivityLog activities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BatchSteps(Batches batches, Lanes lanes, ActivityLog activities, Clock clock) {
+    BatchSteps(Batches batches, Lanes lanes, ActivityLog activities, ApplicationEventPublisher events, Clock clock) {
         this.batches = batches;
         this.lanes = lanes;
         this.activities = activities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ public class BatchSteps {
         var batch = held(lease, id);
         if (parsed.quarantined()) {
             batch.quarantine(parsed.summary());
+            rested(batch);
         } else {
             batch.startPublishing(parsed.summary(), parsed.undoKind(), clock.instant());
         }
@@ -88,6 +92,7 @@ public class BatchSteps {
         var now = clock.instant();
         var batch = held(lease, id);
         batch.complete(now);
+        rested(batch);
         activities.addOnce(taken(batch.details()), now, "activity", "batch", id.toString());
     }
 
@@ -111,12 +116,19 @@ public class BatchSteps {
     public BatchDetails undone(Lease lease, UUID id) {
         var batch = held(lease, id);
         batch.undone(clock.instant());
+        rested(batch);
         return batch.details();
     }
 
     @Transactional
     public void fail(Lease lease, UUID id, FailureCode code, String reason) {
-        held(lease, id).fail(code, reason);
+        var batch = held(lease, id);
+        batch.fail(code, reason);
+        rested(batch);
+    }
+
+    private void rested(Batch batch) {
+        events.publishEvent(new BatchRested(batch.details()));
     }
 
     private Batch held(Lease lease, UUID id) {

@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.source;
 
 import dev.roadbook.ingestion.profile.ColumnProfile;
 import dev.roadbook.ingestion.profile.Profiles;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,18 @@ public class Sources {
                 throw new IllegalStateException(
                         "source %s names an unknown profile: %s".formatted(name, source.profile()));
             }
+            requireUsable(name, source.replyTo());
         });
+    }
+
+    /** What is said of files is for their sender alone. */
+    private static void requireUsable(String source, @Nullable URI replyTo) {
+        if (replyTo != null
+                && !"https".equals(replyTo.getScheme())
+                && !("http".equals(replyTo.getScheme()) && "localhost".equals(replyTo.getHost()))) {
+            throw new IllegalStateException(
+                    "source %s is to be told at %s, which is no https address".formatted(source, replyTo));
+        }
     }
 
     /** A source and what its files are read by. */
@@ -87,6 +100,10 @@ public class Sources {
 
     public boolean allowsContentEncoding(String source) {
         return settings(source).map(SourceProperties.Source::contentEncoding).orElse(false);
+    }
+
+    public Optional<URI> replyTo(String source) {
+        return settings(source).map(SourceProperties.Source::replyTo);
     }
 
     /** Whether a file of it that is unlike those before waits for a person; empty where it does not say. */

@@ -1,8 +1,10 @@
 package dev.roadbook.ingestion.webhook;
 
+import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Secret(SecretKey key, @Nullable Instant until) {
 
-    static final String ALGORITHM = "HmacSHA256";
+    private static final String ALGORITHM = "HmacSHA256";
 
     private static final String PREFIX = "whsec_";
     private static final int SHORTEST = 16;
@@ -32,6 +34,17 @@ record Secret(SecretKey key, @Nullable Instant until) {
             throw new IllegalArgumentException("a webhook secret has at least %d bytes".formatted(SHORTEST));
         }
         return new Secret(new SecretKeySpec(bytes, ALGORITHM), at < 0 ? null : instant(stripped.substring(at + 1)));
+    }
+
+    /** Computes signatures with it. */
+    Mac mac() {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 is part of every JDK", e);
+        }
     }
 
     boolean isValidAt(Instant now) {

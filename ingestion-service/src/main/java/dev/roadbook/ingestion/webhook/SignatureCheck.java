@@ -1,7 +1,6 @@
 package dev.roadbook.ingestion.webhook;
 
 import dev.roadbook.ingestion.storage.BodyListener;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,7 +14,7 @@ final class SignatureCheck implements BodyListener {
 
     SignatureCheck(SignedHeaders headers, List<Secret> secrets) {
         this.headers = headers;
-        this.macs = secrets.stream().map(SignatureCheck::mac).toList();
+        this.macs = secrets.stream().map(Secret::mac).toList();
         macs.forEach(mac -> mac.update(headers.prefix()));
     }
 
@@ -36,15 +35,5 @@ final class SignatureCheck implements BodyListener {
             match = matches ? i : match;
         }
         return match < 0 ? OptionalInt.empty() : OptionalInt.of(match);
-    }
-
-    private static Mac mac(Secret secret) {
-        try {
-            var mac = Mac.getInstance(Secret.ALGORITHM);
-            mac.init(secret.key());
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is part of every JDK", e);
-        }
     }
 }

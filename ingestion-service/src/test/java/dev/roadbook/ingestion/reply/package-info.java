@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.ingestion.reply;
+
+import org.jspecify.annotations.NullMarked;
