@@ -1,0 +1,7 @@
+package dev.roadbook.platform.experiment;
+
+/** Side of an experiment. */
+public enum Arm {
+    TREATMENT,
+    HOLDOUT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.platform.experiment;
+
+import org.jspecify.annotations.NullMarked;
