@@ -41,6 +41,10 @@ export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
 export type Comparison = IngestionSchemas['Comparison'];
+export type CustomerProfile = IngestionSchemas['CustomerProfile'];
+export type ProfileField = IngestionSchemas['ProfileField'];
+export type ProfileRequest = IngestionSchemas['ProfileRequest'];
+export type ProfileValues = IngestionSchemas['ProfileValues'];
 export type SenderReply = IngestionSchemas['Reply'];
 export type Lineage = IngestionSchemas['Lineage'];
 export type Merge = IngestionSchemas['Merge'];

@@ -26,6 +26,7 @@ const ALLOWED = {
   manage_access: ['ADMIN'],
   upload: ['ADMIN', 'MANAGER'],
   merge_accounts: ['ADMIN', 'MANAGER'],
+  edit_customers: ['ADMIN', 'MANAGER'],
   train_models: ['ADMIN', 'MANAGER'],
   send_reminders: ['ADMIN', 'MANAGER'],
   send_digests: ['ADMIN', 'MANAGER'],

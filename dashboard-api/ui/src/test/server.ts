@@ -8,6 +8,9 @@ export const server = setupServer(
   http.get('*/api/products', () => HttpResponse.json(page([]))),
   http.get('*/api/orders', () => HttpResponse.json(page([]))),
   http.get('*/api/batches', () => HttpResponse.json(page([]))),
+  http.get('*/api/customers/:id/profile', ({ params }) =>
+    HttpResponse.json({ ...unknownCustomer, account_id: String(params.id) }),
+  ),
   http.get('*/api/batches/:id/replies', () => HttpResponse.json([])),
   http.get('*/api/batches/:id/figures', () => HttpResponse.json([])),
   http.get('*/api/accounts/:id/lineage', ({ params }) =>
@@ -22,6 +25,27 @@ export const server = setupServer(
 );
 
 const ofItself = { survivor_id: null, survivor_name: null, spellings: [], merges: [] };
+
+const unknownCustomer = {
+  customer_id: null,
+  values: {
+    phone: null,
+    segment: null,
+    interests: null,
+    pain_points: null,
+    buying_behavior: null,
+    preferred_contact_time: null,
+    language: null,
+    engagement_score: null,
+    response_rate: null,
+    last_contact_on: null,
+    customer_since: null,
+  },
+  hands: {},
+  file_id: null,
+  file_taken_at: null,
+  revision: 3,
+};
 
 const noneWatched = { DROP: 0, GROWTH: 0, PRODUCT_STOPPED: 0, SILENT: 0 };
 

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { AccountPage } from '@/features/account/account-page';
+import { CustomerCard } from '@/features/customer/customer-card';
 import { AccountLineage, MergedAway } from '@/features/duplicates/lineage';
 import { AccountMail } from '@/features/messages/account-mail';
 import { SuggestedOrder } from '@/features/order/suggested-order';
@@ -19,6 +20,7 @@ export function Component() {
       tab={tab}
       mail={mail}
       order={order}
+      profile={<CustomerCard accountId={id} mayEdit={can(me, 'edit_customers')} />}
       lineage={<AccountLineage accountId={id} mayMerge={mayMerge} />}
       instead={(missing) => <MergedAway accountId={id} mayMerge={mayMerge} missing={missing} />}
       mayLog={can(me, 'write_notes')}

@@ -24,6 +24,7 @@ type AccountPageProps = {
   tab: string | undefined;
   mail: ReactNode;
   order: ReactNode;
+  profile: ReactNode;
   lineage: ReactNode;
   /** In place of an account that is not there, given what is said where nothing better is known. */
   instead: (missing: ReactNode) => ReactNode;
@@ -31,7 +32,7 @@ type AccountPageProps = {
 };
 
 /** Everything about one account: what to expect on top, the rest in tabs. */
-export function AccountPage({ id, tab, mail, order, lineage, instead, mayLog }: AccountPageProps) {
+export function AccountPage({ id, tab, mail, order, profile, lineage, instead, mayLog }: AccountPageProps) {
   const navigate = useNavigate();
   const account = useQuery(accountQuery(id));
   const shown: Tab = TABS.find((each) => each === tab) ?? 'overview';
@@ -82,7 +83,7 @@ export function AccountPage({ id, tab, mail, order, lineage, instead, mayLog }: 
                 ))}
               </Tabs.List>
               <Tabs.Panel value="overview">
-                <OverviewTab account={data} order={order} />
+                <OverviewTab account={data} order={order} profile={profile} />
               </Tabs.Panel>
               <Tabs.Panel value="orders">
                 <OrdersTab id={id} />

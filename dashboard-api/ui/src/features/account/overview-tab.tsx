@@ -18,9 +18,9 @@ import classes from './account.module.css';
 const words = messages.account;
 const { formulas } = messages.accounts;
 
-type OverviewTabProps = { account: AccountDetail; order: ReactNode };
+type OverviewTabProps = { account: AccountDetail; order: ReactNode; profile: ReactNode };
 
-export function OverviewTab({ account, order }: OverviewTabProps) {
+export function OverviewTab({ account, order, profile }: OverviewTabProps) {
   const history = useQuery(accountHistoryQuery(account.account_id));
   const { currency, rfm } = account;
   return (
@@ -50,6 +50,7 @@ export function OverviewTab({ account, order }: OverviewTabProps) {
         </Facts>
         <TrustLines account={account} />
       </Card>
+      {profile}
       <div className={classes.wide}>
         <Loaded
           query={history}

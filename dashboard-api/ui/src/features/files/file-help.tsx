@@ -43,6 +43,9 @@ export function FileHelp() {
           </Anchor>{' '}
           <Anchor href="/api/datasets/activities/template" download underline="always">
             <IconDownload size={13} aria-hidden /> {words.activitiesTemplate}
+          </Anchor>{' '}
+          <Anchor href="/api/datasets/customers/template" download underline="always">
+            <IconDownload size={13} aria-hidden /> {words.customersTemplate}
           </Anchor>
         </p>
       </div>

@@ -136,8 +136,9 @@ export const data = {
   ] as [string, string, string][],
   template: 'Download a template',
   teamHelp:
-    'Reps with their monthly targets, and their activities, are uploaded the same way; the columns tell which file it is.',
+    'Reps with their monthly targets, their activities, and customers of a CRM are uploaded the same way; the columns tell which file it is.',
   repsTemplate: 'Template for reps',
   activitiesTemplate: 'Template for activities',
+  customersTemplate: 'Template for customers',
   templateName: 'roadbook-sales-template.csv',
 };

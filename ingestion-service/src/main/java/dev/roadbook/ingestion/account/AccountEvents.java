@@ -1,12 +1,16 @@
 package dev.roadbook.ingestion.account;
 
 import dev.roadbook.events.AccountChanged;
+import dev.roadbook.events.AccountProfile;
 import dev.roadbook.events.AccountStatus;
 import dev.roadbook.events.PostalAddress;
 import dev.roadbook.platform.kafka.EventIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of accounts as events; an id follows from key and revision. */
 public final class AccountEvents {
@@ -14,8 +18,11 @@ public final class AccountEvents {
     /** What {@link #of} reads. */
     public static final String SELECT = """
             select id, card_code, name, chain, address_line, city, state, postal_code, country, region, ship_to,
-                email, rep_id, currency, survivor_id, revision, updated_at
+                case when email_edited then email else coalesce(email, crm_email) end as email, rep_id, currency,
+                survivor_id, revision, updated_at, phone, segment, interests, pain_points, buying_behavior,
+                preferred_contact_time, language, engagement_score, response_rate, last_contact_on, customer_since, customer_id, hands
             from account
+            join account_profile p on p.account_id = account.id
             """;
 
     /** What a batch changed. */
@@ -48,6 +55,31 @@ public final class AccountEvents {
                 .setCurrency(row.getString("currency"))
                 .setStatus(survivor == null ? AccountStatus.ACTIVE : AccountStatus.MERGED)
                 .setMergedInto(survivor)
+                .setProfile(profile(row))
                 .build();
+    }
+
+    private static @Nullable AccountProfile profile(ResultSet row) throws SQLException {
+        if (row.getString("customer_id") == null && row.getString("hands") == null) {
+            return null;
+        }
+        return AccountProfile.newBuilder()
+                .setPhone(row.getString("phone"))
+                .setSegment(row.getString("segment"))
+                .setInterests(texts(row, "interests"))
+                .setPainPoints(texts(row, "pain_points"))
+                .setBuyingBehavior(row.getString("buying_behavior"))
+                .setPreferredContactTime(row.getString("preferred_contact_time"))
+                .setLanguage(row.getString("language"))
+                .setEngagementScore(row.getBigDecimal("engagement_score"))
+                .setResponseRate(row.getBigDecimal("response_rate"))
+                .setLastContactOn(row.getObject("last_contact_on", LocalDate.class))
+                .setCustomerSince(row.getObject("customer_since", LocalDate.class))
+                .build();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 }

@@ -27,6 +27,7 @@ public final class TableDataset implements Dataset {
     private final String key;
     private final Check repeated;
     private final BiConsumer<StagedTable, BatchFile> before;
+    private final BiConsumer<StagedTable, BatchFile> after;
     private final RevisedRows rows;
     private final List<Told> told;
 
@@ -40,6 +41,7 @@ public final class TableDataset implements Dataset {
         this.key = builder.key;
         this.repeated = Check.repeated(staged.name(), key, builder.keyWords);
         this.before = builder.before;
+        this.after = builder.after;
         this.rows = rows;
         this.told = List.copyOf(builder.told);
     }
@@ -90,6 +92,7 @@ public final class TableDataset implements Dataset {
     public void merge(BatchFile file) {
         before.accept(staged, file);
         rows.take(staged, table, key, file);
+        after.accept(staged, file);
     }
 
     @Override
@@ -106,6 +109,7 @@ public final class TableDataset implements Dataset {
         private final List<Column> columns = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
         private BiConsumer<StagedTable, BatchFile> before = (_, _) -> {};
+        private BiConsumer<StagedTable, BatchFile> after = (_, _) -> {};
         private String key = "";
         private String keyWords = "";
 
@@ -139,6 +143,12 @@ public final class TableDataset implements Dataset {
         /** What has to be there before the rows are taken over, such as what they refer to. */
         public Builder before(BiConsumer<StagedTable, BatchFile> step) {
             before = step;
+            return this;
+        }
+
+        /** What follows from rows that were taken over, such as for what refers to them. */
+        public Builder after(BiConsumer<StagedTable, BatchFile> step) {
+            after = step;
             return this;
         }
 

@@ -93,6 +93,47 @@ public final class Cells {
         return values.day(field, text(field));
     }
 
+    /** A day not later than tomorrow, where one is given. */
+    public @Nullable LocalDate dayIfAny(Field field) {
+        return text(field).isEmpty() ? null : day(field);
+    }
+
+    /** A number from zero to a greatest, where one is given. */
+    public @Nullable BigDecimal upTo(Field field, BigDecimal most, int scale) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var number = values.number(field, text, scale);
+        if (number.signum() < 0 || number.compareTo(most) > 0) {
+            throw new LineFault(
+                    RejectCode.OUT_OF_RANGE, "%s must be from 0 to %s".formatted(field.name(), most), field);
+        }
+        return number;
+    }
+
+    /**
+     * The entries of a list, written {@code a|b} or as a JSON array, where there are any; each once.
+     *
+     * @param most how many there may be
+     * @param longest characters of each
+     */
+    public @Nullable TextList list(Field field, int most, int longest) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var list = TextList.parse(text);
+        if (list.entries().size() > most || list.entries().stream().anyMatch(entry -> entry.length() > longest)) {
+            throw new LineFault(
+                    RejectCode.TOO_LONG,
+                    "%s has more than %d entries, or one of more than %d characters"
+                            .formatted(field.name(), most, longest),
+                    field);
+        }
+        return list.entries().isEmpty() ? null : list;
+    }
+
     /** The month of a day that may be still to come; the current one where nothing is said. */
     public LocalDate month(Field field) {
         var text = text(field);
