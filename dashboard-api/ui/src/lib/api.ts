@@ -127,6 +127,7 @@ export type Funnel = RecommendationSchemas['Funnel'];
 export type RecommendationChange = RecommendationSchemas['ItemChange'];
 export type RecommendationComparison = RecommendationSchemas['Comparison'];
 export type RecommendationRun = RecommendationSchemas['RecommendationRun'];
+export type RunOutcome = RecommendationSchemas['Outcome'];
 export type RecommendationRunSummary = RecommendationSchemas['RunSummary'];
 export type RecommendedItem = RecommendationSchemas['RecommendedItem'];
 export type SuggestedLine = RecommendationSchemas['OrderLine'];

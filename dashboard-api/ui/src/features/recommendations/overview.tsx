@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FunnelCard } from '@/features/recommendations/funnel-card';
 import { FoundCard, HeldCard, RefusedCard } from '@/features/recommendations/loss-cards';
+import { OutcomeCard } from '@/features/recommendations/outcome-card';
 import { ProofCard } from '@/features/recommendations/proof-card';
 import { funnelQuery } from '@/features/recommendations/run-queries';
 import { RunQuality } from '@/features/recommendations/run-quality';
@@ -24,6 +25,7 @@ export function Overview({ run, replay, mayReplay }: OverviewProps) {
         {(data) => (
           <>
             <FunnelCard run={run.id} funnel={data} />
+            <OutcomeCard run={run.id} />
             <div className={classes.cards}>
               <FoundCard run={run.id} rules={data.rules} />
               <RefusedCard scenarios={data.scenarios} />

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import type { RecommendationRun } from '@/lib/api';
+import type { RecommendationRun, RunOutcome } from '@/lib/api';
 import { manager, reader } from '@/test/fixtures';
 import { doneRun, funnel, runSummary } from '@/test/recommendation-fixtures';
 import { renderApp } from '@/test/render-app';
@@ -10,12 +10,24 @@ import { problem, server } from '@/test/server';
 const PAGE = `/recommendations/runs/${runSummary.id}`;
 
 let run: RecommendationRun;
+let outcome: RunOutcome;
+
+const followed = {
+  item_count: 1200,
+  bought_count: 300,
+  substituted_count: 60,
+  exported_count: 100,
+  exported_bought_count: 40,
+  exported_substituted_count: 5,
+};
 
 beforeEach(() => {
   run = doneRun;
+  outcome = { from: '2026-11-02', until: '2026-12-01', days: 30, days_so_far: 19, scenarios: [] };
   server.use(
     http.get(`*/api/recommendation-runs/${runSummary.id}`, () => HttpResponse.json(run)),
     http.get(`*/api/recommendation-runs/${runSummary.id}/funnel`, () => HttpResponse.json(funnel)),
+    http.get(`*/api/recommendation-runs/${runSummary.id}/outcomes`, () => HttpResponse.json(outcome)),
   );
 });
 
@@ -29,6 +41,32 @@ it('shows what became of candidates by scenario, each figure with the rows behin
     'href',
     `${PAGE}/items?scenario=REBUY&audit=PASSING`,
   );
+});
+
+it('says what was bought since, and what of that it proves', async () => {
+  outcome = {
+    ...outcome,
+    scenarios: [
+      { ...followed, scenario: 'REBUY' },
+      { ...followed, scenario: 'CROSS_SELL', bought_count: 0, exported_count: 0, exported_bought_count: 0 },
+    ],
+  };
+  renderApp(PAGE);
+
+  const card = within(await screen.findByRole('region', { name: 'Bought since' }));
+  expect(await card.findByRole('row', { name: 'Buy again 1,200 300 25% 60 5% 100 40 40%' })).toBeVisible();
+  expect(card.getByRole('row', { name: 'Cross-sell 1,200 0 0% 60 5% 0 –' })).toBeVisible();
+  expect(card.getByRole('row', { name: 'All 2,400 300 13% 120 5% 100 40 40%' })).toBeVisible();
+  expect(
+    card.getByText(/^19 of the 30 days after Sun 1 Nov so far. Who would have bought anyway counts/),
+  ).toBeVisible();
+});
+
+it('promises nothing before a day has passed', async () => {
+  outcome = { ...outcome, days_so_far: 0 };
+  renderApp(PAGE);
+
+  expect(await screen.findByText('The first day after the run has yet to come.')).toBeVisible();
 });
 
 it('says what was lost on the way and why', async () => {

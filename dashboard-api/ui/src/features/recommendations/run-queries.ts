@@ -38,6 +38,14 @@ export const funnelQuery = (id: string) =>
       body(await api.GET('/api/recommendation-runs/{id}/funnel', { params: { path: { id } }, signal })),
   });
 
+/** What was bought of a run's recommendations since. */
+export const outcomeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['recommendations', 'outcome', id],
+    queryFn: async ({ signal }) =>
+      body(await api.GET('/api/recommendation-runs/{id}/outcomes', { params: { path: { id } }, signal })),
+  });
+
 export function isOpen(run: Pick<RecommendationRun, 'state'> | null | undefined): boolean {
   return run?.state === 'REQUESTED' || run?.state === 'RUNNING';
 }

@@ -19,7 +19,12 @@ export const columns = {
   },
   toFiles: 'Go to files',
   kind: 'The rows are',
-  kinds: { sales: 'Order lines', reps: 'Reps and targets', activities: 'Activities of reps', customers: 'Customers' } as Record<string, string>,
+  kinds: {
+    sales: 'Order lines',
+    reps: 'Reps and targets',
+    activities: 'Activities of reps',
+    customers: 'Customers',
+  } as Record<string, string>,
   decimal: 'Numbers',
   decimals: { '.': '1,234.56', ',': '1.234,56' } as Record<string, string>,
   days: 'Days',

@@ -98,6 +98,27 @@ export const recommendationRun = {
     refused: 'Why candidates were not chosen',
     refusedHint: 'The rest were suggested by two scenarios and counted for the stronger one',
   },
+  outcome: {
+    title: 'Bought since',
+    hint: 'Of recommendations that passed the audit and that nobody rejected',
+    scenario: 'Scenario',
+    total: 'All',
+    recommended: 'Recommended',
+    bought: 'Bought',
+    substituted: 'Something like it',
+    exported: 'Exported',
+    exportedBought: 'Bought of those',
+    hints: {
+      bought: 'The account bought that very product.',
+      substituted: 'It bought another product of the same family, or of the same category where no family is known.',
+      exportedBought: 'Exported recommendations whose account bought that very product.',
+    },
+    progress: (so: number, days: number, from: string) =>
+      so >= days ? `In the ${days} days after ${from}.` : `${so} of the ${days} days after ${from} so far.`,
+    caution:
+      'Who would have bought anyway counts here, too. What recommending brought would take a control group that gets no recommendations.',
+    soon: 'The first day after the run has yet to come.',
+  },
   held: {
     title: 'Accounts without a recommendation',
     reason: 'Reason',

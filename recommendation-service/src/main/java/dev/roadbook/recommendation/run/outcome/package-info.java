@@ -1,0 +1,5 @@
+/** What accounts bought of what a run recommended. */
+@NullMarked
+package dev.roadbook.recommendation.run.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.run.outcome;
+
+import org.jspecify.annotations.NullMarked;
