@@ -74,6 +74,10 @@ public class World {
                 "purchase",
                 "latest_order",
                 "account_country",
+                "account_chain",
+                "holdout",
+                "holdout_cycle",
+                "holdout_reading",
                 "suppression",
                 "unsubscribe_link",
                 "send_intent",
@@ -131,6 +135,10 @@ public class World {
                 event.getRevision());
         seen(
                 "select count(*) from account_country where account_id = ? and revision >= ?",
+                event.getAccountId(),
+                event.getRevision());
+        seen(
+                "select count(*) from account_chain where account_id = ? and revision >= ?",
                 event.getAccountId(),
                 event.getRevision());
     }

@@ -25,6 +25,7 @@ class Directory {
 
     private static final Upsert<Account> ACCOUNTS = Upsert.into("account", Account.class, "revision");
     private static final Upsert<Country> COUNTRIES = Upsert.into("account_country", Country.class, "revision");
+    private static final Upsert<Chain> CHAINS = Upsert.into("account_chain", Chain.class, "revision");
     private static final Upsert<Rep> REPS = Upsert.into("rep", Rep.class, "revision");
     private static final Upsert<Product> PRODUCTS = Upsert.into("product", Product.class, "revision");
     private static final Upsert<Suggestion> SUGGESTIONS =
@@ -50,6 +51,11 @@ class Directory {
     @Transactional
     public void countries(List<AccountChanged> events) {
         COUNTRIES.apply(jdbc, String.class, events.stream().map(Country::of).toList());
+    }
+
+    @Transactional
+    public void chains(List<AccountChanged> events) {
+        CHAINS.apply(jdbc, String.class, events.stream().map(Chain::of).toList());
     }
 
     @Transactional
@@ -101,6 +107,14 @@ class Directory {
             var address = event.getAddress();
             return new Country(
                     event.getAccountId(), event.getRevision(), address == null ? null : address.getCountry());
+        }
+    }
+
+    private record Chain(
+            String accountId, long revision, @Nullable String chain) {
+
+        static Chain of(AccountChanged event) {
+            return new Chain(event.getAccountId(), event.getRevision(), event.getChain());
         }
     }
 

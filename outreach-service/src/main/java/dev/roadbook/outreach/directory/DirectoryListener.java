@@ -38,6 +38,12 @@ class DirectoryListener {
         deliveries.process(records, batch -> directory.countries(events(batch, AccountChanged.class)));
     }
 
+    /** For the same reason. */
+    @KafkaListener(id = "outreach.account-chains", topics = Topics.ACCOUNTS)
+    void onAccountChains(List<ConsumerRecord<byte[], byte[]>> records) {
+        deliveries.process(records, batch -> directory.chains(events(batch, AccountChanged.class)));
+    }
+
     @KafkaListener(id = "outreach.orders", topics = Topics.ORDERS)
     void onOrders(List<ConsumerRecord<byte[], byte[]>> records) {
         deliveries.process(

@@ -57,7 +57,10 @@ class Expectations {
             @Nullable Double pacePct,
             BigDecimal ytdRevenue,
             BigDecimal previousYearRevenue,
-            @Nullable BigDecimal yearEndProjection) {
+            @Nullable BigDecimal yearEndProjection,
+            @Nullable Double chanceOfWeek,
+            @Nullable Double chanceOfMonth,
+            @Nullable String segment) {
 
         static Row of(PredictionsUpdated event) {
             return new Row(
@@ -78,7 +81,10 @@ class Expectations {
                     event.getPacePct(),
                     event.getYtdRevenue(),
                     event.getPreviousYearRevenue(),
-                    event.getYearEndProjection());
+                    event.getYearEndProjection(),
+                    event.getPurchaseProbability7d(),
+                    event.getPurchaseProbability30d(),
+                    event.getRfm() == null ? null : event.getRfm().getSegment());
         }
 
         private static @Nullable String name(@Nullable Enum<?> constant) {

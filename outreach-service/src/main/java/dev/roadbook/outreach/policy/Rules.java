@@ -68,14 +68,6 @@ public final class Rules {
         return Rule.delay(CommonReason.FREQUENCY_CAP, (addressee, now) -> cap.roomAfter(addressee.recentMails(), now));
     }
 
-    /** Leaves out the subjects that are drawn for this day; none without one. */
-    public static <F> Rule<F> holdout(Holdout holdout, Function<F, String> subjectId, Day<F> cycle) {
-        return Rule.refuse(CommonReason.HOLDOUT, facts -> {
-            var day = cycle.of(facts);
-            return day != null && holdout.contains(subjectId.apply(facts), day);
-        });
-    }
-
     /** The day a mail is for. */
     @FunctionalInterface
     public interface Day<F> {

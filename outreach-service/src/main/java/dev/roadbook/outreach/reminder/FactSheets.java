@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.roadbook.outreach.consent.BuyerTopic;
 import dev.roadbook.outreach.consent.SuppressedUntil;
+import dev.roadbook.outreach.holdout.Enrolment;
 import dev.roadbook.outreach.language.Languages;
 import dev.roadbook.outreach.ledger.State;
+import dev.roadbook.outreach.mail.Carrier;
 import dev.roadbook.platform.clock.RoadbookProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactSheets {
 
-    private static final String FACTS =
-            State.sql("""
+    private static final String FACTS = State.sql("""
             select a.account_id, a.name, a.email, a.zone, k.country, a.active, e.expected_on,
                    e.confidence in ('HIGH', 'MEDIUM', 'LOW') as confident, e.last_purchase_on,
                    (select max(p.ordered_on)
@@ -49,20 +50,27 @@ class FactSheets {
                    (select array_agg(i.handed_over_at order by i.handed_over_at)
                     from send_intent i
                     where i.recipient = lower(a.email) and i.handed_over_at > :since
-                      and i.state in {OUT}) as recent_mails
+                      and i.state in {OUT}) as recent_mails,
+                   {enrolment}
             from expectation e
             join account a using (account_id)
             left join account_country k using (account_id)
-            """).replace("{suppressed}", SuppressedUntil.sql("lower(a.email)", BuyerTopic.REMINDER));
+            {joins}
+            """)
+            .replace("{enrolment}", Enrolment.COLUMNS)
+            .replace("{joins}", Enrolment.JOINS.strip())
+            .replace("{suppressed}", SuppressedUntil.sql("lower(a.email)", BuyerTopic.REMINDER));
 
     private final JdbcClient jdbc;
     private final ReminderProperties properties;
     private final ZoneId zone;
+    private final Carrier carrier;
 
-    FactSheets(JdbcClient jdbc, ReminderProperties properties, RoadbookProperties roadbook) {
+    FactSheets(JdbcClient jdbc, ReminderProperties properties, RoadbookProperties roadbook, Carrier carrier) {
         this.jdbc = jdbc;
         this.properties = properties;
         this.zone = roadbook.zone();
+        this.carrier = carrier;
     }
 
     /** By account. */
@@ -135,7 +143,8 @@ class FactSheets {
                 SuppressedUntil.of(row),
                 day(row.getString("reminded_cycle")),
                 row.getBoolean("settled"),
-                instants(row));
+                instants(row),
+                carrier.rehearses() ? null : Enrolment.of(row)); // who gets no mail anyway is in no comparison
     }
 
     private ZoneId zoneOf(@Nullable String name) {

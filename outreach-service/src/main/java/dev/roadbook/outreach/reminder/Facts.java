@@ -1,5 +1,6 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.holdout.Enrolment;
 import dev.roadbook.outreach.ledger.Subject;
 import dev.roadbook.outreach.policy.Addressee;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param remindedCycle newest cycle for which a reminder was sent, or may have been
  * @param settled whether this cycle has ended without a reminder
  * @param recentMails when the address was written to lately, oldest first
+ * @param enrolment its arm of the comparison that runs, if one does
  */
 record Facts(
         String accountId,
@@ -44,7 +46,8 @@ record Facts(
         @Nullable Instant suppressedUntil,
         @Nullable LocalDate remindedCycle,
         boolean settled,
-        List<Instant> recentMails)
+        List<Instant> recentMails,
+        @Nullable Enrolment enrolment)
         implements Addressee {
 
     Facts {
@@ -70,7 +73,12 @@ record Facts(
                         suppressedUntil,
                         remindedCycle,
                         settled,
-                        Stream.concat(recentMails.stream(), mails.stream()).toList());
+                        Stream.concat(recentMails.stream(), mails.stream()).toList(),
+                        enrolment);
+    }
+
+    boolean isHeldOut() {
+        return enrolment != null && enrolment.isHeldOut();
     }
 
     Subject about() {

@@ -1,5 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.holdout.Enrolment;
+import dev.roadbook.outreach.holdout.HoldoutCycles;
 import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.NewIntent;
 import dev.roadbook.outreach.ledger.State;
@@ -10,9 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +28,14 @@ class ReminderPlan {
 
     private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(14);
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(-12);
+    private static final Set<State> COMPARED = EnumSet.of(State.PLANNED, State.HOLDOUT);
 
     private final FactSheets factSheets;
     private final Ledger ledger;
     private final Reminders reminders;
     private final ReminderProperties properties;
     private final Policy<Facts> policy;
+    private final HoldoutCycles holdoutCycles;
     private final Clock clock;
 
     ReminderPlan(
@@ -37,12 +44,14 @@ class ReminderPlan {
             Reminders reminders,
             ReminderProperties properties,
             Policy<Facts> policy,
+            HoldoutCycles holdoutCycles,
             Clock clock) {
         this.factSheets = factSheets;
         this.ledger = ledger;
         this.reminders = reminders;
         this.properties = properties;
         this.policy = policy;
+        this.holdoutCycles = holdoutCycles;
         this.clock = clock;
     }
 
@@ -88,6 +97,7 @@ class ReminderPlan {
                 .map(verdict -> verdict.with(added.get(verdict.facts().about())))
                 .toList();
         open(verdicts);
+        compare(verdicts, now);
         return verdicts;
     }
 
@@ -101,6 +111,25 @@ class ReminderPlan {
             reminders.plan(opened);
             reminders.close(opened);
         }
+    }
+
+    /** Both arms are written down at once, before anything is done that they could differ in. */
+    private void compare(List<Verdict> verdicts, Instant now) {
+        holdoutCycles.add(verdicts.stream()
+                .filter(verdict -> verdict.intentId() != null
+                        && COMPARED.contains(verdict.decision().beginsAs()))
+                .flatMap(verdict -> Stream.ofNullable(verdict.facts().enrolment())
+                        .map(enrolment -> cycle(enrolment, verdict.facts(), now)))
+                .toList());
+    }
+
+    private static HoldoutCycles.Cycle cycle(Enrolment enrolment, Facts facts, Instant now) {
+        return new HoldoutCycles.Cycle(
+                enrolment,
+                facts.accountId(),
+                Objects.requireNonNull(facts.lastPurchaseOn(), "a confident forecast builds on a purchase"),
+                expectedOn(facts),
+                facts.today(now));
     }
 
     private List<Facts> due(Instant now, LocalDate begunOn, boolean rehearsing) {

@@ -1,6 +1,7 @@
 package dev.roadbook.outreach.reminder;
 
 import static dev.roadbook.outreach.policy.CommonReason.ACCOUNT_INACTIVE;
+import static dev.roadbook.outreach.policy.CommonReason.HOLDOUT;
 import static dev.roadbook.outreach.policy.Rule.refuse;
 import static dev.roadbook.outreach.reminder.ReminderReason.ALREADY_REMINDED;
 import static dev.roadbook.outreach.reminder.ReminderReason.INSUFFICIENT_CONFIDENCE;
@@ -10,7 +11,6 @@ import static dev.roadbook.outreach.reminder.ReminderReason.SETTLED_BEFORE;
 import dev.roadbook.outreach.calendar.Calendars;
 import dev.roadbook.outreach.calendar.WorkingDays;
 import dev.roadbook.outreach.policy.Cap;
-import dev.roadbook.outreach.policy.Holdout;
 import dev.roadbook.outreach.policy.Policy;
 import dev.roadbook.outreach.policy.QuietHours;
 import dev.roadbook.outreach.policy.Rules;
@@ -39,7 +39,7 @@ class ReminderPolicy {
                 refuse(PURCHASED_BEFORE_SEND, ReminderPolicy::hasPurchased),
                 refuse(ALREADY_REMINDED, ReminderPolicy::isReminded),
                 refuse(SETTLED_BEFORE, Facts::settled),
-                Rules.holdout(new Holdout(properties.holdoutPercent()), Facts::accountId, Facts::lastPurchaseOn),
+                refuse(HOLDOUT, Facts::isHeldOut),
                 Rules.workingDay(workingDays, properties.startsAt()),
                 Rules.quietHours(new QuietHours(properties.quietFrom(), properties.quietUntil())),
                 Rules.cap(new Cap(properties.capMails(), properties.capWindow()))));

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param quietUntil end of those hours
  * @param capMails most mails to one address within the cap window
  * @param capWindow length of that window
- * @param holdoutPercent share of order cycles left unreminded, for comparison
+ * @param holdoutPercent share of accounts left unreminded for comparison from the first run on, unless there was a comparison already
  * @param suggestions most products suggested in a mail
  * @param language language of the installation, and the country whose way of writing it has, where an account's country
  *     tells none
@@ -39,7 +39,7 @@ record ReminderProperties(
         @DefaultValue("07:00") @NotNull LocalTime quietUntil,
         @DefaultValue("2") @Positive int capMails,
         @DefaultValue("7d") @NotNull Duration capWindow,
-        @DefaultValue("0") @Min(0) @Max(100) int holdoutPercent,
+        @DefaultValue("0") @Min(0) @Max(99) int holdoutPercent,
         @DefaultValue("3") @PositiveOrZero int suggestions,
         @DefaultValue("en") @NotNull Locale language,
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import dev.roadbook.outreach.directory.Settling;
+import dev.roadbook.outreach.holdout.HoldoutSwitch;
 import dev.roadbook.outreach.ledger.Ledger;
 import dev.roadbook.outreach.ledger.State;
 import dev.roadbook.outreach.mail.Carrier;
@@ -39,6 +40,7 @@ class SendReminders {
     private final ReminderPlan plan;
     private final Dispatcher dispatcher;
     private final Carrier carrier;
+    private final HoldoutSwitch holdoutSwitch;
     private final Clock clock;
     private final Timer timer;
 
@@ -51,6 +53,7 @@ class SendReminders {
             ReminderPlan plan,
             Dispatcher dispatcher,
             Carrier carrier,
+            HoldoutSwitch holdoutSwitch,
             Clock clock,
             MeterRegistry registry) {
         this.settling = settling;
@@ -61,6 +64,7 @@ class SendReminders {
         this.plan = plan;
         this.dispatcher = dispatcher;
         this.carrier = carrier;
+        this.holdoutSwitch = holdoutSwitch;
         this.clock = clock;
         this.timer = Timer.builder("roadbook.outreach.reminder.run")
                 .description("Duration of reminder runs")
@@ -93,6 +97,9 @@ class SendReminders {
 
     private RunReport run(UUID runId, Opening opening) {
         var sample = Timer.start();
+        if (!carrier.rehearses()) {
+            holdoutSwitch.configured(properties.holdoutPercent());
+        }
         var verdicts = plan.plan(opening, runs.firstDay(ReminderProgramme.NAME), carrier.rehearses());
         var dispatched = dispatcher.dispatch();
         var now = clock.instant();

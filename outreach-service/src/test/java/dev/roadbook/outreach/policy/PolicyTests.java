@@ -6,17 +6,14 @@ import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.ledger.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
     private static final Instant NIGHT = Instant.parse("2026-11-20T22:00:00Z");
     private static final Reason ON_HOLIDAY = () -> "ON_HOLIDAY";
@@ -88,25 +85,6 @@ class PolicyTests {
 
         assertThat(policy.decide(Person.in("Europe/Paris").writtenTo(third, second, first), NOW))
                 .isEqualTo(new Decision.Defer(second.plus(Duration.ofDays(7)), List.of(CommonReason.FREQUENCY_CAP)));
-    }
-
-    @Test
-    void holdoutIsAboutAsLargeAsAskedForAndAlwaysTheSame() {
-        var holdout = new Holdout(10);
-
-        var chosen = IntStream.range(0, 10_000)
-                .filter(i -> holdout.contains("A" + i, TODAY))
-                .count();
-
-        assertThat(chosen).isBetween(900L, 1_100L);
-        assertThat(new Holdout(10).contains("A1", TODAY)).isEqualTo(holdout.contains("A1", TODAY));
-    }
-
-    @Test
-    void nobodyIsHeldOutWithoutACycle() {
-        var everybody = new Policy<Person>(List.of(Rules.holdout(new Holdout(100), _ -> "A1", _ -> null)));
-
-        assertThat(everybody.decide(Person.in("Europe/Paris"), NOW)).isEqualTo(new Decision.Allow());
     }
 
     @Test

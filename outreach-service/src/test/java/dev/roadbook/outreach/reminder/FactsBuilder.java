@@ -1,10 +1,13 @@
 package dev.roadbook.outreach.reminder;
 
+import dev.roadbook.outreach.holdout.Enrolment;
+import dev.roadbook.platform.experiment.Arm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of an account that may be reminded, but for what a test changes. */
@@ -22,6 +25,7 @@ final class FactsBuilder {
     private @Nullable LocalDate remindedCycle;
     private boolean settled;
     private List<Instant> recentMails = List.of();
+    private @Nullable Enrolment enrolment;
 
     private FactsBuilder(LocalDate expectedOn) {
         this.expectedOn = expectedOn;
@@ -87,6 +91,11 @@ final class FactsBuilder {
         return this;
     }
 
+    FactsBuilder enrolled(Arm arm) {
+        enrolment = new Enrolment(new UUID(0, 0), "account:A1", arm);
+        return this;
+    }
+
     Facts build() {
         return new Facts(
                 "A1",
@@ -103,6 +112,7 @@ final class FactsBuilder {
                 suppressedUntil,
                 remindedCycle,
                 settled,
-                recentMails);
+                recentMails,
+                enrolment);
     }
 }

@@ -7,6 +7,7 @@ import dev.roadbook.outreach.ledger.Reason;
 import dev.roadbook.outreach.policy.CommonReason;
 import dev.roadbook.outreach.policy.Decision;
 import dev.roadbook.outreach.policy.Policy;
+import dev.roadbook.platform.experiment.Arm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class ReminderPolicyTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
 
-    private final Policy<Facts> policy = policy(0);
+    private final Policy<Facts> policy = policy();
 
     @Test
     void allowsWhoIsDueToday() {
@@ -126,10 +127,9 @@ class ReminderPolicyTests {
 
     @Test
     void refusesTheHoldout() {
-        var everyone = policy(100);
-
-        assertThat(everyone.decide(FactsBuilder.due(TODAY).build(), NOW))
-                .isEqualTo(new Decision.Deny(List.of(CommonReason.HOLDOUT)));
+        assertRefused(FactsBuilder.due(TODAY).enrolled(Arm.HOLDOUT).build(), CommonReason.HOLDOUT);
+        assertThat(policy.decide(FactsBuilder.due(TODAY).enrolled(Arm.TREATMENT).build(), NOW))
+                .isEqualTo(new Decision.Allow());
     }
 
     @Test
@@ -143,7 +143,7 @@ class ReminderPolicyTests {
         assertThat(policy.decide(facts, NOW)).isEqualTo(new Decision.Deny(List.of(reasons)));
     }
 
-    private static Policy<Facts> policy(int holdoutPercent) {
+    private static Policy<Facts> policy() {
         return ReminderPolicy.reminderRules(
                 new ReminderProperties(
                         LocalTime.of(7, 30),
@@ -152,7 +152,7 @@ class ReminderPolicyTests {
                         LocalTime.of(7, 0),
                         2,
                         Duration.ofDays(7),
-                        holdoutPercent,
+                        0,
                         3,
                         Locale.UK,
                         "",

@@ -28,8 +28,20 @@ public record ConfidenceSequence(double alpha, double plannedStandardError) {
         return around(effect.difference(), effect.standardError());
     }
 
+    /**
+     * The interval of another outcome of the same units, in another measure than the plan's; how far the experiment has
+     * come is told by the outcome that was planned for.
+     */
+    public Interval around(Effect other, Effect planned) {
+        return around(other.difference(), other.standardError(), widening(planned.standardError()));
+    }
+
     public Interval around(double estimate, double standardError) {
-        var margin = widening(standardError) * standardError;
+        return around(estimate, standardError, widening(standardError));
+    }
+
+    private static Interval around(double estimate, double standardError, double widening) {
+        var margin = widening * standardError;
         return new Interval(estimate - margin, estimate + margin);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.outreach.holdout;
+
+import org.jspecify.annotations.NullMarked;
