@@ -1,27 +1,18 @@
 import { answers } from '@/lib/words/answers';
 import { apiKeys, users } from '@/lib/words/access';
-import { accuracy } from '@/lib/words/accuracy';
 import { account } from '@/lib/words/account';
 import { accounts } from '@/lib/words/accounts';
-import { activity } from '@/lib/words/activity';
-import { columns } from '@/lib/words/columns';
 import { coverage } from '@/lib/words/coverage';
-import { data } from '@/lib/words/data';
 import { days, common, freshness, live } from '@/lib/words/common';
 import { engagement, reminders } from '@/lib/words/engagement';
-import { duplicates } from '@/lib/words/duplicates';
-import { digests } from '@/lib/words/digests';
 import { errors } from '@/lib/words/errors';
 import { messagesPage } from '@/lib/words/mail';
 import { order } from '@/lib/words/order';
-import { outreach } from '@/lib/words/outreach';
+import { hold } from '@/lib/words/hold';
 import { products } from '@/lib/words/products';
 import { shell, palette, login } from '@/lib/words/shell';
-import { profile } from '@/lib/words/profile';
 import { recommendation } from '@/lib/words/recommendation';
-import { rejects } from '@/lib/words/rejects';
 import { reasons } from '@/lib/words/reasons';
-import { team } from '@/lib/words/team';
 import { today } from '@/lib/words/today';
 import { watch } from '@/lib/words/watch';
 
@@ -50,19 +41,10 @@ export const messages = {
   watch,
   engagement,
   reminders,
-  data,
-  columns,
-  rejects,
-  duplicates,
-  team,
-  accuracy,
-  outreach,
+  hold,
   messagesPage,
-  digests,
   recommendation,
   answers,
-  activity,
-  profile,
   users,
   apiKeys,
 };

@@ -11,9 +11,8 @@ import { Lines, Loaded, Together } from '@/components/states';
 import { accuracyQuery } from '@/lib/accuracy';
 import type { Freshness } from '@/lib/api';
 import { count, decimal, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { accuracy as words } from '@/lib/words/pages/accuracy';
 
-const words = messages.accuracy;
 const DATES = 'next_purchase_date';
 
 type AccuracyPageProps = { mayActivate: boolean; freshness: Freshness | undefined };

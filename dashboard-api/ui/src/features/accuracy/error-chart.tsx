@@ -8,9 +8,7 @@ import { EmptyState } from '@/components/states';
 import type { AccuracyWeek } from '@/lib/api';
 import { localToday, shortDay } from '@/lib/days';
 import { count, decimal, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
-
-const words = messages.accuracy;
+import { accuracy as words } from '@/lib/words/pages/accuracy';
 
 /** Days between date and order, week by week; as a chart or as a table with everything else. */
 export function ErrorChart({ weeks }: { weeks: AccuracyWeek[] }) {

@@ -9,10 +9,8 @@ import type { Model } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { daySpan, localToday, shortDay } from '@/lib/days';
 import { count, decimal, NONE, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { accuracy as words } from '@/lib/words/pages/accuracy';
 import classes from './accuracy.module.css';
-
-const words = messages.accuracy;
 
 type ModelTableProps = { models: Model[]; mayActivate: boolean };
 

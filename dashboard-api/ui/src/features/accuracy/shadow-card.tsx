@@ -2,10 +2,8 @@ import { Card } from '@/components/card';
 import { PlainTable } from '@/components/plain-table';
 import type { ShadowRun } from '@/lib/api';
 import { count, decimal, share } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { accuracy as words } from '@/lib/words/pages/accuracy';
 import classes from './accuracy.module.css';
-
-const words = messages.accuracy;
 
 /** The newest model beside the dates that stood, so that it can be promoted on evidence. */
 export function ShadowCard({ run: { model, purchases, least_purchases, shadow, stood } }: { run: ShadowRun }) {

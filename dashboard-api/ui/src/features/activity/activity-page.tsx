@@ -9,11 +9,11 @@ import { SearchField } from '@/components/search-field';
 import { type Activity, api, body } from '@/lib/api';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { activity as words } from '@/lib/words/pages/activity';
 import { PAGE_SIZE, usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './activity.module.css';
 
-const words = messages.activity;
 const names = words.columns;
 
 const activityQuery = (filters: { q?: string }, page = 0) =>

@@ -6,10 +6,8 @@ import { reasonWords } from '@/features/digests/digest-state';
 import { Failure, Notice } from '@/components/notice';
 import { EmptyState, Loaded } from '@/components/states';
 import { errorWords } from '@/lib/api-error';
-import { messages } from '@/lib/messages';
+import { digests as words } from '@/lib/words/pages/digests';
 import classes from './digests.module.css';
-
-const words = messages.digests;
 
 type DigestNowProps = { rep: string; mayTurnOff: boolean };
 

@@ -1,8 +1,6 @@
 import { Tag, type Tone } from '@/components/tag';
 import type { Digest } from '@/lib/api';
-import { messages } from '@/lib/messages';
-
-const words = messages.digests;
+import { digests as words } from '@/lib/words/pages/digests';
 
 const TONES: Record<Digest['state'], Tone> = {
   SENT: 'good',

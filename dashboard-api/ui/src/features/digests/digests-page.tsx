@@ -13,11 +13,10 @@ import { EmptyState } from '@/components/states';
 import type { Digest, Freshness } from '@/lib/api';
 import { fullInstant, instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { digests as words } from '@/lib/words/pages/digests';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './digests.module.css';
-
-const words = messages.digests;
 
 const COLUMNS: GridColumn<Digest>[] = [
   {

@@ -5,9 +5,8 @@ import { AgreedAction } from '@/components/agreed-action';
 import { Failure } from '@/components/notice';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
+import { digests as words } from '@/lib/words/pages/digests';
 import classes from './digests.module.css';
-
-const words = messages.digests;
 
 /** The action of managers: what follows from it, then, when agreed, the run. */
 export function SendDigests() {

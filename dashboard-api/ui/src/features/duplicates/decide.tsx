@@ -8,9 +8,9 @@ import { Form } from '@/components/form';
 import { Loaded } from '@/components/states';
 import type { Suggestion } from '@/lib/api';
 import { messages } from '@/lib/messages';
+import { duplicates as words } from '@/lib/words/pages/duplicates';
 import classes from './duplicates.module.css';
 
-const words = messages.duplicates;
 const LONGEST_REASON = 500;
 
 type DecideProps = { verb: Verb; pairs: Suggestion[]; onClose: () => void; onDone: () => void };

@@ -18,11 +18,11 @@ import { SidePanel } from '@/components/side-panel';
 import type { Freshness, Suggestion } from '@/lib/api';
 import { count } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { duplicates as words } from '@/lib/words/pages/duplicates';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './duplicates.module.css';
 
-const words = messages.duplicates;
 const names = words.columns;
 const AT_ONCE = 100;
 

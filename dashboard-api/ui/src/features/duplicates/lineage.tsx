@@ -15,9 +15,10 @@ import type { Lineage, Merge } from '@/lib/api';
 import { dayWords, localToday } from '@/lib/days';
 import { instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { duplicates as duplicatesWords } from '@/lib/words/pages/duplicates';
 import classes from './duplicates.module.css';
 
-const words = messages.duplicates.lineage;
+const words = duplicatesWords.lineage;
 
 type LineageProps = { accountId: string; mayMerge: boolean };
 

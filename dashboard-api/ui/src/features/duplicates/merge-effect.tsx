@@ -1,10 +1,8 @@
 import { PlainTable } from '@/components/plain-table';
 import type { MergeEffect } from '@/lib/api';
 import { count, money, NONE } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { duplicates as words } from '@/lib/words/pages/duplicates';
 import classes from './duplicates.module.css';
-
-const words = messages.duplicates;
 
 type Side = MergeEffect['account'];
 

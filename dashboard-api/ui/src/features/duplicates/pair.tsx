@@ -7,10 +7,8 @@ import { PlainTable } from '@/components/plain-table';
 import { Tag } from '@/components/tag';
 import type { Suggestion } from '@/lib/api';
 import { count, instantWords, NONE } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { duplicates as words } from '@/lib/words/pages/duplicates';
 import classes from './duplicates.module.css';
-
-const words = messages.duplicates;
 
 type PairProps = { pair: Suggestion; mayDecide: boolean; onDecided: () => void };
 

@@ -5,7 +5,7 @@ import { PlainTable } from '@/components/plain-table';
 import { Tag } from '@/components/tag';
 import type { Batch, Comparison } from '@/lib/api';
 import { count, decimal, NONE, percent } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { data as dataWords } from '@/lib/words/pages/data';
 import { comparison as words } from '@/lib/words/pages/comparison';
 import classes from './files.module.css';
 
@@ -35,8 +35,8 @@ export function HeldBack({ batch }: { batch: Batch }) {
   const unusual = data?.filter((each) => each.unusual).map(told) ?? [];
   const held = unusual.length > 0;
   return (
-    <Notice tone="watch" title={held ? words.heldTitle : messages.data.states.QUARANTINED}>
-      {held ? words.held(unusual) : messages.data.quarantined}
+    <Notice tone="watch" title={held ? words.heldTitle : dataWords.states.QUARANTINED}>
+      {held ? words.held(unusual) : dataWords.quarantined}
     </Notice>
   );
 }

@@ -17,9 +17,10 @@ import { errorWords } from '@/lib/api-error';
 import { daySpan, localToday } from '@/lib/days';
 import { bytes, count, duration, fullInstant, money, NONE, percent } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { data as words } from '@/lib/words/pages/data';
+import { rejects as rejectsWords } from '@/lib/words/pages/rejects';
 import classes from './files.module.css';
 
-const words = messages.data;
 const names = words.columns;
 
 type BatchPanelProps = { id: string; mayUpload: boolean; onClose: () => void };
@@ -53,8 +54,7 @@ export function BatchPanel({ id, mayUpload, onClose }: BatchPanelProps) {
             {RATED.includes(data.state) && <BatchComparison batch={data} />}
             {data.corrects !== null && (
               <p>
-                {messages.rejects.correction}.{' '}
-                <Link to={`?open=${data.corrects}`}>{messages.rejects.openCorrected}</Link>
+                {rejectsWords.correction}. <Link to={`?open=${data.corrects}`}>{rejectsWords.openCorrected}</Link>
               </p>
             )}
             {data.rejected_count > 0 && <Rejects batch={data} mayMend={mayUpload} />}
@@ -177,7 +177,7 @@ function Rejects({ batch, mayMend }: { batch: Batch; mayMend: boolean }) {
           size="xs"
           variant={mayMend ? 'filled' : 'default'}
         >
-          {mayMend ? messages.rejects.mend : messages.rejects.look}
+          {mayMend ? rejectsWords.mend : rejectsWords.look}
         </Button>
       </div>
       <Loaded query={rejects}>

@@ -3,10 +3,9 @@ import { IconArrowBackUp, IconClock, IconHandStop, IconLoader } from '@tabler/ic
 import { isRunning } from '@/features/files/batch-queries';
 import { Tag, type Tone } from '@/components/tag';
 import type { Batch } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { data as words } from '@/lib/words/pages/data';
 import classes from './files.module.css';
 
-const words = messages.data;
 const TONES: Record<Batch['state'], Tone> = {
   RECEIVED: 'plain',
   PARSING: 'accent',

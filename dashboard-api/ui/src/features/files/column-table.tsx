@@ -3,10 +3,9 @@ import { meaningOf } from '@/features/files/dry-run';
 import { PlainTable } from '@/components/plain-table';
 import { Tag, type Tone } from '@/components/tag';
 import type { ColumnProfile, DryRun, FileColumn } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { columns as words } from '@/lib/words/pages/columns';
 import classes from './columns.module.css';
 
-const words = messages.columns;
 const TONES: Record<NonNullable<FileColumn['confidence']>, Tone> = { HIGH: 'good', MEDIUM: 'accent', LOW: 'watch' };
 
 type ColumnTableProps = {

@@ -14,9 +14,8 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { EmptyState, ErrorState, Lines } from '@/components/states';
 import type { ColumnProfile, DryRun } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { columns as words } from '@/lib/words/pages/columns';
 
-const words = messages.columns;
 const TYPING_MS = 500;
 const WORKBOOK = /\.xls[xm]?$/i;
 

@@ -5,10 +5,10 @@ import { useNavigate } from 'react-router';
 import { Unclaimed } from '@/features/files/unclaimed';
 import type { useUploads } from '@/features/files/use-uploads';
 import { bytes } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { data as words } from '@/lib/words/pages/data';
+import { columns as columnsWords } from '@/lib/words/pages/columns';
 import classes from './files.module.css';
 
-const words = messages.data;
 const ACCEPTED = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.json,.ndjson,.gz,.zip';
 
 type DropZoneProps = ReturnType<typeof useUploads>;
@@ -58,13 +58,13 @@ export function DropZone({ uploads, unclaimed, start: onFiles, dismiss }: DropZo
         }}
       />
       <Button variant="subtle" size="xs" onClick={() => tried.current?.click()}>
-        {messages.columns.checkFirst}
+        {columnsWords.checkFirst}
       </Button>
       <input
         ref={tried}
         type="file"
         hidden
-        aria-label={messages.columns.checkFirst}
+        aria-label={columnsWords.checkFirst}
         accept={ACCEPTED}
         onChange={({ currentTarget: { files } }) =>
           files?.[0] && void navigate('/data/columns', { state: { file: files[0] } })

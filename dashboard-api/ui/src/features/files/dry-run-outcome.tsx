@@ -3,10 +3,9 @@ import { PlainTable } from '@/components/plain-table';
 import { Stat, Stats } from '@/components/stat';
 import type { DryRunOutcome } from '@/lib/api';
 import { count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { columns as words } from '@/lib/words/pages/columns';
 import classes from './columns.module.css';
 
-const words = messages.columns;
 const AT_THE_END = new Set(['quantity', 'unit-price', 'amount', 'monthly-target', 'count', 'value']);
 
 /** What would become of the rows, and the first of them as they would be taken. */

@@ -8,10 +8,8 @@ import { PlainTable } from '@/components/plain-table';
 import type { RejectColumn, RejectFault } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { rejects as words } from '@/lib/words/pages/rejects';
 import classes from './rejects.module.css';
-
-const words = messages.rejects;
 
 type FaultTableProps = {
   batch: string;

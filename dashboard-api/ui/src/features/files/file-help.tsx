@@ -1,10 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { messages } from '@/lib/messages';
+import { data as words } from '@/lib/words/pages/data';
 import { PlainTable } from '@/components/plain-table';
 import classes from './files.module.css';
-
-const words = messages.data;
 
 /** What a sales file looks like, and one to start from. */
 export function FileHelp() {

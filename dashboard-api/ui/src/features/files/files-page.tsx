@@ -11,12 +11,11 @@ import { ListPage } from '@/components/list-page';
 import type { Batch, FailureCode, Freshness } from '@/lib/api';
 import { daySpan, localToday } from '@/lib/days';
 import { count, fullInstant, instantWords, NONE, wholeMoney } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { data as words } from '@/lib/words/pages/data';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './files.module.css';
 
-const words = messages.data;
 const names = words.columns;
 
 const COLUMNS: GridColumn<Batch>[] = [

@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router';
 import { upload } from '@/features/files/upload';
 import { Form } from '@/components/form';
 import { api, type ColumnProfile } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { data as dataWords } from '@/lib/words/pages/data';
+import { columns as words } from '@/lib/words/pages/columns';
 import classes from './columns.module.css';
 
-const words = messages.columns;
 const NAME = /^[a-z][a-z0-9-]{0,59}$/;
 
 /** Takes the file and shows it among the others. */
@@ -18,7 +18,7 @@ function useImport(file: File) {
   const queries = useQueryClient();
   return async (source: string, message: string) => {
     const { batch_id: id, duplicate } = await upload({ file, source });
-    notifications.show({ message: duplicate ? messages.data.duplicate(file.name) : message });
+    notifications.show({ message: duplicate ? dataWords.duplicate(file.name) : message });
     await queries.invalidateQueries({ queryKey: ['batches'] });
     await navigate(`/data?open=${id}`);
   };
@@ -28,7 +28,7 @@ function useImport(file: File) {
 export function KnownImport({ file, sources }: { file: File; sources: string[] }) {
   const [chosen, setChosen] = useState<string | null>(sources.length === 1 ? (sources[0] ?? null) : null);
   const take = useImport(file);
-  const attempt = useMutation({ mutationFn: (source: string) => take(source, messages.data.uploaded(file.name)) });
+  const attempt = useMutation({ mutationFn: (source: string) => take(source, dataWords.uploaded(file.name)) });
   return (
     <Form
       submit={chosen === null ? words.importAs : words.importNow(chosen)}

@@ -9,10 +9,9 @@ import { SidePanel } from '@/components/side-panel';
 import type { Reject, RejectColumn } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { rejects as words } from '@/lib/words/pages/rejects';
 import classes from './rejects.module.css';
 
-const words = messages.rejects;
 const SHORTENED = 4_000;
 
 type RejectPanelProps = {

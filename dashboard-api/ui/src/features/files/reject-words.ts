@@ -1,15 +1,15 @@
 import type { RejectCode, RejectColumn } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { columns as columnsWords } from '@/lib/words/pages/columns';
+import { rejects as words } from '@/lib/words/pages/rejects';
 
-const words = messages.rejects;
 const LETTERS = 26;
 
 export function isRejectCode(code: string | null): code is RejectCode {
-  return code !== null && Object.hasOwn(messages.columns.codes, code);
+  return code !== null && Object.hasOwn(columnsWords.codes, code);
 }
 
 export function reasonOf(code: string): string {
-  return isRejectCode(code) ? messages.columns.codes[code] : code;
+  return isRejectCode(code) ? columnsWords.codes[code] : code;
 }
 
 /** What spreadsheets call the column of a place: "AB" of 27. */

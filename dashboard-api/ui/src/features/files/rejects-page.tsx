@@ -21,15 +21,15 @@ import { SearchField } from '@/components/search-field';
 import { Tag, type Tone } from '@/components/tag';
 import type { Reject, RejectColumn, RejectState } from '@/lib/api';
 import { count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { columns as columnsWords } from '@/lib/words/pages/columns';
+import { rejects as words } from '@/lib/words/pages/rejects';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './rejects.module.css';
 
-const words = messages.rejects;
 const TONES: Record<RejectState, Tone> = { OPEN: 'watch', EDITED: 'accent', SENT: 'good', DISMISSED: 'plain' };
 const STATES = Object.entries(words.states).map(([value, label]) => ({ value, label }));
-const CODES = Object.entries(messages.columns.codes).map(([value, label]) => ({ value, label }));
+const CODES = Object.entries(columnsWords.codes).map(([value, label]) => ({ value, label }));
 
 type RejectsPageProps = { id: string; mayMend: boolean };
 

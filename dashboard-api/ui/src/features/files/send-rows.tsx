@@ -9,9 +9,8 @@ import { Failure } from '@/components/notice';
 import { Loaded } from '@/components/states';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
+import { rejects as words } from '@/lib/words/pages/rejects';
 import classes from './rejects.module.css';
-
-const words = messages.rejects;
 
 /** Tries the edited rows, shows what would become of them, and sends them once that is agreed to. */
 export function SendRows({ batch, edited }: { batch: string; edited: number }) {

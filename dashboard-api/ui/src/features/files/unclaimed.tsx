@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { UnclaimedFile } from '@/features/files/use-uploads';
-import { messages } from '@/lib/messages';
+import { columns as words } from '@/lib/words/pages/columns';
 import classes from './columns.module.css';
-
-const words = messages.columns;
 
 /** A file that was not taken, and the way to where it is said whose it is. */
 export function Unclaimed({ file, several, onDismiss }: UnclaimedFile & { onDismiss: () => void }) {

@@ -12,9 +12,10 @@ import type { Batch, UndoEffect } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { count, instantWords, money } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { data as dataWords } from '@/lib/words/pages/data';
 import classes from './files.module.css';
 
-const words = messages.data.undo;
+const words = dataWords.undo;
 const LONGEST_REASON = 500;
 
 /** Takes a file back, once its reader has seen what that changes; or why it cannot be. */

@@ -3,14 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { upload } from '@/features/files/upload';
 import { ApiError, errorWords } from '@/lib/api-error';
-import { messages } from '@/lib/messages';
+import { data as words } from '@/lib/words/pages/data';
 
 /** A file that was not taken because nobody knows, or several might be, whose it is. */
 export type UnclaimedFile = { id: number; file: File; several: boolean };
 
 export type Upload = { id: number; name: string; size: number; share: number; cancel: () => void };
 
-const words = messages.data;
 const SEVERAL = 'source_unclear';
 
 function isUnclaimed(error: unknown): error is ApiError {

@@ -1,9 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import type { ColumnProfile } from '@/lib/api';
-import { messages } from '@/lib/messages';
+import { columns as words } from '@/lib/words/pages/columns';
 import classes from './columns.module.css';
-
-const words = messages.columns;
 
 /** Ways of writing the second of November, by their patterns. */
 const DAYS: Record<string, string> = {

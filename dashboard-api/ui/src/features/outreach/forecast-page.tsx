@@ -13,12 +13,13 @@ import type { ForecastMail, Freshness } from '@/lib/api';
 import { localToday, shortDay } from '@/lib/days';
 import { fullInstant, instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { outreach as outreachWords } from '@/lib/words/pages/outreach';
 import { usePagedRows } from '@/lib/paged-rows';
 import { useParam } from '@/lib/use-param';
 import classes from './outreach.module.css';
 
-const words = messages.outreach.forecast;
-const reasons = messages.outreach.reasons;
+const words = outreachWords.forecast;
+const reasons = outreachWords.reasons;
 const programmes = messages.messagesPage.programmes;
 
 const TONES: Record<ForecastMail['fate'], Tone> = { GOES: 'good', WAITS: 'accent', LEFT_OUT: 'plain' };

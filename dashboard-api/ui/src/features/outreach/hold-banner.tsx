@@ -7,7 +7,7 @@ import { instantWords } from '@/lib/format';
 import { messages } from '@/lib/messages';
 import classes from './outreach.module.css';
 
-const words = messages.outreach.hold;
+const words = messages.hold;
 
 /** On every page: that no mail leaves, or that mails do not reach their recipients. */
 export function HoldBanner() {

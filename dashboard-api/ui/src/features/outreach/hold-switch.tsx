@@ -10,9 +10,9 @@ import { Failure, Notice } from '@/components/notice';
 import type { Hold } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { messages } from '@/lib/messages';
+import { outreach as words } from '@/lib/words/pages/outreach';
 import classes from './outreach.module.css';
 
-const words = messages.outreach;
 const LONGEST_REASON = 500;
 
 /** Stops all mails, once it is said why. */
@@ -74,7 +74,7 @@ export function PauseButton() {
 /** What keeps mails back, and the way to let them go. */
 export function StandingHold({ hold, mayRelease }: { hold: Hold; mayRelease: boolean }) {
   return (
-    <Notice tone="act" title={words.hold.causes[hold.cause]}>
+    <Notice tone="act" title={messages.hold.causes[hold.cause]}>
       <div className={classes.hold}>
         <span>{holdWords(hold)}</span>
         {mayRelease && <ReleaseButton hold={hold} />}

@@ -6,9 +6,10 @@ import type { ForecastDays } from '@/lib/api';
 import { dayWords, shortDay } from '@/lib/days';
 import { count, instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { outreach as outreachWords } from '@/lib/words/pages/outreach';
 import classes from './outreach.module.css';
 
-const words = messages.outreach.next;
+const words = outreachWords.next;
 
 /** Today and the days after it: how much goes out, and what does not. */
 export function NextDays({ forecast: { days, made_at } }: { forecast: ForecastDays }) {

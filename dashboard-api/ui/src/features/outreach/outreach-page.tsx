@@ -10,10 +10,8 @@ import { Stat, Stats } from '@/components/stat';
 import { ErrorState, Loaded } from '@/components/states';
 import type { Freshness, OutreachToday } from '@/lib/api';
 import { count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { outreach as words } from '@/lib/words/pages/outreach';
 import classes from './outreach.module.css';
-
-const words = messages.outreach;
 
 type OutreachPageProps = { freshness: Freshness | undefined; maySwitch: boolean; seesReturned: boolean };
 

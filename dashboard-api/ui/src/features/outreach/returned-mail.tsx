@@ -5,10 +5,10 @@ import { Card } from '@/components/card';
 import { Loaded } from '@/components/states';
 import type { ReturnedMail } from '@/lib/api';
 import { count, instantWords } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { outreach as outreachWords } from '@/lib/words/pages/outreach';
 import classes from './outreach.module.css';
 
-const words = messages.outreach.returned;
+const words = outreachWords.returned;
 
 /** How many mails bounced or were called spam, and whether anybody would know. */
 export function Returned() {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PasswordInput } from '@mantine/core';
 import { passwordFailure } from '@/features/profile/wrong-password';
 import { Form } from '@/components/form';
-import { messages } from '@/lib/messages';
+import { profile as profileWords } from '@/lib/words/pages/profile';
 
 type ConfirmPasswordProps = {
   text: string;
@@ -25,7 +25,7 @@ export function ConfirmPassword({ text, action, attempt, onConfirm, onCancel }: 
     >
       <p>{text}</p>
       <PasswordInput
-        label={messages.profile.factor.password}
+        label={profileWords.factor.password}
         autoComplete="current-password"
         required
         withAsterisk={false}

@@ -7,10 +7,10 @@ import { QrCode } from '@/features/profile/qr-code';
 import { RecoveryCodes } from '@/features/profile/recovery-codes';
 import { Form } from '@/components/form';
 import { ApiError, errorWords } from '@/lib/api-error';
-import { messages } from '@/lib/messages';
+import { profile as profileWords } from '@/lib/words/pages/profile';
 import classes from './profile.module.css';
 
-const words = messages.profile.factor;
+const words = profileWords.factor;
 
 /** Password, then a secret for the app, then a code that proves the app has it, then what helps when it is lost. */
 export function Enrolment({ onDone }: { onDone: () => void }) {
@@ -47,7 +47,7 @@ export function Enrolment({ onDone }: { onDone: () => void }) {
           <CopyButton value={secret.data.secret}>
             {({ copied, copy }) => (
               <Button size="compact-xs" variant="default" onClick={copy}>
-                {copied ? messages.profile.recovery.copied : words.copySecret}
+                {copied ? profileWords.recovery.copied : words.copySecret}
               </Button>
             )}
           </CopyButton>

@@ -5,9 +5,9 @@ import { useChangePassword } from '@/features/profile/profile-queries';
 import { passwordFailure } from '@/features/profile/wrong-password';
 import { Card } from '@/components/card';
 import { Form } from '@/components/form';
-import { messages } from '@/lib/messages';
+import { profile as profileWords } from '@/lib/words/pages/profile';
 
-const words = messages.profile.password;
+const words = profileWords.password;
 const EMPTY = { current: '', next: '', repeat: '' };
 
 export function PasswordForm() {

@@ -3,9 +3,8 @@ import { SecondFactor } from '@/features/profile/second-factor';
 import { Page } from '@/components/page';
 import type { Me } from '@/lib/api';
 import { messages } from '@/lib/messages';
+import { profile as words } from '@/lib/words/pages/profile';
 import classes from './profile.module.css';
-
-const words = messages.profile;
 
 /** What a person may change about their own sign-in. */
 export function ProfilePage({ me }: { me: Me }) {

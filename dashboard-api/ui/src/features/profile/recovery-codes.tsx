@@ -1,10 +1,10 @@
 import { Button, CopyButton, Group } from '@mantine/core';
 import { Notice } from '@/components/notice';
 import { save } from '@/lib/download';
-import { messages } from '@/lib/messages';
+import { profile as profileWords } from '@/lib/words/pages/profile';
 import classes from './profile.module.css';
 
-const words = messages.profile.recovery;
+const words = profileWords.recovery;
 
 /** Shown once: what signs a person in whose phone is gone. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {

@@ -8,10 +8,10 @@ import { profileQuery, useTurnOff } from '@/features/profile/profile-queries';
 import { Card } from '@/components/card';
 import { Lines, Loaded } from '@/components/states';
 import { Tag } from '@/components/tag';
-import { messages } from '@/lib/messages';
+import { profile as profileWords } from '@/lib/words/pages/profile';
 import classes from './profile.module.css';
 
-const words = messages.profile.factor;
+const words = profileWords.factor;
 
 /** Whether a code is asked for after the password, and the way to turn that on or off. */
 export function SecondFactor() {

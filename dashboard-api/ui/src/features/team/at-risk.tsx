@@ -9,9 +9,9 @@ import type { ChurnAnalysis } from '@/lib/api';
 import { dayWords } from '@/lib/days';
 import { NONE, share, wholeMoney } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { team as words } from '@/lib/words/pages/team';
 import classes from './team.module.css';
 
-const words = messages.team;
 const names = messages.accounts.columns;
 const SHOWN = 12;
 

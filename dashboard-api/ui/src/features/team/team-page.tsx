@@ -9,9 +9,7 @@ import { Page } from '@/components/page';
 import { Stat, Stats } from '@/components/stat';
 import { EmptyState, Lines, Loaded, Together } from '@/components/states';
 import { compactMoney, count } from '@/lib/format';
-import { messages } from '@/lib/messages';
-
-const words = messages.team;
+import { team as words } from '@/lib/words/pages/team';
 
 /** The team's figures, reps side by side, and where revenue is at risk. */
 export function TeamPage() {

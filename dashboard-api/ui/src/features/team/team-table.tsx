@@ -9,10 +9,9 @@ import { NameLink } from '@/components/name-link';
 import { PlainTable } from '@/components/plain-table';
 import { Lines } from '@/components/states';
 import { compactMoney, count } from '@/lib/format';
-import { messages } from '@/lib/messages';
+import { team as words } from '@/lib/words/pages/team';
 import classes from './team.module.css';
 
-const words = messages.team;
 const FIGURES = [
   'accounts',
   'due_this_week',
