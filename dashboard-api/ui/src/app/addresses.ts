@@ -23,6 +23,7 @@ export const addresses = {
   duplicates: 'duplicates',
   outreach: 'outreach',
   'outreach-forecast': 'outreach/forecast',
+  'outreach-holdout': 'outreach/holdout',
   'outreach-deliverability': 'outreach/deliverability',
   messages: 'messages',
   digests: 'digests',

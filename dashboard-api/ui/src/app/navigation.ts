@@ -72,6 +72,7 @@ export function pagesFor(me: Me): NavigationPage[] {
 /** Pages below others that fewer people may open. */
 const BELOW: { path: string; permission: Permission }[] = [
   { path: '/targets/model', permission: 'see_target_model' },
+  { path: '/outreach/holdout', permission: 'see_returned_mail' },
   { path: '/outreach/deliverability', permission: 'see_returned_mail' },
 ];
 

@@ -43,6 +43,11 @@ export function OutreachPage({ freshness, maySwitch, seesReturned }: OutreachPag
         <div className={classes.side}>
           {numbers && <Problems today={numbers} />}
           {seesReturned && <Returned />}
+          {seesReturned && (
+            <Card title={words.worth.title} hint={words.worth.hint}>
+              <Link to="/outreach/holdout">{words.worth.open}</Link>
+            </Card>
+          )}
         </div>
       </div>
     </Page>

@@ -28,6 +28,8 @@ export const activity = {
     OPTED_IN: 'Digest turned on',
     MAIL_PAUSED: 'Email paused',
     MAIL_PAUSED_BY_COMPLAINTS: 'Email paused: spam complaints',
+    HOLDOUT_STARTED: 'Accounts left without reminders',
+    HOLDOUT_ENDED: 'Every account reminded again',
     MAIL_RELEASED: 'Email released',
     RESTORE_DETECTED: 'Restored database found',
     ADDRESS_SUPPRESSED: 'Address blocked',

@@ -37,6 +37,11 @@ export const outreach = {
     retrying: (n: number) => `${mails(n)} could not be delivered yet and will be retried`,
     open: 'Show',
   },
+  worth: {
+    title: 'Are reminders worth it?',
+    hint: 'Compare buyers with and without reminders.',
+    open: 'Holdout results',
+  },
   returned: {
     title: 'Came back',
     hint: 'In the last 30 days.',

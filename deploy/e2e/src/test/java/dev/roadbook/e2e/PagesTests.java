@@ -144,6 +144,7 @@ class PagesTests {
                 Map.entry("data", "/data"),
                 Map.entry("outreach", "/outreach"),
                 Map.entry("outreach-forecast", "/outreach/forecast"),
+                Map.entry("outreach-holdout", "/outreach/holdout"),
                 Map.entry("outreach-deliverability", "/outreach/deliverability"),
                 Map.entry("messages", "/messages"),
                 Map.entry("digests", "/digests"),
