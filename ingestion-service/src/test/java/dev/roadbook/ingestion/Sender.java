@@ -130,6 +130,7 @@ public class Sender {
     /** Waits until nothing more happens to a batch without a person, and says how it ended. */
     public String awaitRest(UUID batchId) {
         return Awaitility.await("batch " + batchId)
+                .dontCatchUncaughtExceptions()
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(DataAccessException.class)
                 .until(

@@ -59,7 +59,9 @@ public final class Benchmark {
         var folder = Files.createTempDirectory("roadbook-benchmark");
         var offset = PORT_OFFSET + Integer.parseInt(System.getenv().getOrDefault("ROADBOOK_PORT_OFFSET", "0"));
         var settings = StackSettings.of(repository, new StackPorts(8080 + offset, offset), true)
-                .withState(folder);
+                .withState(folder)
+                // Its files are of every size, from one source.
+                .withEnvironment("ROADBOOK_HOLD_UNUSUAL", "false");
         try {
             var mails = Integer.getInteger("roadbook.mails");
             if (mails == null) {

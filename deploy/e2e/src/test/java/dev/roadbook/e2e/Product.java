@@ -66,6 +66,8 @@ final class Product {
                 .withState(FOLDER)
                 .withCachesOf(TestForm.isFull() ? EnumSet.allOf(Service.class) : STARTED_OFTEN)
                 .withEnvironment("ROADBOOK_CLOCK_SHIFT_FILE", SHIFT.toString())
+                // Stories send files of every kind from one source.
+                .withEnvironment("ROADBOOK_HOLD_UNUSUAL", "false")
                 // Of mails a killed process held, others learn when its lease ends: minutes, unless told otherwise.
                 .withEnvironment("ROADBOOK_LEDGER_LEASE", "6s")
                 .withEnvironment("ROADBOOK_MAIL_DEADLINE", "5s");

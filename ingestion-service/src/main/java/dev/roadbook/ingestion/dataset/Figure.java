@@ -71,15 +71,13 @@ public enum Figure {
                 ? new Range(
                         least.subtract(least.multiply(TWO_THIRDS).max(FIFTY)).max(BigDecimal.ZERO),
                         most.add(most.add(most).max(FIFTY)))
-                : new Range(
-                        least.subtract(FIFTH).max(BigDecimal.ZERO),
-                        most.add(FIFTH).min(BigDecimal.ONE));
+                : new Range(BigDecimal.ZERO, most.add(FIFTH).min(BigDecimal.ONE));
     }
 
     private enum Scale {
         /** From a third of the smallest to three times the largest, and fifty less or more in any case. */
         COUNT,
-        /** From a fifth of the whole below the smallest to one above the largest. */
+        /** Up to a fifth of the whole above the largest: each is the better the smaller it is. */
         SHARE,
         /** From half to double, whatever it was before. */
         RATIO

@@ -3,6 +3,7 @@ package dev.roadbook.ingestion.reply;
 import dev.roadbook.ingestion.reply.Replies.Owed;
 import dev.roadbook.ingestion.source.Sources;
 import dev.roadbook.ingestion.webhook.Secrets;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -29,7 +30,9 @@ class ReplyRelay {
     private final Sources sources;
     private final Secrets secrets;
     private final ReplyProperties properties;
-    private final MeterRegistry meters;
+    private final Counter delivered;
+    private final Counter failed;
+    private final Counter givenUp;
     private final Clock clock;
     private final HttpClient client;
 
@@ -44,12 +47,21 @@ class ReplyRelay {
         this.sources = sources;
         this.secrets = secrets;
         this.properties = properties;
-        this.meters = meters;
+        this.delivered = outcome(meters, "delivered");
+        this.failed = outcome(meters, "failed");
+        this.givenUp = outcome(meters, "given_up");
         this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(properties.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    private static Counter outcome(MeterRegistry meters, String outcome) {
+        return Counter.builder("roadbook.replies")
+                .description("Attempts to tell senders what became of their files")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /** Tells those that are due, side by side: a sender that does not answer keeps no other waiting. */
@@ -79,7 +91,7 @@ class ReplyRelay {
             int status = client.send(request, BodyHandlers.discarding()).statusCode();
             if (status >= HttpStatus.OK.value() && status < HttpStatus.MULTIPLE_CHOICES.value()) {
                 replies.delivered(reply.id(), Integer.toString(status));
-                meters.counter("roadbook.replies", "outcome", "delivered").increment();
+                delivered.increment();
             } else {
                 failed(reply, Integer.toString(status), status == HttpStatus.GONE.value());
             }
@@ -91,16 +103,15 @@ class ReplyRelay {
     }
 
     private void failed(Owed reply, String answer, boolean forGood) {
-        boolean givenUp = forGood || reply.attempts() >= properties.attempts();
-        replies.failed(reply.id(), answer, givenUp);
-        meters.counter("roadbook.replies", "outcome", givenUp ? "given_up" : "failed")
-                .increment();
+        boolean givesUp = forGood || reply.attempts() >= properties.attempts();
+        replies.failed(reply.id(), answer, givesUp);
+        (givesUp ? givenUp : failed).increment();
         log.warn(
                 "sender not told source={} reply={} attempt={} answer={} givenUp={}",
                 reply.source(),
                 reply.id(),
                 reply.attempts(),
                 answer,
-                givenUp);
+                givesUp);
     }
 }

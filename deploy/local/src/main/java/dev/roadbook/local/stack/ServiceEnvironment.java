@@ -44,9 +44,7 @@ final class ServiceEnvironment {
                 Map.of(
                         "ROADBOOK_WEBHOOK_SECRETS_SAP", secrets.webhook(),
                         "ROADBOOK_STORAGE_DIR", settings.data("files").toString(),
-                        "ROADBOOK_PUBLIC_URL", address(Service.GATEWAY),
-                        // Whoever tests or measures sends files of every kind from one source.
-                        "ROADBOOK_HOLD_UNUSUAL", Boolean.toString(settings.demo()));
+                        "ROADBOOK_PUBLIC_URL", address(Service.GATEWAY));
             case OUTREACH -> outreach();
             case GATEWAY -> gateway();
             case PREDICTION, RECOMMENDATION, DASHBOARD -> Map.of();
