@@ -20,6 +20,7 @@ export const addresses = {
   data: 'data',
   'data-columns': 'data/columns',
   'data-rejects': 'data/files/:id/rejects',
+  customers: 'customers',
   duplicates: 'duplicates',
   outreach: 'outreach',
   'outreach-forecast': 'outreach/forecast',

@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconAddressBook,
   IconArrowMerge,
   IconBottle,
   IconBuildingStore,
@@ -48,6 +49,7 @@ const PAGES: NavigationPage[] = [
   { path: '/accuracy', label: names.accuracy, icon: IconChartDots, permission: 'see_accuracy' },
   { path: '/backtest', label: names.backtest, icon: IconChartHistogram, permission: 'see_backtest' },
   { path: '/data', label: names.data, icon: IconDatabaseImport, permission: 'see_data' },
+  { path: '/customers', label: names.customers, icon: IconAddressBook, permission: 'see_customers' },
   { path: '/duplicates', label: names.duplicates, icon: IconArrowMerge, permission: 'see_duplicates' },
   { path: '/outreach', label: names.outreach, icon: IconMailFast, permission: 'see_outreach' },
   { path: '/messages', label: names.messages, icon: IconMail, permission: 'see_messages' },

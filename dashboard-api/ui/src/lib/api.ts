@@ -41,6 +41,8 @@ export type User = GatewaySchemas['User'];
 
 export type Batch = IngestionSchemas['Batch'];
 export type Comparison = IngestionSchemas['Comparison'];
+export type Customer = IngestionSchemas['Customer'];
+export type NewCustomer = IngestionSchemas['NewCustomer'];
 export type CustomerProfile = IngestionSchemas['CustomerProfile'];
 export type ProfileField = IngestionSchemas['ProfileField'];
 export type ProfileRequest = IngestionSchemas['ProfileRequest'];

@@ -15,6 +15,7 @@ const ALLOWED = {
   see_accuracy: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_backtest: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_data: ['ADMIN', 'MANAGER', 'READ_ONLY'],
+  see_customers: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],
   see_duplicates: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_returned_mail: ['ADMIN', 'MANAGER', 'READ_ONLY'],
   see_outreach: ['ADMIN', 'MANAGER', 'REP', 'READ_ONLY'],

@@ -1,4 +1,15 @@
-import type { Account, AccountDetail, Batch, Facets, Freshness, Me, Reminder, ReminderPage, Sending } from '@/lib/api';
+import type {
+  Account,
+  AccountDetail,
+  Batch,
+  Facets,
+  Freshness,
+  Me,
+  ProfileValues,
+  Reminder,
+  ReminderPage,
+  Sending,
+} from '@/lib/api';
 
 export const freshness: Freshness = {
   sales_until: '2026-11-15',
@@ -220,3 +231,28 @@ export const batch: Batch = {
 export function page<T>(items: T[]) {
   return { items, page: 0, size: 100, total: items.length, freshness };
 }
+
+/** What is known of a customer nothing is known of. */
+export const unsaid = {
+  name: null,
+  chain: null,
+  address_line: null,
+  city: null,
+  state: null,
+  postal_code: null,
+  country: null,
+  region: null,
+  email: null,
+  rep_id: null,
+  phone: null,
+  segment: null,
+  interests: null,
+  pain_points: null,
+  buying_behavior: null,
+  preferred_contact_time: null,
+  language: null,
+  engagement_score: null,
+  response_rate: null,
+  last_contact_on: null,
+  customer_since: null,
+} satisfies ProfileValues;

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { accounts, facets, freshness, manager, page, sending } from '@/test/fixtures';
+import { accounts, facets, freshness, manager, page, sending, unsaid } from '@/test/fixtures';
 
 /** What every page asks for; a test replaces what it is about. */
 export const server = setupServer(
@@ -16,6 +16,7 @@ export const server = setupServer(
   http.get('*/api/accounts/:id/lineage', ({ params }) =>
     HttpResponse.json({ ...ofItself, account_id: String(params.id), name: String(params.id) }),
   ),
+  http.get('*/api/agents', () => HttpResponse.json(page([]))),
   http.get('*/api/answers', () => HttpResponse.json(page([]))),
   http.get('*/api/outreach/sending', () => HttpResponse.json(sending)),
   http.get('*/api/facets', () => HttpResponse.json(facets)),
@@ -28,19 +29,7 @@ const ofItself = { survivor_id: null, survivor_name: null, spellings: [], merges
 
 const unknownCustomer = {
   customer_id: null,
-  values: {
-    phone: null,
-    segment: null,
-    interests: null,
-    pain_points: null,
-    buying_behavior: null,
-    preferred_contact_time: null,
-    language: null,
-    engagement_score: null,
-    response_rate: null,
-    last_contact_on: null,
-    customer_since: null,
-  },
+  values: unsaid,
   hands: {},
   file_id: null,
   file_taken_at: null,

@@ -50,7 +50,6 @@ export function OverviewTab({ account, order, profile }: OverviewTabProps) {
         </Facts>
         <TrustLines account={account} />
       </Card>
-      {profile}
       <div className={classes.wide}>
         <Loaded
           query={history}
@@ -66,6 +65,7 @@ export function OverviewTab({ account, order, profile }: OverviewTabProps) {
       <Card title={words.componentsTitle}>
         <HealthParts components={account.health_components} />
       </Card>
+      {profile}
       <Card title={words.figures}>
         <Facts>
           <Fact name={words.ytd} hint={formulas.ytd_revenue}>

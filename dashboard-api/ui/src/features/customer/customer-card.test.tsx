@@ -2,29 +2,16 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { serveAccount } from '@/test/account-server';
-import { reader } from '@/test/fixtures';
+import { reader, unsaid } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
-
-const unsaid = {
-  phone: null,
-  segment: null,
-  interests: null,
-  pain_points: null,
-  buying_behavior: null,
-  preferred_contact_time: null,
-  language: null,
-  engagement_score: null,
-  response_rate: null,
-  last_contact_on: null,
-  customer_since: null,
-};
 
 const profile = {
   account_id: 'C1001-MAIN',
   customer_id: 'C1001',
   values: {
     ...unsaid,
+    name: 'Corner Wine',
     phone: '+33 (0)4 78-00',
     segment: 'Gold',
     interests: ['rosé', 'champagne'],
@@ -93,7 +80,7 @@ describe('the profile of a customer', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Edit profile' }));
     const form = within(await screen.findByRole('dialog', { name: 'Edit profile' }));
-    await user.click(form.getByRole('button', { name: 'Take customer segment from customer files again' }));
+    await user.click(form.getByRole('button', { name: 'Use what customer files say: Customer segment' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
 
     await waitFor(() => expect(sent[0]?.body).toEqual({ set: unsaid, clear: [], give_back: ['SEGMENT'] }));

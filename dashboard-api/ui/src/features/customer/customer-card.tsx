@@ -18,7 +18,25 @@ const EditProfile = lazy(async () => {
 
 type Name = keyof ProfileValues;
 
-const NAMES = Object.keys(words.fields) as Name[];
+/** What stands in the head of the account, unless somebody said otherwise than files. */
+const MASTER = new Set<Name>([
+  'name',
+  'chain',
+  'address_line',
+  'city',
+  'state',
+  'postal_code',
+  'country',
+  'region',
+  'email',
+  'rep_id',
+]);
+
+function namesToShow({ values, hands }: CustomerProfile): Name[] {
+  return (Object.keys(words.fields) as Name[]).filter(
+    (name) => values[name] !== null && (!MASTER.has(name) || hands[name.toUpperCase() as ProfileField]),
+  );
+}
 
 type CustomerCardProps = { accountId: string; mayEdit: boolean };
 
@@ -26,7 +44,7 @@ type CustomerCardProps = { accountId: string; mayEdit: boolean };
 export function CustomerCard({ accountId, mayEdit }: CustomerCardProps) {
   const profile = useQuery(profileQuery(accountId));
   const [editing, setEditing] = useState(false);
-  const known = profile.data && NAMES.some((name) => profile.data.values[name] !== null);
+  const known = profile.data && namesToShow(profile.data).length > 0;
   if (profile.data && !known && !mayEdit) {
     return null;
   }
@@ -45,7 +63,7 @@ export function CustomerCard({ accountId, mayEdit }: CustomerCardProps) {
         {(data) =>
           known ? (
             <Facts>
-              {NAMES.filter((name) => data.values[name] !== null).map((name) => (
+              {namesToShow(data).map((name) => (
                 <Fact key={name} name={words.fields[name]} hint={said(data, name)}>
                   {shown(data.values, name)}
                 </Fact>

@@ -71,7 +71,7 @@ export function BatchComparison({ batch }: { batch: Batch }) {
         }))}
       />
       {data.every((each) => each.figure === 'PRICES' || each.usual_from === null) && (
-        <p className="muted">{words.few}</p>
+        <p className={`muted ${classes.few ?? ''}`}>{words.few}</p>
       )}
     </section>
   );

@@ -19,16 +19,14 @@ export function HoldoutOutcome({ holdout, latest }: HoldoutOutcomeProps) {
           {words.uneven.text}
         </Notice>
       )}
-      <div className={classes.columns}>
-        <Card title={words.result.title}>
-          <div className={classes.agreement}>
-            {latest && <Difference holdout={holdout} reading={latest} />}
-            <p className={`muted ${classes.text ?? ''}`}>{history(holdout).join(' ')}</p>
-            <p className={`muted ${classes.text ?? ''}`}>{words.result.honest}</p>
-          </div>
-        </Card>
-        {latest && <Arms holdout={holdout} reading={latest} />}
-      </div>
+      <Card title={words.result.title}>
+        <div className={classes.agreement}>
+          {latest && <Difference holdout={holdout} reading={latest} />}
+          <p className={`muted ${classes.text ?? ''}`}>{history(holdout).join(' ')}</p>
+          <p className={`muted ${classes.text ?? ''}`}>{words.result.honest}</p>
+        </div>
+      </Card>
+      {latest && <Arms holdout={holdout} reading={latest} />}
       <HoldoutChart holdout={holdout} />
     </>
   );

@@ -22,6 +22,7 @@ export const shell = {
     accuracy: 'Accuracy',
     backtest: 'Backtest',
     data: 'Data',
+    customers: 'Customers',
     duplicates: 'Duplicates',
     outreach: 'Outreach',
     messages: 'Messages',

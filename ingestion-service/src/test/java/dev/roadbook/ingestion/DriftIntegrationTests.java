@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -102,10 +103,11 @@ class DriftIntegrationTests extends ApiTest {
         assertThat(figure(batch, "LINES")).containsExactly("9", "24.75", "225", "true");
     }
 
-    @Test
-    void saysNothingOfFilesThereAreNoneLike() {
+    @ParameterizedTest
+    @ValueSource(strings = {"figures", "replies"})
+    void knowsNoFileThatIsNotThere(String what) {
         assertThat(http.get()
-                        .uri("/api/batches/" + UUID.randomUUID() + "/figures")
+                        .uri("/api/batches/" + UUID.randomUUID() + "/" + what)
                         .with(as("MANAGER")))
                 .hasStatus(404);
     }

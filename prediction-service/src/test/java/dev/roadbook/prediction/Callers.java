@@ -29,6 +29,10 @@ public final class Callers {
     }
 
     static OutgoingEvent account(String account, String rep, long revision) {
+        return account(account, rep, revision, AccountStatus.ACTIVE);
+    }
+
+    static OutgoingEvent account(String account, String rep, long revision, AccountStatus status) {
         return new OutgoingEvent(
                 Topic.ACCOUNTS,
                 account,
@@ -41,7 +45,7 @@ public final class Callers {
                         .setName(account)
                         .setRepId(rep)
                         .setCurrency("EUR")
-                        .setStatus(AccountStatus.ACTIVE)
+                        .setStatus(status)
                         .build());
     }
 }

@@ -3,6 +3,7 @@ package dev.roadbook.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.roadbook.events.AccountStatus;
 import dev.roadbook.platform.command.Command;
 import dev.roadbook.platform.kafka.EventCodec;
 import dev.roadbook.platform.kafka.EventPublisher;
@@ -247,6 +248,20 @@ class WatchIntegrationTests {
         observed.settles(rest);
 
         assertThat(watched("PASSING")).isFalse();
+    }
+
+    @Test
+    void leavesOutAccountsThatAreArchivedUntilTheyAreTakenBack() {
+        publisher.publish(List.of(Callers.account("FADING", "R01", 2, AccountStatus.ARCHIVED)));
+        await().untilAsserted(() -> assertThat(listed()).doesNotContain("FADING"));
+
+        publisher.publish(List.of(Callers.account("FADING", "R01", 3, AccountStatus.ACTIVE)));
+
+        await().untilAsserted(() -> assertThat(listed()).contains("FADING"));
+    }
+
+    private String listed() throws Exception {
+        return get("/api/predictions/watch", "MANAGER", null).getResponse().getContentAsString();
     }
 
     private boolean watched(String account) {

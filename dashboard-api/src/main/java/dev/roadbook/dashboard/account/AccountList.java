@@ -20,7 +20,7 @@ class AccountList {
         return lists.of(AccountView.class, "accounts.csv")
                 .columns(AccountColumns.COLUMNS)
                 .from(AccountColumns.FROM)
-                .where("not a.merged")
+                .where("not a.merged and not a.archived")
                 .scope("a.rep_id = :rep")
                 .searchWords("a.search_text")
                 .filter("rep", Filter.equal("a.rep_id"))

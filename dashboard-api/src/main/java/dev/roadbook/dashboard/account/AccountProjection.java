@@ -57,7 +57,8 @@ class AccountProjection implements Projection {
             @Nullable String email,
             @Nullable String repId,
             @Nullable String accountCurrency,
-            boolean merged) {
+            boolean merged,
+            boolean archived) {
 
         static Row of(AccountChanged event) {
             var address = Optional.ofNullable(event.getAddress());
@@ -79,7 +80,8 @@ class AccountProjection implements Projection {
                     event.getEmail(),
                     event.getRepId() == null || event.getRepId().isBlank() ? null : event.getRepId(),
                     event.getCurrency(),
-                    event.getStatus() == AccountStatus.MERGED);
+                    event.getStatus() == AccountStatus.MERGED,
+                    event.getStatus() == AccountStatus.ARCHIVED);
         }
     }
 }

@@ -35,7 +35,7 @@ class AccountSearch {
         if (SearchText.patterns(sought).isEmpty()) {
             return new View(List.of());
         }
-        var where = Where.visibleTo(caller).contains("a.search_text", Optional.of(sought));
+        var where = Where.workedOnBy(caller).contains("a.search_text", Optional.of(sought));
         return new View(jdbc.sql("""
                         select a.account_id, coalesce(a.name, a.account_id) as name, a.city, r.name as rep_name
                         from %s

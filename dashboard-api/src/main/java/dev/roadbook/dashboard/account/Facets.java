@@ -26,7 +26,7 @@ class Facets {
 
     /** All of them in one pass: each row of the answer holds one value of one of them. */
     View of(Caller caller) {
-        var where = Where.visibleTo(caller);
+        var where = Where.workedOnBy(caller);
         var view = new View(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         RowCallbackHandler sort = row -> {
             var cells = new Cells(row);

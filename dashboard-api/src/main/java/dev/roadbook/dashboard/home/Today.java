@@ -42,7 +42,7 @@ class Today {
             Freshness freshness) {}
 
     View of(Caller caller) {
-        var where = time.in(Where.visibleTo(caller));
+        var where = time.in(Where.workedOnBy(caller));
         var stamp = freshness.now();
         return jdbc.sql("""
                         select count(*) filter (where %s) as due_today,

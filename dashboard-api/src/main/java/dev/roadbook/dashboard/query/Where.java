@@ -25,7 +25,12 @@ public final class Where {
         return inScopeOf(caller).and("not a.merged");
     }
 
-    /** The same and accounts that were merged away, which history still names. */
+    /** The same without archived accounts: those that there is something to do for. */
+    public static Where workedOnBy(Caller caller) {
+        return visibleTo(caller).and("not a.archived");
+    }
+
+    /** Those a caller may know of and accounts that were merged away, which history still names. */
     public static Where inScopeOf(Caller caller) {
         return all().equal("a.rep_id", "scope", caller.repScope());
     }

@@ -82,11 +82,11 @@ class ChurnAnalysis {
     }
 
     private List<AccountView> mostAtRisk(Caller caller) {
-        return accounts.select(Where.visibleTo(caller).and("a.churn_risk is not null"), MOST_AT_RISK);
+        return accounts.select(Where.workedOnBy(caller).and("a.churn_risk is not null"), MOST_AT_RISK);
     }
 
     private Counts counts(Caller caller) {
-        var where = Where.visibleTo(caller);
+        var where = Where.workedOnBy(caller);
         return jdbc.sql("""
                         select count(*) filter (where a.churn_category = 'LOW') as low,
                             count(*) filter (where a.churn_category = 'MEDIUM') as medium,
@@ -100,7 +100,7 @@ class ChurnAnalysis {
     }
 
     private List<RepRisk> byRep(Caller caller, @Nullable String currency) {
-        var where = Where.visibleTo(caller);
+        var where = Where.workedOnBy(caller);
         return jdbc.sql("""
                         select a.rep_id, r.name as rep_name, count(*) as accounts,
                             count(*) filter (where a.churn_category = 'HIGH') as high,

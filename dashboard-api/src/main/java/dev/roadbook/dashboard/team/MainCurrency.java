@@ -13,9 +13,13 @@ class MainCurrency {
     /** Needs the parameter {@code currency}. */
     static final String IN_IT = "filter (where a.prediction_currency = :currency)";
 
-    /** Each account's is rounded, so that sums over representatives, regions and companies come to the same. */
-    static final String REVENUE_AT_RISK =
-            "coalesce(sum(round(cast(a.churn_risk as numeric) * a.ytd_revenue, 2)) " + IN_IT + ", 0.00)";
+    /**
+     * Each account's is rounded, so that sums over representatives, regions and companies come to the same. What archived
+     * accounts bought is at no risk any more.
+     */
+    static final String REVENUE_AT_RISK = """
+            coalesce(sum(round(cast(a.churn_risk as numeric) * a.ytd_revenue, 2))
+                filter (where a.prediction_currency = :currency and not a.archived), 0.00)""";
 
     private final JdbcClient jdbc;
 

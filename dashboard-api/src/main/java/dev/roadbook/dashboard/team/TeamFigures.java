@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class TeamFigures {
 
     private static final String FIGURES = """
-            count(*) as accounts,
+            count(*) filter (where not a.archived) as accounts,
                 nullif(:currency, '') as currency,
-                count(*) filter (where a.next_expected_purchase_date between :today and :today + 6) as due_this_week,
-                count(*) filter (where a.days_overdue > 0) as overdue,
-                count(*) filter (where a.health_score < 40) as low_health,
+                count(*) filter (where not a.archived and a.next_expected_purchase_date between :today and :today + 6) as due_this_week,
+                count(*) filter (where not a.archived and a.days_overdue > 0) as overdue,
+                count(*) filter (where not a.archived and a.health_score < 40) as low_health,
                 coalesce(sum(a.ytd_revenue) %1$s, 0.00) as ytd_revenue,
                 coalesce(sum(a.previous_year_revenue) %1$s, 0.00) as previous_year_revenue,
                 cast(round(100 * (

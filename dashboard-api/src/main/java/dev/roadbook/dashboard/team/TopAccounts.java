@@ -49,7 +49,7 @@ class TopAccounts {
     }
 
     private List<AccountView> rows(Caller caller, int limit) {
-        var where = Where.visibleTo(caller).and("""
+        var where = Where.workedOnBy(caller).and("""
                         a.account_id in (
                             select ranked.account_id
                             from (
@@ -57,7 +57,7 @@ class TopAccounts {
                                     partition by b.rep_id
                                     order by b.ytd_revenue desc nulls last, b.account_id) as place
                                 from account_view b
-                                where b.rep_id is not null and not b.merged
+                                where b.rep_id is not null and not b.merged and not b.archived
                             ) ranked
                             where ranked.place <= :limit)""", "limit", limit);
         return accounts.select(

@@ -117,6 +117,26 @@ class ReadModelsIntegrationTests {
     }
 
     @Test
+    void anArchivedAccountIsGoneFromWhatIsToBeDoneAndStillCounts() {
+        world.withAccounts("R1", "A1", "A2");
+        var before = read("/api/sales-manager/overview");
+
+        world.with(account("A1", "R1", "Shop A1")
+                .setRevision(2)
+                .setStatus(AccountStatus.ARCHIVED)
+                .build());
+
+        var after = read("/api/sales-manager/overview");
+        assertThat(after.at("/totals/accounts").asInt())
+                .isEqualTo(before.at("/totals/accounts").asInt() - 1);
+        assertThat(after.at("/totals/ytd_revenue")).isEqualTo(before.at("/totals/ytd_revenue"));
+        assertThat(read("/api/strategic/accounts").get("total").asInt()).isEqualTo(1);
+        assertThat(read("/api/search?q=Shop").get("accounts").size()).isEqualTo(1);
+        assertThat(read("/api/strategic/accounts/A2").get("account_id").asString())
+                .isEqualTo("A2");
+    }
+
+    @Test
     void aCharacterThatPostgresCannotStoreDoesNotStopTheRest() {
         world.with(account("A1", "R1", "Caf\0é \\u0000 \"x\"").build());
 

@@ -142,6 +142,7 @@ class PagesTests {
                 Map.entry("accuracy", "/accuracy"),
                 Map.entry("backtest", "/backtest"),
                 Map.entry("data", "/data"),
+                Map.entry("customers", "/customers"),
                 Map.entry("outreach", "/outreach"),
                 Map.entry("outreach-forecast", "/outreach/forecast"),
                 Map.entry("outreach-holdout", "/outreach/holdout"),

@@ -17,12 +17,10 @@ public final class AccountEvents {
 
     /** What {@link #of} reads. */
     public static final String SELECT = """
-            select id, card_code, name, chain, address_line, city, state, postal_code, country, region, ship_to,
-                case when email_edited then email else coalesce(email, crm_email) end as email, rep_id, currency,
-                survivor_id, revision, updated_at, phone, segment, interests, pain_points, buying_behavior,
-                preferred_contact_time, language, engagement_score, response_rate, last_contact_on, customer_since, customer_id, hands
-            from account
-            join account_profile p on p.account_id = account.id
+            select a.id, a.card_code, a.ship_to, a.rep_id, a.currency, a.survivor_id, a.archived_at, a.revision,
+                a.updated_at, p.*
+            from account a
+            join account_profile p on p.account_id = a.id
             """;
 
     /** What a batch changed. */
@@ -38,7 +36,6 @@ public final class AccountEvents {
                 .setPostalCode(row.getString("postal_code"))
                 .setCountry(row.getString("country"))
                 .build();
-        var survivor = row.getString("survivor_id");
         return AccountChanged.newBuilder()
                 .setEventId(EventIds.of("account", row.getString("id"), row.getString("revision")))
                 .setOccurredAt(row.getObject("updated_at", OffsetDateTime.class).toInstant())
@@ -53,10 +50,17 @@ public final class AccountEvents {
                 .setEmail(row.getString("email"))
                 .setRepId(row.getString("rep_id"))
                 .setCurrency(row.getString("currency"))
-                .setStatus(survivor == null ? AccountStatus.ACTIVE : AccountStatus.MERGED)
-                .setMergedInto(survivor)
+                .setStatus(status(row))
+                .setMergedInto(row.getString("survivor_id"))
                 .setProfile(profile(row))
                 .build();
+    }
+
+    private static AccountStatus status(ResultSet row) throws SQLException {
+        if (row.getString("survivor_id") != null) {
+            return AccountStatus.MERGED;
+        }
+        return row.getString("archived_at") == null ? AccountStatus.ACTIVE : AccountStatus.ARCHIVED;
     }
 
     private static @Nullable AccountProfile profile(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-/** Accounts: which one a line belongs to, and what people see of them and set right. */
+/** Accounts: which one a line belongs to, and how the others are told of them. */
 @NullMarked
 package dev.roadbook.ingestion.account;
 

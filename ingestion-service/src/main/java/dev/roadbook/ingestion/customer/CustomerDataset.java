@@ -62,7 +62,7 @@ class CustomerDataset {
                 .column("lifetime_value numeric(18, 2)", cells -> cells.amount(LIFETIME_VALUE))
                 .column("last_contact_on date", cells -> cells.dayIfAny(LAST_CONTACT))
                 .column("customer_since date", cells -> cells.dayIfAny(CREATED_AT))
-                .after((_, file) -> revise(jdbc, file, clock))
+                .after(file -> revise(jdbc, file, clock))
                 .tell(Topic.ACCOUNTS, AccountEvents.OF_BATCH, "id", AccountEvents::of)
                 .into("crm_customer", rows);
     }

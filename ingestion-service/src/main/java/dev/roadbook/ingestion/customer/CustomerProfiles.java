@@ -1,13 +1,10 @@
 package dev.roadbook.ingestion.customer;
 
-import dev.roadbook.ingestion.account.AccountEvents;
 import dev.roadbook.ingestion.customer.CustomerProfile.Hand;
-import dev.roadbook.platform.activity.ActivityLog;
 import dev.roadbook.platform.activity.Deed;
-import dev.roadbook.platform.outbox.Outbox;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.EntityTag;
-import dev.roadbook.schemas.Topic;
+import dev.roadbook.platform.web.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,16 +12,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,31 +35,37 @@ import tools.jackson.databind.node.ObjectNode;
 class CustomerProfiles {
 
     private static final String SELECT = """
-            select p.*, a.revision, a.rep_id
+            select p.*, a.revision
             from account_profile p
             join account a on a.id = p.account_id
-            where p.account_id = :id and (cast(:rep as text) is null or a.rep_id = :rep)
+            where p.account_id = :id and (cast(:rep as text) is null or p.rep_id = :rep)
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Outbox outbox;
-    private final ActivityLog activities;
+    private final CustomerNews news;
     private final Clock clock;
 
-    CustomerProfiles(JdbcClient jdbc, JsonMapper json, Outbox outbox, ActivityLog activities, Clock clock) {
+    CustomerProfiles(JdbcClient jdbc, JsonMapper json, CustomerNews news, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.outbox = outbox;
-        this.activities = activities;
+        this.news = news;
         this.clock = clock;
     }
 
     /** Empty also for an account that is not the caller's. */
     Optional<CustomerProfile> find(String account, Caller caller) {
+        return find(account, caller.repScope().orElse(null));
+    }
+
+    private Optional<CustomerProfile> find(String account) {
+        return find(account, (String) null);
+    }
+
+    private Optional<CustomerProfile> find(String account, @Nullable String rep) {
         return jdbc.sql(SELECT)
                 .param("id", account)
-                .param("rep", caller.repScope().orElse(null))
+                .param("rep", rep)
                 .query((row, _) -> profile(row))
                 .optional();
     }
@@ -68,20 +74,41 @@ class CustomerProfiles {
     @Transactional
     public Optional<CustomerProfile> edit(String account, long revision, ProfileRequest request, Caller caller) {
         return find(account, caller).map(before -> {
+            requirePossible(request);
             var now = clock.instant();
             if (!revise(account, revision, now)) {
                 throw EntityTag.stale();
             }
             keep(before, request, new Hand(caller.username(), now));
             var after = find(account, caller).orElseThrow();
-            jdbc.sql(AccountEvents.SELECT + "where id = :id")
-                    .param("id", account)
-                    .query((row, _) -> AccountEvents.of(row))
-                    .list()
-                    .forEach(event -> outbox.append(Topic.ACCOUNTS, account, event));
-            activities.add(deed(before, after, request, caller.username()).about(account));
+            news.tell(account, deeds(before, after, request, caller.username()));
             return after;
         });
+    }
+
+    /** What a person says of an account that files have said nothing of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(String account, ProfileValues values, String person) {
+        var request = new ProfileRequest(values, null, null);
+        requirePossible(request);
+        keep(find(account).orElseThrow(), request, new Hand(person, clock.instant()));
+    }
+
+    private void requirePossible(ProfileRequest request) {
+        if (request.cleared().contains(ProfileField.NAME)) {
+            throw ProblemException.badParameter("clear", "a customer always has a name");
+        }
+        var rep = request.set() == null ? null : request.set().repId();
+        if (rep != null && !repExists(rep)) {
+            throw ProblemException.badParameter("rep_id", "there is no such representative");
+        }
+    }
+
+    private boolean repExists(String rep) {
+        return jdbc.sql("select exists (select from rep where id = ?)")
+                .param(rep)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean revise(String account, long revision, Instant now) {
@@ -103,16 +130,16 @@ class CustomerProfiles {
         hands.putAll(before.hands());
         var said = said(before.accountId());
         for (var field : ProfileField.values()) {
-            var value = set.get(name(field));
+            var value = set.get(field.key());
             if (request.givenBack().contains(field)) {
                 hands.remove(field);
-                said.remove(name(field));
+                said.remove(field.key());
             } else if (value != null && !value.isNull()) {
                 hands.put(field, hand);
-                said.set(name(field), value);
+                said.set(field.key(), value);
             } else if (request.cleared().contains(field)) {
                 hands.put(field, hand);
-                said.putNull(name(field));
+                said.putNull(field.key());
             }
         }
         jdbc.sql("""
@@ -124,6 +151,20 @@ class CustomerProfiles {
                 .param("said", json.writeValueAsString(said))
                 .param("hands", json.writeValueAsString(hands))
                 .update();
+        assign(before.accountId());
+    }
+
+    /** Whom to write to and who looks after it stand with the account, where files find them taken over. */
+    private void assign(String account) {
+        jdbc.sql("""
+                        update account
+                        set email = case when jsonb_exists(said, 'email') then said ->> 'email' else email end,
+                            email_edited = jsonb_exists(said, 'email'),
+                            rep_id = case when jsonb_exists(said, 'rep_id') then said ->> 'rep_id' else rep_id end,
+                            rep_edited = jsonb_exists(said, 'rep_id')
+                        from profile_edit
+                        where account_id = id and id = :account
+                        """).param("account", account).update();
     }
 
     private ObjectNode said(String account) {
@@ -135,22 +176,45 @@ class CustomerProfiles {
                 .orElseGet(json::createObjectNode);
     }
 
-    /** What was changed, from what to what; a number is nobody else's business and not told. */
-    private Deed deed(CustomerProfile before, CustomerProfile after, ProfileRequest request, String person) {
+    private List<Deed> deeds(CustomerProfile before, CustomerProfile after, ProfileRequest request, String person) {
         var was = json.valueToTree(before.values());
         var is = json.valueToTree(after.values());
-        var fields = new TreeSet<String>();
-        var deed = Deed.of(person, "CUSTOMER_PROFILE_CHANGED", "What is known of the account was changed.");
+        var changed = EnumSet.noneOf(ProfileField.class);
+        changed.addAll(request.givenBack());
         for (var field : ProfileField.values()) {
-            var name = name(field);
-            if (!is.get(name).equals(was.get(name)) || request.givenBack().contains(field)) {
-                fields.add(name);
-                if (field != ProfileField.PHONE) {
-                    deed = deed.with(name, shown(was.get(name)) + " → " + shown(is.get(name)));
-                }
+            if (!is.get(field.key()).equals(was.get(field.key()))) {
+                changed.add(field);
             }
         }
-        return deed.with("fields", String.join(", ", fields));
+        var deeds = new ArrayList<Deed>();
+        if (changed.remove(ProfileField.EMAIL)) {
+            var email = after.values().email();
+            deeds.add(Deed.of(
+                    person,
+                    "BUYER_ADDRESS_CHANGED",
+                    "The buyer's address was " + (email == null ? "removed." : "changed.")));
+        }
+        if (changed.remove(ProfileField.REP_ID)) {
+            deeds.add(Deed.of(person, "REPRESENTATIVE_CHANGED", "The account was given to another representative.")
+                    .replacing(before.values().repId(), after.values().repId()));
+        }
+        if (!changed.isEmpty()) {
+            deeds.add(deed(changed, was, is, person));
+        }
+        return deeds;
+    }
+
+    /** What was changed, from what to what; a number is nobody else's business and not told. */
+    private static Deed deed(Set<ProfileField> changed, JsonNode was, JsonNode is, String person) {
+        var names = changed.stream().map(ProfileField::words).collect(Collectors.joining(", "));
+        var deed =
+                Deed.of(person, "CUSTOMER_PROFILE_CHANGED", "What is known of the account was changed: " + names + ".");
+        for (var field : changed) {
+            if (!field.isPersonal()) {
+                deed = deed.with(field.key(), shown(was.get(field.key())) + " → " + shown(is.get(field.key())));
+            }
+        }
+        return deed;
     }
 
     private static String shown(JsonNode value) {
@@ -163,6 +227,16 @@ class CustomerProfiles {
                 row.getString("account_id"),
                 row.getString("customer_id"),
                 new ProfileValues(
+                        row.getString("name"),
+                        row.getString("chain"),
+                        row.getString("address_line"),
+                        row.getString("city"),
+                        row.getString("state"),
+                        row.getString("postal_code"),
+                        row.getString("country"),
+                        row.getString("region"),
+                        row.getString("email"),
+                        row.getString("rep_id"),
                         row.getString("phone"),
                         row.getString("segment"),
                         texts(row, "interests"),
@@ -190,9 +264,5 @@ class CustomerProfiles {
     private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {
         var texts = row.getArray(column);
         return texts == null ? null : List.of((String[]) texts.getArray());
-    }
-
-    private static String name(ProfileField field) {
-        return field.name().toLowerCase(Locale.ROOT);
     }
 }

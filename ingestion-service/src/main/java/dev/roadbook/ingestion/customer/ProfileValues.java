@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.customer;
 
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,11 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an account beside its orders; null where it is not.
  *
+ * @param country as files name it, best by its two letters of ISO 3166
+ * @param email of the buyer who is reminded
+ * @param repId who looks after it
  * @param preferredContactTime when it wants to be called, in its own words
  * @param engagementScore from 0 to 100
  * @param responseRate share of messages it answers, from 0 to 1
  */
 record ProfileValues(
+        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable @Size(min = 1, max = 120) String chain,
+        @Nullable @Size(min = 1, max = 300) String addressLine,
+        @Nullable @Size(min = 1, max = 120) String city,
+        @Nullable @Size(min = 1, max = 80) String state,
+        @Nullable @Size(min = 1, max = 20) String postalCode,
+        @Nullable @Size(min = 1, max = 60) String country,
+        @Nullable @Size(min = 1, max = 120) String region,
+        @Nullable @Email @Size(min = 1, max = 254) String email,
+        @Nullable @Size(min = 1, max = 60) String repId,
+
         @Nullable @Pattern(regexp = "\\+?[0-9][0-9 ()./-]{2,30}")
         String phone,
 
@@ -34,4 +49,12 @@ record ProfileValues(
         @Nullable @UpTo(1) @Digits(integer = 1, fraction = 4) BigDecimal responseRate,
 
         @Nullable LocalDate lastContactOn,
-        @Nullable LocalDate customerSince) {}
+        @Nullable LocalDate customerSince) {
+
+    /** Only whom to write to and who looks after it. */
+    static ProfileValues of(@Nullable String email, @Nullable String repId) {
+        return new ProfileValues(
+                null, null, null, null, null, null, null, null, email, repId, null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+}

@@ -1,4 +1,7 @@
-/** What is known of accounts beside their orders: by customer files, and by people, whose word goes before. */
+/**
+ * Customers: what is known of them by customer files and by people, whose word goes before, and who is one by a person's
+ * word.
+ */
 @NullMarked
 package dev.roadbook.ingestion.customer;
 

@@ -8,6 +8,7 @@ import dev.roadbook.schemas.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class TableDataset implements Dataset {
     private final String key;
     private final Check repeated;
     private final BiConsumer<StagedTable, BatchFile> before;
-    private final BiConsumer<StagedTable, BatchFile> after;
+    private final Consumer<BatchFile> after;
     private final RevisedRows rows;
     private final List<Told> told;
 
@@ -92,7 +93,7 @@ public final class TableDataset implements Dataset {
     public void merge(BatchFile file) {
         before.accept(staged, file);
         rows.take(staged, table, key, file);
-        after.accept(staged, file);
+        after.accept(file);
     }
 
     @Override
@@ -109,7 +110,7 @@ public final class TableDataset implements Dataset {
         private final List<Column> columns = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
         private BiConsumer<StagedTable, BatchFile> before = (_, _) -> {};
-        private BiConsumer<StagedTable, BatchFile> after = (_, _) -> {};
+        private Consumer<BatchFile> after = _ -> {};
         private String key = "";
         private String keyWords = "";
 
@@ -147,7 +148,7 @@ public final class TableDataset implements Dataset {
         }
 
         /** What follows from rows that were taken over, such as for what refers to them. */
-        public Builder after(BiConsumer<StagedTable, BatchFile> step) {
+        public Builder after(Consumer<BatchFile> step) {
             after = step;
             return this;
         }

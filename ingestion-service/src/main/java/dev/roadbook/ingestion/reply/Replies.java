@@ -122,6 +122,15 @@ class Replies {
                 .update();
     }
 
+    /** Whether there is such a batch, whoever sent it. */
+    @Transactional(readOnly = true)
+    public boolean knows(UUID batchId) {
+        return jdbc.sql("select exists (select from batch where id = ?)")
+                .param(batchId)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     public List<ReplyView> of(UUID batchId) {
         return jdbc.sql("""

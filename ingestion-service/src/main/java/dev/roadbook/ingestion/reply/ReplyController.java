@@ -1,6 +1,7 @@
 package dev.roadbook.ingestion.reply;
 
 import dev.roadbook.platform.security.ManagersRead;
+import dev.roadbook.platform.web.ProblemException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,9 @@ class ReplyController {
     /** What the sender of a file was told of it; nothing where it does not want to be told. */
     @GetMapping
     List<ReplyView> list(@PathVariable UUID id) {
+        if (!replies.knows(id)) {
+            throw ProblemException.notFound("There is no such batch.");
+        }
         return replies.of(id);
     }
 }

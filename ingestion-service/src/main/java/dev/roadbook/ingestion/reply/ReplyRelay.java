@@ -64,11 +64,20 @@ class ReplyRelay {
                 .register(meters);
     }
 
-    /** Tells those that are due, side by side: a sender that does not answer keeps no other waiting. */
+    /** Tells all that are due, some at a time. */
     void tell() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            replies.claim(AT_ONCE).forEach(reply -> threads.execute(() -> tell(reply)));
+        while (tellSome() == AT_ONCE) {
+            // there may be more
         }
+    }
+
+    /** Side by side: a sender that does not answer keeps no other waiting. */
+    private int tellSome() {
+        var due = replies.claim(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(reply -> threads.execute(() -> tell(reply)));
+        }
+        return due.size();
     }
 
     private void tell(Owed reply) {
@@ -88,7 +97,7 @@ class ReplyRelay {
                     .header("webhook-signature", signature.get())
                     .POST(BodyPublishers.ofString(reply.body()))
                     .build();
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = statusOf(request);
             if (status >= HttpStatus.OK.value() && status < HttpStatus.MULTIPLE_CHOICES.value()) {
                 replies.delivered(reply.id(), Integer.toString(status));
                 delivered.increment();
@@ -99,6 +108,14 @@ class ReplyRelay {
             failed(reply, e.getClass().getSimpleName(), false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All that counts of an answer, which may have no end. */
+    private int statusOf(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, BodyHandlers.ofInputStream());
+        try (var _ = answer.body()) {
+            return answer.statusCode();
         }
     }
 

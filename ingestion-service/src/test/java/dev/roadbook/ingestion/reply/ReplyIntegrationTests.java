@@ -2,6 +2,7 @@ package dev.roadbook.ingestion.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.roadbook.ingestion.IngestionTest;
@@ -142,6 +143,31 @@ class ReplyIntegrationTests {
         assertThat(SenderSide.heard()).hasSize(5);
         assertThat(SenderSide.heard().stream().map(SenderSide.Heard::id).distinct())
                 .hasSize(5);
+    }
+
+    @Test
+    void tellsAllThatIsDueHoweverMuch() {
+        var batch = deliver("SOME", 1, 0);
+        jdbc.sql("""
+                        insert into reply (id, batch_id, source, type, body, created_at, due_at)
+                        select gen_random_uuid(), batch_id, source, type, body, created_at, due_at
+                        from reply, generate_series(1, 44)
+                        where batch_id = ?
+                        """).param(batch).update();
+
+        relay.tell();
+
+        assertThat(SenderSide.heard()).hasSize(45);
+    }
+
+    @Test
+    void aSenderThatNeverStopsAnsweringKeepsNobodyWaiting() {
+        var batch = deliver("ENDLESS", 1, 0);
+        SenderSide.answers(SenderSide.ENDLESS);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), relay::tell);
+
+        assertThat(replies.of(batch)).extracting(ReplyView::lastAnswer).containsExactly("200");
     }
 
     @Test

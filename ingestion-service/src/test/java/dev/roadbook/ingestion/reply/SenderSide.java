@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,8 +22,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What listens at the sender {@code replying} for what became of its files; one for all tests of a run. */
 public final class SenderSide implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** An answer of status 200 whose body goes on until nobody listens. */
+    static final int ENDLESS = 0;
+
     private static final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private static final Queue<Integer> answers = new ArrayDeque<>();
+    private static final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private static final HttpServer server = start();
 
     /** A reply that came, and whether its signature is the standard's. */
@@ -50,6 +54,7 @@ public final class SenderSide implements ApplicationContextInitializer<Configura
         try {
             var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/replies", SenderSide::hear);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.start();
             return started;
         } catch (IOException e) {
@@ -68,7 +73,20 @@ public final class SenderSide implements ApplicationContextInitializer<Configura
                             && isGenuine(exchange, body, IngestionTest.OTHER_SECRET),
                     headers.getFirst("webhook-signature").split(" ").length));
             var answer = answers.poll();
-            exchange.sendResponseHeaders(answer == null ? 204 : answer, -1);
+            if (answer != null && answer == ENDLESS) {
+                answerWithoutEnd(exchange);
+            } else {
+                exchange.sendResponseHeaders(answer == null ? 204 : answer, -1);
+            }
+        }
+    }
+
+    private static void answerWithoutEnd(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        var some = new byte[1024];
+        while (true) {
+            exchange.getResponseBody().write(some);
+            exchange.getResponseBody().flush();
         }
     }
 

@@ -13,7 +13,9 @@ import dev.roadbook.platform.jdbc.Upsert;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Directory {
 
+    private static final Set<AccountStatus> GONE = EnumSet.of(AccountStatus.MERGED, AccountStatus.ARCHIVED);
     private static final Upsert<Account> ACCOUNTS = Upsert.into("account", Account.class, "revision");
     private static final Upsert<Country> COUNTRIES = Upsert.into("account_country", Country.class, "revision");
     private static final Upsert<Chain> CHAINS = Upsert.into("account_chain", Chain.class, "revision");
@@ -96,7 +99,7 @@ class Directory {
                     event.getEmail(),
                     event.getRepId(),
                     event.getZone(),
-                    event.getStatus() != AccountStatus.MERGED);
+                    !GONE.contains(event.getStatus()));
         }
     }
 

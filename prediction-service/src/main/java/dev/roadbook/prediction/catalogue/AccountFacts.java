@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param repId who looks after it
  * @param currency ISO 4217 code it buys in
  * @param merged whether another account took its place
+ * @param archived whether nobody is to call for it any more
  */
 record AccountFacts(
         String accountId,
@@ -18,4 +19,5 @@ record AccountFacts(
         String name,
         @Nullable String repId,
         @Nullable String currency,
-        boolean merged) {}
+        boolean merged,
+        boolean archived) {}

@@ -38,7 +38,8 @@ class AccountListener {
                     account.getName(),
                     account.getRepId(),
                     account.getCurrency(),
-                    account.getStatus() == AccountStatus.MERGED);
+                    account.getStatus() == AccountStatus.MERGED,
+                    account.getStatus() == AccountStatus.ARCHIVED);
         }
         throw new IllegalArgumentException(
                 "not an account: " + delivery.event().getSchema().getFullName());

@@ -35,17 +35,18 @@ public class Accounts {
         }
         var rows = List.copyOf(newest.values());
         int changed = jdbc.sql("""
-                        insert into account as known (account_id, revision, name, rep_id, currency, merged)
-                        select account_id, revision, name, rep_id, currency, merged
-                        from unnest(:accounts, :revisions, :names, :reps, :currencies, :merged)
-                            as facts (account_id, revision, name, rep_id, currency, merged)
+                        insert into account as known (account_id, revision, name, rep_id, currency, merged, archived)
+                        select account_id, revision, name, rep_id, currency, merged, archived
+                        from unnest(:accounts, :revisions, :names, :reps, :currencies, :merged, :archived)
+                            as facts (account_id, revision, name, rep_id, currency, merged, archived)
                         order by account_id
                         on conflict (account_id) do update set
                             revision = excluded.revision,
                             name = excluded.name,
                             rep_id = excluded.rep_id,
                             currency = excluded.currency,
-                            merged = excluded.merged
+                            merged = excluded.merged,
+                            archived = excluded.archived
                         where known.revision < excluded.revision
                            or known.revision = excluded.revision and known.name is null
                         """)
@@ -55,6 +56,7 @@ public class Accounts {
                 .param("reps", column(rows, AccountFacts::repId))
                 .param("currencies", column(rows, AccountFacts::currency))
                 .param("merged", rows.stream().map(AccountFacts::merged).toArray(Boolean[]::new))
+                .param("archived", rows.stream().map(AccountFacts::archived).toArray(Boolean[]::new))
                 .update();
         if (changed > 0) {
             requests.ofReps();

@@ -26,7 +26,7 @@ class AccountsToWatch {
                         left join agent r on r.rep_id = a.rep_id
                         left join product p on p.sku = w.stopped_sku
                         """)
-                .where("a.merged is not true")
+                .where("a.merged is not true and a.archived is not true")
                 .scope("a.rep_id = :rep")
                 .search("a.name", "w.account_id")
                 .filter("kind", Filter.exact(Kind.class, kind -> "'%s' = any (w.kinds)".formatted(kind.name())))

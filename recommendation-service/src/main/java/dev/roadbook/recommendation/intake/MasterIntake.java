@@ -14,6 +14,7 @@ import dev.roadbook.recommendation.catalogue.Products;
 import dev.roadbook.recommendation.market.MarketContent;
 import dev.roadbook.recommendation.market.Markets;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Applies what is said of accounts and products, and tells whom it concerns. */
 @Component
 class MasterIntake {
+
+    private static final Set<AccountStatus> GONE = EnumSet.of(AccountStatus.MERGED, AccountStatus.ARCHIVED);
 
     private final Accounts accounts;
     private final Products products;
@@ -120,7 +123,7 @@ class MasterIntake {
                 named(event.getRegion()),
                 named(event.getChain()),
                 named(event.getEmail()) != null,
-                event.getStatus() != AccountStatus.MERGED);
+                !GONE.contains(event.getStatus()));
     }
 
     /** An empty id is nobody's, so that no scope ever matches it; an empty word says nothing either. */

@@ -17,7 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,16 +43,17 @@ class MasterIntakeIntegrationTests {
     @Autowired
     Clock clock;
 
-    @Test
-    void tellsAgainWhomAnEventConcernsWhenTheFirstAttemptBrokeOff() {
+    @ParameterizedTest
+    @EnumSource(names = {"MERGED", "ARCHIVED"})
+    void tellsAgainWhomAnEventConcernsWhenTheFirstAttemptBrokeOff(AccountStatus gone) {
         scene.reset();
         scene.account("A1", "R1", AccountStatus.ACTIVE, 1);
         var follower = new BreaksOffOnce();
         var intake = new MasterIntake(accounts, products, markets, List.of(follower), transaction);
-        var merged = List.of(delivery("A1", AccountStatus.MERGED, 2));
+        var told = List.of(delivery("A1", gone, 2));
 
-        assertThatThrownBy(() -> intake.accounts(merged)).isInstanceOf(IllegalStateException.class);
-        intake.accounts(merged);
+        assertThatThrownBy(() -> intake.accounts(told)).isInstanceOf(IllegalStateException.class);
+        intake.accounts(told);
 
         assertThat(follower.concerned).containsExactly("A1");
         assertThat(follower.broughtUp).containsExactly("A1");

@@ -65,7 +65,7 @@ record MasterTable(
                     revision = known.revision + case when %8$s then 1 else 0 end,
                     batch_id = case when %8$s then excluded.batch_id else known.batch_id end,
                     updated_at = case when %8$s then excluded.updated_at else known.updated_at end
-                where excluded.seen_on >= known.seen_on
+                where known.seen_on is null or excluded.seen_on >= known.seen_on
                 """.formatted(table, key, names, currency, staged, accepted, incoming(), changed());
     }
 
