@@ -80,7 +80,7 @@ describe('the profile of a customer', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Edit profile' }));
     const form = within(await screen.findByRole('dialog', { name: 'Edit profile' }));
-    await user.click(form.getByRole('button', { name: 'Use what customer files say: Customer segment' }));
+    await user.click(form.getByRole('button', { name: 'Use what files say: Customer segment' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
 
     await waitFor(() => expect(sent[0]?.body).toEqual({ set: unsaid, clear: [], give_back: ['SEGMENT'] }));

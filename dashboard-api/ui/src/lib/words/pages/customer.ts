@@ -29,7 +29,7 @@ export const customer = {
     customer_since: 'Customer since',
   },
   outOf100: (score: string) => `${score} of 100`,
-  byHand: (who: string, when: string) => `Set by ${who}, ${when}. Customer files do not change it.`,
+  byHand: (who: string, when: string) => `Set by ${who}, ${when}. Files do not change it.`,
   byFile: (when: string) => `From the customer file of ${when}.`,
   groups: { place: 'Name and place', contact: 'Contact', profile: 'Profile' },
   hints: {
@@ -39,7 +39,7 @@ export const customer = {
     response_rate: 'Share of messages, from 0 to 1',
     list: 'Press Enter after each',
   },
-  stays: 'What you change stays as you say it, whatever customer files say later.',
-  giveBack: 'Use what customer files say',
-  given: 'Customer files decide again once you save.',
+  stays: 'What you change stays as you say it, whatever files say later.',
+  giveBack: 'Use what files say',
+  given: 'Files decide again once you save.',
 };
