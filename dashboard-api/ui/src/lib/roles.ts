@@ -28,6 +28,7 @@ const ALLOWED = {
   upload: ['ADMIN', 'MANAGER'],
   merge_accounts: ['ADMIN', 'MANAGER'],
   edit_customers: ['ADMIN', 'MANAGER'],
+  edit_products: ['ADMIN', 'MANAGER'],
   train_models: ['ADMIN', 'MANAGER'],
   send_reminders: ['ADMIN', 'MANAGER'],
   send_digests: ['ADMIN', 'MANAGER'],

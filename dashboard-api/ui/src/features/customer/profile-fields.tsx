@@ -14,7 +14,7 @@ type Text = Exclude<
   'rep_id' | 'interests' | 'pain_points' | 'engagement_score' | 'response_rate' | 'last_contact_on' | 'customer_since'
 >;
 
-export const NAMES = Object.keys(words.fields) as Name[];
+const NAMES = Object.keys(words.fields) as Name[];
 
 /** Nothing known. */
 export const UNSAID = Object.fromEntries(NAMES.map((name) => [name, null])) as ProfileValues;

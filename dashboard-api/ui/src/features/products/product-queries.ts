@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import { api, body } from '@/lib/api';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, body, type KnownProduct, type ProductEdit } from '@/lib/api';
 import { PAGE_SIZE } from '@/lib/paged-rows';
 
 const LATEST = 50;
@@ -28,3 +28,25 @@ export const productOrdersQuery = (sku: string) =>
         }),
       ),
   });
+
+export const productQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['products', 'one', id],
+    queryFn: async ({ signal }) => body(await api.GET('/api/products/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** Changes a product, as it was read. */
+export function useEditProduct({ sku: id, revision }: KnownProduct) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (edit: ProductEdit) =>
+      body(
+        await api.PATCH('/api/products/{id}', {
+          params: { path: { id }, header: { 'If-Match': `"${revision}"` } },
+          body: edit,
+        }),
+      ),
+    // Also after a refusal: what somebody else changed meanwhile is then on the page.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['products'] }),
+  });
+}

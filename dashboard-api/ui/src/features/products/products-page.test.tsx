@@ -77,6 +77,50 @@ describe('products', () => {
     expect(within(panel).getByRole('link', { name: 'Corner Wine' })).toHaveAttribute('href', '/accounts/C1001-MAIN');
   });
 
+  it('are set right by hand, and given back to files', async () => {
+    const known = {
+      sku: 'RED-001',
+      values: {
+        name: 'Merlot 75 cl',
+        category: 'Wine',
+        family: 'Reds',
+        grape: 'Merlot',
+        colour: null,
+        sugar: null,
+        price: 9.9,
+        currency: 'EUR',
+        discontinued: false,
+        in_stock: true,
+      },
+      hands: { FAMILY: { by: 'claire', at: '2026-11-18T09:00:00Z' } },
+      revision: 4,
+    };
+    const sent: unknown[] = [];
+    server.use(
+      http.get('*/api/products/RED-001', () => HttpResponse.json(known)),
+      http.patch('*/api/products/RED-001', async ({ request }) => {
+        sent.push(request.headers.get('if-match'), await request.json());
+        return HttpResponse.json({ ...known, revision: 5 });
+      }),
+    );
+    const { user } = renderApp('/products?open=RED-001');
+
+    const edit = await screen.findByRole('button', { name: 'Edit product' });
+    await waitFor(() => expect(edit).toBeEnabled());
+    await user.click(edit);
+    const form = within(await screen.findByRole('dialog', { name: 'Edit product' }));
+    expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.click(form.getByRole('combobox', { name: 'Availability' }));
+    await user.click(await screen.findByRole('option', { name: 'Out of stock' }));
+    await user.clear(form.getByRole('textbox', { name: 'Grape' }));
+    await user.click(form.getByRole('button', { name: 'Use what files say: Family' }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('Product saved')).toBeVisible();
+    const nothing = Object.fromEntries(Object.keys(known.values).map((name) => [name, null]));
+    expect(sent).toEqual(['"4"', { set: { ...nothing, in_stock: false }, clear: ['GRAPE'], give_back: ['FAMILY'] }]);
+  });
+
   it('that nobody ordered say so', async () => {
     renderApp('/products?open=SPA-004');
 

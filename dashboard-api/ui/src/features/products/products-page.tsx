@@ -38,7 +38,7 @@ const COLUMNS: GridColumn<Product>[] = [
 ];
 
 /** Every product, and who ordered the one that is open. */
-export function ProductsPage() {
+export function ProductsPage({ mayEdit }: { mayEdit: boolean }) {
   const [params] = useSearchParams();
   const q = params.get('q') ?? '';
   const [open, setOpen] = useParam('open');
@@ -61,7 +61,11 @@ export function ProductsPage() {
       grid={{ label: words.grid, columns: COLUMNS, rowId: ({ sku }) => sku }}
       card={CARD}
       open={[open, setOpen]}
-      panel={open !== null && <ProductPanel key={open} sku={open} name={name} onClose={() => setOpen(null)} />}
+      panel={
+        open !== null && (
+          <ProductPanel key={open} sku={open} name={name} mayEdit={mayEdit} onClose={() => setOpen(null)} />
+        )
+      }
     >
       <div className={classes.bar}>
         <SearchField label={words.searchLabel} placeholder={messages.common.search} value={q} onSearch={search} />

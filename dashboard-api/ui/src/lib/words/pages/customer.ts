@@ -39,7 +39,4 @@ export const customer = {
     response_rate: 'Share of messages, from 0 to 1',
     list: 'Press Enter after each',
   },
-  stays: 'What you change stays as you say it, whatever files say later.',
-  giveBack: 'Use what files say',
-  given: 'Files decide again once you save.',
 };

@@ -100,6 +100,8 @@ class AccessIntegrationTests {
             Map.entry("POST /api/customers/{id}/restore", MANAGERS),
             Map.entry("GET /api/customers/{id}/profile", SIGNED_IN),
             Map.entry("PATCH /api/customers/{id}/profile", MANAGERS),
+            Map.entry("GET /api/products/{id}", SIGNED_IN),
+            Map.entry("PATCH /api/products/{id}", MANAGERS),
             Map.entry("GET /api/products", SIGNED_IN),
             Map.entry("GET /api/agents", SIGNED_IN),
             Map.entry("GET /api/agents/{id}/activities", SIGNED_IN),
@@ -187,6 +189,7 @@ class AccessIntegrationTests {
                                 : STRANGERS.contains(person)
                                                 && endpoint.contains("s/{id}")
                                                 && !endpoint.contains("batches")
+                                                && !endpoint.contains("products")
                                         ? List.of(404)
                                         : List.of(200, 201, 202, 409, 412);
                 softly.assertThat(status(endpoint, person))
@@ -259,6 +262,9 @@ class AccessIntegrationTests {
     }
 
     private String idFor(String path) {
+        if (path.contains("products")) {
+            return "SKU1";
+        }
         return path.contains("customers") || path.contains("accounts")
                 ? "AC1_A"
                 : path.contains("agents") ? "AC-R1" : batch.toString();

@@ -5,14 +5,25 @@ import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.AnyRole;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.security.ManagersOnly;
 import dev.roadbook.platform.web.CsvDownload;
+import dev.roadbook.platform.web.EntityTag;
 import dev.roadbook.platform.web.Page;
+import dev.roadbook.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,15 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
 
     private final SqlList<ProductView> list;
+    private final KnownProducts products;
 
-    ProductController(SqlList<ProductView> list) {
+    ProductController(SqlList<ProductView> list, KnownProducts products) {
         this.list = list;
+        this.products = products;
     }
 
     @Bean
     static SqlList<ProductView> products(Lists lists) {
         return lists.of(ProductView.class, "products.csv")
-                .from("product")
+                .columns("""
+                        sku, name, category, family, grape, colour, sugar, price, currency, discontinued, in_stock, revision,
+                            updated_at
+                        """)
+                .from("known_product")
                 .open()
                 .search("name", "sku")
                 .filter("family", Filter.equal("family"))
@@ -54,5 +71,30 @@ class ProductController {
     void export(@RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {
         list.ask(parameters, caller).export(response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<KnownProduct> product(@PathVariable("id") String sku) {
+        return answer(products.find(sku).orElseThrow(ProductController::notFound));
+    }
+
+    /** Sets, clears, or gives back to files what is known of a product. */
+    @PatchMapping("/{id}")
+    @ManagersOnly
+    ResponseEntity<KnownProduct> edit(
+            @PathVariable("id") String sku,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ProductEdit edit,
+            Caller caller) {
+        return answer(products.edit(sku, EntityTag.revision(ifMatch), edit, caller.username())
+                .orElseThrow(ProductController::notFound));
+    }
+
+    private static ResponseEntity<KnownProduct> answer(KnownProduct product) {
+        return ResponseEntity.ok().eTag(EntityTag.of(product.revision())).body(product);
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.notFound("There is no such product.");
     }
 }

@@ -13,7 +13,7 @@ public final class ProductEvents {
     public static final String SELECT = """
             select sku, name, category, family, grape, colour, sugar, price, currency, discontinued, in_stock,
                 revision, updated_at
-            from product
+            from known_product
             """;
 
     /** What a batch changed. */

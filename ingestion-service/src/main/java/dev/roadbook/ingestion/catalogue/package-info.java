@@ -1,4 +1,4 @@
-/** Products as people see them. */
+/** Products as people see them and set them right. */
 @NullMarked
 package dev.roadbook.ingestion.catalogue;
 

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.customer;
 
+import dev.roadbook.ingestion.hand.Hand;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +22,4 @@ record CustomerProfile(
         Map<ProfileField, Hand> hands,
         @Nullable UUID fileId,
         @Nullable Instant fileTakenAt,
-        long revision) {
-
-    /** Who said it, and when. */
-    record Hand(String by, Instant at) {}
-}
+        long revision) {}

@@ -1,6 +1,8 @@
 package dev.roadbook.ingestion.customer;
 
-import dev.roadbook.ingestion.customer.CustomerProfile.Hand;
+import dev.roadbook.ingestion.hand.EditTable;
+import dev.roadbook.ingestion.hand.Hand;
+import dev.roadbook.ingestion.hand.HandEdits;
 import dev.roadbook.platform.activity.Deed;
 import dev.roadbook.platform.security.Caller;
 import dev.roadbook.platform.web.EntityTag;
@@ -13,22 +15,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of accounts beside their orders, one by one, for people who look at it and set it right. */
 @Repository
@@ -41,14 +37,17 @@ class CustomerProfiles {
             where p.account_id = :id and (cast(:rep as text) is null or p.rep_id = :rep)
             """;
 
+    private static final EditTable<ProfileField> EDITS =
+            new EditTable<>("profile_edit", "account_id", ProfileField.class);
+
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final HandEdits edits;
     private final CustomerNews news;
     private final Clock clock;
 
-    CustomerProfiles(JdbcClient jdbc, JsonMapper json, CustomerNews news, Clock clock) {
+    CustomerProfiles(JdbcClient jdbc, HandEdits edits, CustomerNews news, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.edits = edits;
         this.news = news;
         this.clock = clock;
     }
@@ -56,10 +55,6 @@ class CustomerProfiles {
     /** Empty also for an account that is not the caller's. */
     Optional<CustomerProfile> find(String account, Caller caller) {
         return find(account, caller.repScope().orElse(null));
-    }
-
-    private Optional<CustomerProfile> find(String account) {
-        return find(account, (String) null);
     }
 
     private Optional<CustomerProfile> find(String account, @Nullable String rep) {
@@ -79,7 +74,7 @@ class CustomerProfiles {
             if (!revise(account, revision, now)) {
                 throw EntityTag.stale();
             }
-            keep(before, request, new Hand(caller.username(), now));
+            keep(account, request, new Hand(caller.username(), now));
             var after = find(account, caller).orElseThrow();
             news.tell(account, deeds(before, after, request, caller.username()));
             return after;
@@ -91,7 +86,7 @@ class CustomerProfiles {
     public void enter(String account, ProfileValues values, String person) {
         var request = new ProfileRequest(values, null, null);
         requirePossible(request);
-        keep(find(account).orElseThrow(), request, new Hand(person, clock.instant()));
+        keep(account, request, new Hand(person, clock.instant()));
     }
 
     private void requirePossible(ProfileRequest request) {
@@ -124,34 +119,9 @@ class CustomerProfiles {
                 == 1;
     }
 
-    private void keep(CustomerProfile before, ProfileRequest request, Hand hand) {
-        var set = request.set() == null ? json.createObjectNode() : json.valueToTree(request.set());
-        var hands = new EnumMap<ProfileField, Hand>(ProfileField.class);
-        hands.putAll(before.hands());
-        var said = said(before.accountId());
-        for (var field : ProfileField.values()) {
-            var value = set.get(field.key());
-            if (request.givenBack().contains(field)) {
-                hands.remove(field);
-                said.remove(field.key());
-            } else if (value != null && !value.isNull()) {
-                hands.put(field, hand);
-                said.set(field.key(), value);
-            } else if (request.cleared().contains(field)) {
-                hands.put(field, hand);
-                said.putNull(field.key());
-            }
-        }
-        jdbc.sql("""
-                        insert into profile_edit (account_id, said, hands)
-                        values (:account, cast(:said as jsonb), cast(:hands as jsonb))
-                        on conflict (account_id) do update set said = excluded.said, hands = excluded.hands
-                        """)
-                .param("account", before.accountId())
-                .param("said", json.writeValueAsString(said))
-                .param("hands", json.writeValueAsString(hands))
-                .update();
-        assign(before.accountId());
+    private void keep(String account, ProfileRequest request, Hand hand) {
+        edits.keep(EDITS, account, request, hand);
+        assign(account);
     }
 
     /** Whom to write to and who looks after it stand with the account, where files find them taken over. */
@@ -167,25 +137,8 @@ class CustomerProfiles {
                         """).param("account", account).update();
     }
 
-    private ObjectNode said(String account) {
-        return jdbc.sql("select said from profile_edit where account_id = ?")
-                .param(account)
-                .query(String.class)
-                .optional()
-                .map(text -> (ObjectNode) json.readTree(text))
-                .orElseGet(json::createObjectNode);
-    }
-
     private List<Deed> deeds(CustomerProfile before, CustomerProfile after, ProfileRequest request, String person) {
-        var was = json.valueToTree(before.values());
-        var is = json.valueToTree(after.values());
-        var changed = EnumSet.noneOf(ProfileField.class);
-        changed.addAll(request.givenBack());
-        for (var field : ProfileField.values()) {
-            if (!is.get(field.key()).equals(was.get(field.key()))) {
-                changed.add(field);
-            }
-        }
+        var changed = edits.changed(EDITS, request, before.values(), after.values());
         var deeds = new ArrayList<Deed>();
         if (changed.remove(ProfileField.EMAIL)) {
             var email = after.values().email();
@@ -199,26 +152,20 @@ class CustomerProfiles {
                     .replacing(before.values().repId(), after.values().repId()));
         }
         if (!changed.isEmpty()) {
-            deeds.add(deed(changed, was, is, person));
+            deeds.add(deed(changed, before, after, person));
         }
         return deeds;
     }
 
     /** What was changed, from what to what; a number is nobody else's business and not told. */
-    private static Deed deed(Set<ProfileField> changed, JsonNode was, JsonNode is, String person) {
-        var names = changed.stream().map(ProfileField::words).collect(Collectors.joining(", "));
-        var deed =
-                Deed.of(person, "CUSTOMER_PROFILE_CHANGED", "What is known of the account was changed: " + names + ".");
-        for (var field : changed) {
-            if (!field.isPersonal()) {
-                deed = deed.with(field.key(), shown(was.get(field.key())) + " → " + shown(is.get(field.key())));
-            }
-        }
-        return deed;
-    }
-
-    private static String shown(JsonNode value) {
-        return value.isNull() ? "–" : value.isString() ? value.asString() : value.toString();
+    private Deed deed(Set<ProfileField> changed, CustomerProfile before, CustomerProfile after, String person) {
+        var told = EnumSet.copyOf(changed);
+        told.removeIf(ProfileField::isPersonal);
+        return Deed.of(
+                        person,
+                        "CUSTOMER_PROFILE_CHANGED",
+                        "What is known of the account was changed: " + HandEdits.words(changed) + ".")
+                .with(edits.replaced(told, before.values(), after.values()));
     }
 
     private CustomerProfile profile(ResultSet row) throws SQLException {
@@ -248,17 +195,10 @@ class CustomerProfiles {
                         row.getBigDecimal("response_rate"),
                         row.getObject("last_contact_on", LocalDate.class),
                         row.getObject("customer_since", LocalDate.class)),
-                hands(row.getString("hands")),
+                edits.hands(EDITS, row.getString("hands")),
                 row.getObject("file_id", UUID.class),
                 taken == null ? null : taken.toInstant(),
                 row.getLong("revision"));
-    }
-
-    private Map<ProfileField, Hand> hands(@Nullable String text) {
-        return text == null
-                ? Map.of()
-                : json.readValue(
-                        text, json.getTypeFactory().constructMapType(EnumMap.class, ProfileField.class, Hand.class));
     }
 
     private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {

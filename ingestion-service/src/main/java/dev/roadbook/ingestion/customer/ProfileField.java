@@ -1,7 +1,6 @@
 package dev.roadbook.ingestion.customer;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a person may say of an account. */
@@ -29,16 +28,6 @@ enum ProfileField {
     CUSTOMER_SINCE;
 
     private static final Set<ProfileField> PERSONAL = EnumSet.of(EMAIL, PHONE);
-
-    /** The key of its value, in JSON and in the database. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What it is called in a sentence. */
-    String words() {
-        return key().replace('_', ' ');
-    }
 
     /** Whether its value is nobody else's business. */
     boolean isPersonal() {

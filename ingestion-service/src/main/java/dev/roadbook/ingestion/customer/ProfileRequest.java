@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.customer;
 
+import dev.roadbook.ingestion.hand.Edit;
 import jakarta.validation.Valid;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 record ProfileRequest(
         @Nullable @Valid ProfileValues set,
         @Nullable Set<ProfileField> clear,
-        @Nullable Set<ProfileField> giveBack) {
+        @Nullable Set<ProfileField> giveBack) implements Edit<ProfileField> {
 
-    Set<ProfileField> cleared() {
+    @Override
+    public Set<ProfileField> cleared() {
         return clear == null ? Set.of() : clear;
     }
 
-    Set<ProfileField> givenBack() {
+    @Override
+    public Set<ProfileField> givenBack() {
         return giveBack == null ? Set.of() : giveBack;
     }
 }

@@ -1,5 +1,6 @@
 package dev.roadbook.ingestion.customer;
 
+import dev.roadbook.ingestion.hand.UpTo;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

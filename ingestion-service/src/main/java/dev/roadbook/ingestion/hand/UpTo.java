@@ -1,4 +1,4 @@
-package dev.roadbook.ingestion.customer;
+package dev.roadbook.ingestion.hand;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = UpTo.Bounds.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface UpTo {
+public @interface UpTo {
 
     int value();
 
