@@ -142,6 +142,8 @@ export type RecommendationRunSummary = RecommendationSchemas['RunSummary'];
 export type RecommendedItem = RecommendationSchemas['RecommendedItem'];
 export type SuggestedLine = RecommendationSchemas['OrderLine'];
 export type SuggestedOrder = RecommendationSchemas['Order'];
+export type Thumb = RecommendationSchemas['Thumb'];
+export type ThumbCounts = RecommendationSchemas['ThumbCounts'];
 
 export function xsrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));

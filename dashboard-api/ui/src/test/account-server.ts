@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { cornerWineDetail, freshness } from '@/test/fixtures';
+import { cornerWineDetail, freshness, page } from '@/test/fixtures';
 import { suggestedOrder } from '@/test/order-fixtures';
 import { products, revenue, snapshots, value } from '@/test/past-fixtures';
 import { server } from '@/test/server';
@@ -49,6 +49,7 @@ export function serveAccount(changes: Partial<typeof cornerWineDetail> = {}) {
     http.get('*/api/strategic/accounts/C1001-MAIN/products', () => HttpResponse.json(products)),
     http.get('*/api/strategic/accounts/C1001-MAIN/value', () => HttpResponse.json(value)),
     http.get('*/api/recommendations/C1001-MAIN/order', () => HttpResponse.json(suggestedOrder)),
+    http.get('*/api/recommendation-thumbs', () => HttpResponse.json(page([]))),
     http.get('*/api/models/accuracy', () => HttpResponse.json({ as_of: '2026-11-20', weeks: [], calibration })),
     http.get('*/api/strategic/accounts/C1001-MAIN/revenue', () => HttpResponse.json(revenue)),
     http.get('*/api/strategic/accounts/C1001-MAIN/snapshots', ({ request }) => {

@@ -18,8 +18,8 @@ export function Component() {
   const me = useMe();
   const { id = '', tab } = useParams();
   const mail = <AccountMail accountId={id} mayResolve={can(me, 'resolve_messages')} />;
-  const order = <SuggestedOrder accountId={id} mayChange={can(me, 'change_orders')} />;
   const mayEdit = can(me, 'edit_customers');
+  const order = <SuggestedOrder accountId={id} mayChange={can(me, 'change_orders')} username={me.username} />;
   const mayMerge = can(me, 'merge_accounts');
   return (
     <AccountPage

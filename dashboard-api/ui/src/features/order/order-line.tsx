@@ -2,10 +2,13 @@ import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { ChangeForm } from '@/features/order/change-form';
 import { useChange } from '@/features/order/order-queries';
+import { ThumbButtons } from '@/features/order/thumb-buttons';
+import { ThumbForm } from '@/features/order/thumb-form';
+import { useThumb } from '@/features/order/thumb-queries';
 import { rangeWords } from '@/features/order/range-words';
 import { Failure } from '@/components/notice';
 import { Tag, type Tone } from '@/components/tag';
-import type { SuggestedLine, SuggestedOrder } from '@/lib/api';
+import type { SuggestedLine, SuggestedOrder, Thumb } from '@/lib/api';
 import { errorWords } from '@/lib/api-error';
 import { dayWords, fullDay } from '@/lib/days';
 import { decimal } from '@/lib/format';
@@ -23,18 +26,26 @@ const TONES: Record<SuggestedLine['label'], Tone> = {
   ADDED: 'accent',
 };
 
-type OrderLineProps = { line: SuggestedLine; order: SuggestedOrder; mayChange: boolean };
+type OrderLineProps = {
+  line: SuggestedLine;
+  order: SuggestedOrder;
+  mayChange: boolean;
+  /** What the person said of the product. */
+  mine: Thumb['direction'] | undefined;
+};
 
 /** One product: why it is there, how much of it, and what somebody made of that. */
-export function OrderLine({ line, order, mayChange }: OrderLineProps) {
-  const [changing, setChanging] = useState(false);
+export function OrderLine({ line, order, mayChange, mine }: OrderLineProps) {
+  const [open, setOpen] = useState<'CHANGE' | 'THUMB'>();
+  const changing = open === 'CHANGE';
   const change = useChange(order.account_id, line.sku);
+  const thumb = useThumb(order.account_id, line.sku);
   const name = line.name ?? line.sku;
   const changed = line.changed_by !== null;
   const button = useRef<HTMLButtonElement>(null);
 
   function close() {
-    setChanging(false);
+    setOpen(undefined);
     button.current?.focus();
   }
 
@@ -58,18 +69,28 @@ export function OrderLine({ line, order, mayChange }: OrderLineProps) {
       </div>
       <Quantity line={line} />
       {mayChange && (
-        <Button
-          ref={button}
-          className={classes.action ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          aria-label={changed ? words.undoOf(name) : words.changeOf(name)}
-          aria-expanded={changed ? undefined : changing}
-          loading={changed && change.isPending}
-          onClick={() => (changed ? change.mutate('AS_SUGGESTED') : setChanging(!changing))}
-        >
-          {changed ? words.undo : words.change}
-        </Button>
+        <span className={classes.action}>
+          <Button
+            ref={button}
+            variant="subtle"
+            size="compact-xs"
+            aria-label={changed ? words.undoOf(name) : words.changeOf(name)}
+            aria-expanded={changed ? undefined : changing}
+            loading={changed && change.isPending}
+            onClick={() => (changed ? change.mutate('AS_SUGGESTED') : setOpen(changing ? undefined : 'CHANGE'))}
+          >
+            {changed ? words.undo : words.change}
+          </Button>
+          {line.label !== 'ADDED' && (
+            <ThumbButtons
+              name={name}
+              mine={mine}
+              attempt={thumb}
+              explaining={open === 'THUMB'}
+              onDown={() => setOpen(open === 'THUMB' ? undefined : 'THUMB')}
+            />
+          )}
+        </span>
       )}
       {changing && (
         <ChangeForm
@@ -80,6 +101,8 @@ export function OrderLine({ line, order, mayChange }: OrderLineProps) {
           onChange={(quantity) => change.mutate(quantity, { onSuccess: close })}
         />
       )}
+      {open === 'THUMB' && <ThumbForm attempt={thumb} onClose={close} onSay={(word) => thumb.mutate(word)} />}
+      {thumb.isError && open !== 'THUMB' && <Failure words={errorWords(thumb.error)} />}
       {change.isError && !changing && <Failure words={errorWords(change.error)} />}
     </li>
   );

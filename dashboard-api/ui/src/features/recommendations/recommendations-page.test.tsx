@@ -123,3 +123,43 @@ it('lets readers look and not start, and reps neither', async () => {
   renderApp('/recommendations');
   expect(await screen.findByText('Page not found')).toBeVisible();
 });
+
+it('says what people who know the accounts say of suggestions', async () => {
+  server.use(
+    http.get('*/api/recommendation-thumbs/counts', () =>
+      HttpResponse.json({
+        from: '2026-11-09',
+        groups: [
+          { scenario: 'CROSS_SELL', ranked_by: 'LEARNED', up_count: 9, down_count: 3 },
+          { scenario: null, ranked_by: 'RHYTHM', up_count: 1, down_count: 0 },
+        ],
+        objections: [{ reason: 'TOO_EXPENSIVE', count: 3 }],
+        weeks: [
+          { begins_on: '2026-11-09', up_count: 1, down_count: 3 },
+          { begins_on: '2026-11-16', up_count: 9, down_count: 0 },
+        ],
+      }),
+    ),
+  );
+  const { user } = renderApp('/recommendations');
+
+  await user.click(await screen.findByRole('button', { name: 'What reps say' }));
+
+  const panel = within(await screen.findByRole('complementary', { name: 'What reps say' }));
+  expect(await panel.findByText(/10 suggestions suited the account and 3 did not/)).toBeVisible();
+  expect(panel.getByRole('row', { name: 'Cross-sell Learned ranking 9 3 75%' })).toBeVisible();
+  expect(panel.getByRole('row', { name: 'Suggested order Own rhythm 1 0 100%' })).toBeVisible();
+  expect(panel.getByRole('row', { name: 'Too expensive for them 3' })).toBeVisible();
+  expect(panel.getByRole('img', { name: /over 2 weeks: 25% in the first, 100% in the latest/ })).toBeVisible();
+});
+
+it('says that nobody has rated anything', async () => {
+  server.use(
+    http.get('*/api/recommendation-thumbs/counts', () =>
+      HttpResponse.json({ from: '2026-11-09', groups: [], objections: [], weeks: [] }),
+    ),
+  );
+  renderApp('/recommendations?open=thumbs');
+
+  expect(await screen.findByText(/Nobody has rated a suggestion/)).toBeVisible();
+});

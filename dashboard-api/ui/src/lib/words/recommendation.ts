@@ -65,6 +65,7 @@ export const recommendation = {
     DISCONTINUED: 'Discontinued',
     OUT_OF_STOCK: 'Out of stock',
     BOUGHT_LATELY: 'Bought too recently',
+    DECLINED: 'A rep said it is not for this account',
     SAME_FAMILY: 'Another product of its family was chosen',
     ENOUGH_REPEATS: 'Enough repeat products were chosen',
     SCORED_LESS: 'Others scored more',
@@ -74,6 +75,7 @@ export const recommendation = {
     OUT_OF_STOCK: 'Out of stock',
     BOUGHT_LATELY: 'Bought recently',
     DUPLICATE: 'Recommended twice',
+    DECLINED: 'Declined by a rep',
     ACCOUNT_GONE: 'Account closed',
     UNSUBSCRIBED: 'Buyer unsubscribed',
     MAILBOX_GONE: 'Mailbox gone',
@@ -89,6 +91,7 @@ export const recommendation = {
     BOUGHT_LATELY: (days: string) =>
       `It was bought ${plural(Number(days), 'day', 'days')} ago, too recently to be needed.`,
     DUPLICATE: () => 'It is recommended to the account twice.',
+    DECLINED: () => 'A rep said that it is not for this account.',
     ACCOUNT_GONE: () => 'The account is closed or part of another one.',
     UNSUBSCRIBED: () => 'The buyer wants no more messages.',
     MAILBOX_GONE: () => 'The buyer’s mailbox no longer exists.',

@@ -70,6 +70,7 @@ class RoleMatrixIntegrationTests extends GatewayTest {
                         "predictions",
                         "recommendations/A1",
                         "recommendation-runs",
+                        "recommendation-thumbs",
                         "reminders/preview",
                         "messages",
                         "suppressions",

@@ -60,7 +60,7 @@ public class Scene {
     public void reset() {
         awaitQuiet();
         database.empty("purchase", "account", "product", "market", "batch", "touched_account", "coverage");
-        database.empty("recommended_item", "recommended_account", "recommendation_run", "left_recommendation");
+        database.empty("recommended_item", "recommended_account", "recommendation_run", "left_recommendation", "thumb");
         database.empty("suggested_order_change", "top_product");
         jdbc.sql("delete from background_run").update();
         jdbc.sql("update market_request set requested = 0, served = 0, not_before = null")

@@ -40,6 +40,7 @@ public final class Audit {
                 (item, _, _) -> broken(!assortment.get(item.sku()).inStock()));
         checks.put(Rule.BOUGHT_LATELY, (item, _, facts) -> boughtLately(item, facts));
         checks.put(Rule.DUPLICATE, (item, all, _) -> broken(isTwice(item, all)));
+        checks.put(Rule.DECLINED, (item, _, facts) -> broken(facts.declined().contains(item.sku())));
         checks.put(Rule.ACCOUNT_GONE, (_, _, facts) -> broken(!facts.contact().active()));
         checks.put(Rule.UNSUBSCRIBED, (_, _, facts) -> broken(facts.contact().unsubscribed()));
         checks.put(Rule.MAILBOX_GONE, (_, _, facts) -> broken(facts.contact().bounced()));

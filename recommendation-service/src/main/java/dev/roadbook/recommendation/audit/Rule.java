@@ -16,6 +16,8 @@ public enum Rule {
     BOUGHT_LATELY(ERROR, ERROR, ERROR),
     /** It is recommended to the account twice. */
     DUPLICATE(ERROR, ERROR, ERROR),
+    /** Somebody who knows the account said that it is not for it. */
+    DECLINED(ERROR, ERROR, ERROR),
     /** The account does not stand on its own any more. */
     ACCOUNT_GONE(ERROR, ERROR, ERROR),
     /** The buyer wants no more messages. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param usualGapDays days between its orders
  * @param gaps top products it does not carry, the best match first
  * @param lookAlikes products that accounts with such baskets buy, the best first
+ * @param declined products that somebody who knows the account said are not for it
  * @param changes what somebody wants instead of what is suggested
  * @param articles what is known of all of these, by item code
  */
@@ -28,18 +30,20 @@ record Situation(
         @Nullable BigDecimal usualGapDays,
         List<Gap> gaps,
         List<String> lookAlikes,
+        Set<String> declined,
         List<Change> changes,
         Map<String, Article> articles) {
 
     Situation {
         gaps = List.copyOf(gaps);
         lookAlikes = List.copyOf(lookAlikes);
+        declined = Set.copyOf(declined);
         changes = List.copyOf(changes);
         articles = Map.copyOf(articles);
     }
 
     Situation with(Map<String, Article> known) {
-        return new Situation(asOf, history, expectedOn, usualGapDays, gaps, lookAlikes, changes, known);
+        return new Situation(asOf, history, expectedOn, usualGapDays, gaps, lookAlikes, declined, changes, known);
     }
 
     /** The day of the next order: today where it is due or nobody knows. */

@@ -8,6 +8,7 @@ import dev.roadbook.recommendation.coverage.Gap;
 import dev.roadbook.recommendation.profile.BuyingHistory;
 import dev.roadbook.recommendation.profile.Habit;
 import dev.roadbook.recommendation.run.LookAlikes;
+import dev.roadbook.recommendation.thumb.Declined;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,13 +29,21 @@ class Situations {
     private final JdbcClient jdbc;
     private final Purchases purchases;
     private final LookAlikes lookAlikes;
+    private final Declined declined;
     private final Changes changes;
     private final Clock clock;
 
-    Situations(JdbcClient jdbc, Purchases purchases, LookAlikes lookAlikes, Changes changes, Clock clock) {
+    Situations(
+            JdbcClient jdbc,
+            Purchases purchases,
+            LookAlikes lookAlikes,
+            Declined declined,
+            Changes changes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.purchases = purchases;
         this.lookAlikes = lookAlikes;
+        this.declined = declined;
         this.changes = changes;
         this.clock = clock;
     }
@@ -55,6 +64,7 @@ class Situations {
         var ids = accounts.stream().map(Expectation::accountId).toList();
         var bought = purchases.until(today, ids.toArray(String[]::new));
         var alike = lookAlikes.of(ids);
+        var away = declined.on(today, ids);
         var changed = changes.of(ids);
         var situations = new HashMap<String, Situation>();
         for (var account : accounts) {
@@ -69,6 +79,7 @@ class Situations {
                             account.usualGapDays(),
                             gaps.getOrDefault(id, List.of()),
                             alike.getOrDefault(id, List.of()),
+                            away.getOrDefault(id, Set.of()),
                             changed.getOrDefault(id, List.of()).stream()
                                     .filter(change -> change.isAfter(history.lastOn()))
                                     .toList(),

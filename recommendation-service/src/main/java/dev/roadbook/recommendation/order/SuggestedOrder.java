@@ -72,6 +72,7 @@ class SuggestedOrder {
     private List<OrderLine> repeats(Situation situation) {
         return situation.history().habits().stream()
                 .filter(habit -> !situation.article(habit.sku()).discontinued())
+                .filter(habit -> !situation.declined().contains(habit.sku()))
                 .flatMap(habit -> repeat(habit, situation).stream())
                 .sorted(REGULARS_FIRST)
                 .limit(limits.repeats())
@@ -105,9 +106,10 @@ class SuggestedOrder {
                         due.usualDays()));
     }
 
-    /** Products the account never bought; one that is a gap as well as a look-alike is a gap. */
+    /** Products the account never bought and nobody said are not for it; one that is a gap as well as a look-alike is a gap. */
     private List<OrderLine> news(Situation situation) {
         var known = situation.history().habits().stream().map(Habit::sku).collect(Collectors.toSet());
+        known.addAll(situation.declined());
         var quantity = quantityOfSomethingNew(situation);
         var gaps = situation.gaps().stream()
                 .filter(gap -> !known.contains(gap.sku()))

@@ -6,6 +6,7 @@ import dev.roadbook.recommendation.catalogue.Assortment;
 import dev.roadbook.recommendation.profile.Profile;
 import dev.roadbook.recommendation.run.AccountResult.JudgedItem;
 import dev.roadbook.recommendation.scenario.Recommender;
+import java.util.Set;
 
 /** What a run does for each account: a pure function of the run's inputs and the account's. */
 final class Computation {
@@ -27,7 +28,7 @@ final class Computation {
         var profile = Profile.of(
                 buyer.history(), buyer.segment(), assortment, inputs.settings().bands(), inputs.asOf());
         var recommendation = recommender.recommend(profile, buyer);
-        var facts = new Facts(profile, account.contact(), account.left(), inputs.asOf());
+        var facts = new Facts(profile, account.contact(), account.left(), Set.copyOf(buyer.declined()), inputs.asOf());
         return new AccountResult(
                 recommendation.scenario(),
                 recommendation.hold(),

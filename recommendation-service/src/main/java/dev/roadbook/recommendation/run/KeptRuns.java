@@ -1,6 +1,7 @@
 package dev.roadbook.recommendation.run;
 
 import dev.roadbook.recommendation.catalogue.Product;
+import dev.roadbook.recommendation.ranker.expert.Experts;
 import dev.roadbook.recommendation.settings.Policy;
 import dev.roadbook.recommendation.settings.RecommendationSettings;
 import java.time.Clock;
@@ -78,13 +79,14 @@ public class KeptRuns {
 
     /** The run is complete: from now on it is there. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void complete(UUID id, UUID attempt, Totals totals, String hash) {
+    void complete(UUID id, UUID attempt, Totals totals, Experts experts, String hash) {
         hold(id, attempt);
         jdbc.sql("""
                         update recommendation_run
                         set completed_at = :now, content_hash = :hash, account_count = :accounts, held_count = :held,
                             item_count = :items, passing_count = :passing, safe_count = :safe, warned_count = :warned,
-                            recipient_count = :recipients, considered = :considered::json
+                            recipient_count = :recipients, considered = :considered::json,
+                            repeat_ranked_by = :repeats, explore_ranked_by = :explores
                         where id = :id
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -97,6 +99,8 @@ public class KeptRuns {
                 .param("warned", totals.warned())
                 .param("recipients", totals.recipients())
                 .param("considered", JSON.writeValueAsString(totals.considered()))
+                .param("repeats", experts.repeats().name())
+                .param("explores", experts.explores().name())
                 .param("id", id)
                 .update();
     }

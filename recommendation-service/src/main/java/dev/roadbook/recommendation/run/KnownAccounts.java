@@ -3,6 +3,7 @@ package dev.roadbook.recommendation.run;
 import dev.roadbook.recommendation.account.Contact;
 import dev.roadbook.recommendation.basket.Purchases;
 import dev.roadbook.recommendation.profile.BuyingHistory;
+import dev.roadbook.recommendation.thumb.Declined;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ public class KnownAccounts {
 
     private final JdbcClient jdbc;
     private final Purchases purchases;
+    private final Declined declined;
     private final Clock clock;
 
-    KnownAccounts(JdbcClient jdbc, Purchases purchases, Clock clock) {
+    KnownAccounts(JdbcClient jdbc, Purchases purchases, Declined declined, Clock clock) {
         this.jdbc = jdbc;
         this.purchases = purchases;
+        this.declined = declined;
         this.clock = clock;
     }
 
@@ -36,11 +40,14 @@ public class KnownAccounts {
      * @param history what it bought up to the day
      * @param contact whether its buyer may be written to
      * @param left what was recommended to it and left
+     * @param declined products that somebody who knows it said are not for it
      */
-    public record Known(String segment, BuyingHistory history, Contact contact, Map<String, LocalDate> left) {
+    public record Known(
+            String segment, BuyingHistory history, Contact contact, Map<String, LocalDate> left, Set<String> declined) {
 
         public Known {
             left = Map.copyOf(left);
+            declined = Set.copyOf(declined);
         }
     }
 
@@ -75,6 +82,7 @@ public class KnownAccounts {
         var ids = accounts.toArray(String[]::new);
         var bought = purchases.until(asOf, ids);
         var left = left(ids, run);
+        var declinedBy = declined.on(asOf, accounts);
         var known = new HashMap<String, Known>();
         jdbc.sql("""
                         select account_id, segment, active, has_email, (contacted_at at time zone :zone)::date as written_on,
@@ -94,7 +102,8 @@ public class KnownAccounts {
                                     row.getString("segment"),
                                     BuyingHistory.of(bought.getOrDefault(account, List.of()), asOf),
                                     contact(row),
-                                    left.getOrDefault(account, Map.of())));
+                                    left.getOrDefault(account, Map.of()),
+                                    declinedBy.getOrDefault(account, Set.of())));
                 });
         return known;
     }

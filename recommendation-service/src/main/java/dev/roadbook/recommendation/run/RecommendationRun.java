@@ -91,7 +91,7 @@ public class RecommendationRun {
             work.compute(chunk);
         }
         return new Conclusion.Done<>(() -> {
-            runs.complete(asked.runId(), attempt, work.totals, work.hash.get());
+            runs.complete(asked.runId(), attempt, work.totals, experts, work.hash.get());
             return new Made(asked.runId());
         });
     }
@@ -135,7 +135,11 @@ public class RecommendationRun {
         private Computed compute(String account, Known known) {
             var rankings = experts.rank(account, inputs.settings().limits().candidates());
             var buyer = new Buyer(
-                    known.segment(), known.history(), affinities(rankings.repeat()), affinities(rankings.explore()));
+                    known.segment(),
+                    known.history(),
+                    affinities(rankings.repeat()),
+                    affinities(rankings.explore()),
+                    known.declined());
             var all = new AccountInputs(buyer, known.contact(), known.left());
             return Computed.of(account, all, computation.of(all));
         }

@@ -37,7 +37,7 @@ public final class Recommender {
         for (var candidate : suggested) {
             var item = scoring.score(candidate);
             scored.add(item);
-            against(candidate).ifPresent(why -> impossible.put(item, why));
+            against(candidate, buyer).ifPresent(why -> impossible.put(item, why));
         }
         return chosen(scored, impossible);
     }
@@ -62,12 +62,15 @@ public final class Recommender {
         return candidates.isSilent() ? Hold.NOT_WORTH_WINNING_BACK : Hold.NO_SCENARIO;
     }
 
-    private Optional<Why> against(Candidate candidate) {
+    private Optional<Why> against(Candidate candidate, Buyer buyer) {
         if (candidate.product().discontinued()) {
             return Optional.of(Why.DISCONTINUED);
         }
         if (!candidate.product().inStock()) {
             return Optional.of(Why.OUT_OF_STOCK);
+        }
+        if (buyer.declined().contains(candidate.product().sku())) {
+            return Optional.of(Why.DECLINED);
         }
         return candidate.rhythm().filter(freshness::isBoughtLately).map(_ -> Why.BOUGHT_LATELY);
     }

@@ -18,6 +18,8 @@ public record Rejected(String sku, Scenario scenario, BigDecimal score, Why why)
         OUT_OF_STOCK,
         /** Bought so lately that it cannot be needed yet. */
         BOUGHT_LATELY,
+        /** Somebody who knows the account said that it is not for it. */
+        DECLINED,
         /** Another one of its family is recommended. */
         SAME_FAMILY,
         /** Enough is recommended that was bought before. */

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class AuditTests {
 
     private static Facts facts(List<Purchase> purchases, Contact contact, Map<String, LocalDate> left) {
         var buyer = Winery.buyer(purchases, List.of(), List.of());
-        return new Facts(Winery.profile(buyer, ASSORTMENT, SETTINGS), contact, left, Winery.TODAY);
+        return new Facts(Winery.profile(buyer, ASSORTMENT, SETTINGS), contact, left, Set.of(), Winery.TODAY);
     }
 
     private static Item item(String sku) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An account, what it bought so many days before today, and what is said of it. */
@@ -29,6 +30,7 @@ final class Kiosk {
     private @Nullable BigDecimal usualGapDays;
     private List<Gap> gaps = List.of();
     private List<String> lookAlikes = List.of();
+    private Set<String> declined = Set.of();
     private final List<Change> changes = new ArrayList<>();
     private int repeats = 40;
 
@@ -73,6 +75,11 @@ final class Kiosk {
         return this;
     }
 
+    Kiosk declined(String... skus) {
+        this.declined = Set.of(skus);
+        return this;
+    }
+
     /** Ines wants so much of it; nothing leaves it out. */
     Kiosk wanted(String sku, int quantity) {
         changes.add(new Change(
@@ -97,7 +104,15 @@ final class Kiosk {
 
     Situation situation() {
         return new Situation(
-                asOf, BuyingHistory.of(purchases, asOf), expectedOn, usualGapDays, gaps, lookAlikes, changes, articles);
+                asOf,
+                BuyingHistory.of(purchases, asOf),
+                expectedOn,
+                usualGapDays,
+                gaps,
+                lookAlikes,
+                declined,
+                changes,
+                articles);
     }
 
     List<OrderLine> lines() {

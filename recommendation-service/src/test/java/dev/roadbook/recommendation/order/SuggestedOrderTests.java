@@ -56,6 +56,18 @@ class SuggestedOrderTests {
     }
 
     @Test
+    void leavesOutWhatIsNotForTheAccountUnlessSomebodyWantsIt() {
+        kiosk.bought("TEA", 6, 30, 20, 10)
+                .bought("RUM", 6, 30, 20, 10)
+                .gaps(Kiosk.gap("OIL", 1), Kiosk.gap("RICE", 2))
+                .lookAlikes("SALT", "CORN")
+                .declined("TEA", "OIL", "SALT");
+
+        assertThat(kiosk.lines()).extracting(OrderLine::sku).containsExactly("RUM", "RICE", "CORN");
+        assertThat(kiosk.wanted("TEA", 12).line("TEA").label()).isEqualTo(Label.ADDED);
+    }
+
+    @Test
     void suggestsWhatIsUsuallyOrderedWithItsRange() {
         kiosk.bought("TEA", 500, 60)
                 .bought("TEA", 6, 50, 40)

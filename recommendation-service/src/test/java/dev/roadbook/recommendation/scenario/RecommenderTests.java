@@ -59,6 +59,19 @@ class RecommenderTests {
                         new Reason(Code.CO_PURCHASE, Winery.values("place", "1")));
     }
 
+    @Test
+    void leavesOutWhatIsNotForTheAccountAndSaysSo() {
+        var buyer = buyer(
+                dozens("M1", 100, 70, 40, 10), affinities("M1", "1"), affinities("C1", "1", "M2", "0.8", "P1", "0.5"));
+        var declining =
+                new Buyer(buyer.segment(), buyer.history(), buyer.repeats(), buyer.explores(), List.of("M2", "C1"));
+
+        assertThat(recommend(declining).items()).extracting(Item::sku).containsExactly("P1");
+        assertThat(recommend(declining).rejected())
+                .extracting(rejected -> rejected.sku() + " " + rejected.why())
+                .startsWith("M2 DECLINED", "C1 DECLINED");
+    }
+
     /**
      * Every thirty days, the latest forty days ago: past its rhythm, though bought within sixty days.
      * 2.0 + 1.0 + 2.5 + 2.0 + 2.0 + .5*.8 - (1 - 40/365 = .8904) = 9.0096.

@@ -81,7 +81,7 @@ public final class Winery {
     }
 
     public static Buyer buyer(List<Purchase> purchases, List<Affinity> repeats, List<Affinity> explores) {
-        return new Buyer("Loyal", BuyingHistory.of(purchases, TODAY), repeats, explores);
+        return new Buyer("Loyal", BuyingHistory.of(purchases, TODAY), repeats, explores, List.of());
     }
 
     public static List<Affinity> affinities(Object... skuValues) {

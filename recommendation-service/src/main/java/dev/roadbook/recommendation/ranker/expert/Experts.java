@@ -4,6 +4,7 @@ import dev.roadbook.recommendation.ranker.Best;
 import dev.roadbook.recommendation.ranker.Evidence;
 import dev.roadbook.recommendation.ranker.History;
 import dev.roadbook.recommendation.ranker.Portfolio;
+import dev.roadbook.recommendation.ranker.RankedBy;
 import dev.roadbook.recommendation.ranker.Scores;
 import dev.roadbook.recommendation.ranker.frequency.PersonalFrequency;
 import dev.roadbook.recommendation.ranker.item.ItemItem;
@@ -43,6 +44,16 @@ public final class Experts {
     /** Purchases of the day and later ones are not looked at. */
     public static Experts learn(Portfolio portfolio, LocalDate asOf) {
         return new Experts(portfolio, Evidence.of(portfolio, Math.toIntExact(asOf.toEpochDay())));
+    }
+
+    /** What ranks products bought before. */
+    public RankedBy repeats() {
+        return rankers.isLearned(Scope.REPEAT) ? RankedBy.LEARNED : RankedBy.FREQUENCY;
+    }
+
+    /** What ranks the others. */
+    public RankedBy explores() {
+        return rankers.isLearned(Scope.EXPLORE) ? RankedBy.LEARNED : RankedBy.BUYERS_IN_COMMON;
     }
 
     /** The best products for an account; none for one without purchases. */

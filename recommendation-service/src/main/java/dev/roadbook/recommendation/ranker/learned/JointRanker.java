@@ -43,6 +43,11 @@ public final class JointRanker {
         return new JointRanker(evidence, simpler, models);
     }
 
+    /** Whether trees rank the products of a scope; the simpler ranking does where they would not do better. */
+    public boolean isLearned(Scope scope) {
+        return !simpler.containsKey(scope);
+    }
+
     /** What products score for an account as of the start of a day. */
     public Scored score(History history, int asOf) {
         var scores = new EnumMap<Scope, Scores>(Scope.class);

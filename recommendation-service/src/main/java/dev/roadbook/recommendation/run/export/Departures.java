@@ -133,7 +133,7 @@ class Departures {
                     assortment,
                     inputs.settings().bands(),
                     today);
-            var facts = new Facts(profile, known.contact(), known.left(), today);
+            var facts = new Facts(profile, known.contact(), known.left(), known.declined(), today);
             var items = ofAccount.stream().map(Approved::item).toList();
             return ofAccount.stream().map(one -> new Judged(one, audit.judge(one.item(), items, facts)));
         }

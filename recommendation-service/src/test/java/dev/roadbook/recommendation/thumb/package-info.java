@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.thumb;
+
+import org.jspecify.annotations.NullMarked;
