@@ -4,12 +4,13 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { errorWords } from '@/lib/api-error';
 import type { CsvColumn } from '@/lib/csv';
-import { downloadCsv } from '@/lib/download';
+import { downloadCsv, downloadWorkbook } from '@/lib/download';
 import { messages } from '@/lib/messages';
 
 type ExportButtonProps = {
   path: string;
   query: Record<string, string>;
+  /** One that ends as workbooks do asks for a workbook. */
   fileName: string;
   total: number;
   label?: string;
@@ -26,8 +27,12 @@ export function ExportButton({
   label = messages.common.export,
   columns,
 }: ExportButtonProps) {
+  const workbook = fileName.endsWith('.xlsx');
   const download = useMutation({
-    mutationFn: () => downloadCsv(path, new URLSearchParams(query), fileName, columns),
+    mutationFn: () =>
+      workbook
+        ? downloadWorkbook(path, new URLSearchParams(query), fileName)
+        : downloadCsv(path, new URLSearchParams(query), fileName, columns),
     onSuccess: () => notifications.show({ message: messages.common.exported(total) }),
     onError: (error) => {
       const { what, why, next } = errorWords(error);
@@ -39,7 +44,7 @@ export function ExportButton({
       variant="default"
       size="xs"
       leftSection={<IconDownload size={14} aria-hidden />}
-      title={messages.common.exportHint}
+      title={workbook ? messages.common.workbookHint : messages.common.exportHint}
       loading={download.isPending}
       onClick={() => download.mutate()}
     >

@@ -44,13 +44,22 @@ function Agreement({ run, onDone }: { run: RecommendationRunSummary; onDone: () 
       {leave.isError && <Failure words={errorWords(leave.error)} />}
       <Group justify="flex-end" gap="xs">
         {(left ? left.items > 0 : run.exported_count > 0) && (
-          <ExportButton
-            path={`/api/recommendation-runs/${run.id}/export`}
-            query={{}}
-            fileName={`exported-recommendations-${run.as_of}.csv`}
-            total={left?.items ?? run.exported_count}
-            label={words.file}
-          />
+          <>
+            <ExportButton
+              path={`/api/recommendation-runs/${run.id}/export/workbook`}
+              query={{}}
+              fileName={`exported-recommendations-${run.as_of}.xlsx`}
+              total={left?.items ?? run.exported_count}
+              label={words.workbook}
+            />
+            <ExportButton
+              path={`/api/recommendation-runs/${run.id}/export`}
+              query={{}}
+              fileName={`exported-recommendations-${run.as_of}.csv`}
+              total={left?.items ?? run.exported_count}
+              label={words.file}
+            />
+          </>
         )}
         <Button size="xs" variant="default" onClick={onDone}>
           {left ? messages.common.close : messages.common.cancel}

@@ -123,10 +123,15 @@ it('proves a run by computing it again', async () => {
 
 it('exports what is approved, and says what was held back', async () => {
   let exported = 0;
+  const files: string[] = [];
   server.use(
     http.post(`*/api/recommendation-runs/${runSummary.id}/export`, () => {
       exported++;
       return HttpResponse.json({ export_id: runSummary.id, items: 117, held_back: 3, least_score: 90 });
+    }),
+    http.get(`*/api/recommendation-runs/${runSummary.id}/export/workbook`, ({ request }) => {
+      files.push(String(request.headers.get('accept')));
+      return HttpResponse.text('a workbook');
     }),
   );
   const { user } = renderApp(PAGE);
@@ -139,7 +144,10 @@ it('exports what is approved, and says what was held back', async () => {
 
   expect(await within(dialog).findByText('117 recommendations exported')).toBeVisible();
   expect(within(dialog).getByText(/3 recommendations held back/)).toBeVisible();
-  expect(within(dialog).getByRole('button', { name: 'Download export' })).toBeVisible();
+  expect(within(dialog).getByRole('button', { name: 'Download CSV' })).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: 'Download Excel' }));
+  expect(await screen.findByText('117 rows exported')).toBeVisible();
+  expect(files).toEqual(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
 });
 
 it('explains to who requested a large run that somebody else approves it', async () => {

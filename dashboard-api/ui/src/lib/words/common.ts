@@ -19,6 +19,7 @@ export const common = {
   clearSearch: 'Clear the search',
   export: 'Export',
   exportHint: 'Download these rows as CSV',
+  workbookHint: 'Download these rows as an Excel workbook',
   trace: (id: string) => `Reference ${id}`,
   exported: (n: number) => `${plural(n, 'row', 'rows')} exported`,
   chartTable: 'As a table',

@@ -155,7 +155,8 @@ export const recommendationRun = {
     done: (n: number) => `${recommendationCount(n)} exported`,
     heldBack: (n: number) => (n === 0 ? 'Nothing was held back.' : `${recommendationCount(n)} held back.`),
     nothing: 'Nothing was exported.',
-    file: 'Download export',
+    file: 'Download CSV',
+    workbook: 'Download Excel',
   },
   fourEyes: {
     own: 'Someone else has to approve this run',

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -117,18 +118,23 @@ public final class Listing<R extends Record> {
 
     /** The same as a file of this name. */
     public void export(HttpServletResponse response, String fileName) throws IOException {
-        // A cursor lives in a transaction; without one the driver would read every row at once.
         try (var csv = CsvDownload.to(response, fileName, list.view)) {
-            list.lists.reading(
-                    () -> {
-                        try (var rows = statement(select() + where(chosen) + orderBy())
-                                .withFetchSize(FETCH_SIZE)
-                                .query(list.mapper)
-                                .stream()) {
-                            rows.forEach(csv::row);
-                        }
-                    });
+            each(csv::row);
         }
+    }
+
+    /** Reads every row, one after the other, however many: only a few of them are in memory. */
+    public void each(Consumer<R> reader) {
+        // A cursor lives in a transaction; without one the driver would read every row at once.
+        list.lists.reading(
+                () -> {
+                    try (var rows = statement(select() + where(chosen) + orderBy())
+                            .withFetchSize(FETCH_SIZE)
+                            .query(list.mapper)
+                            .stream()) {
+                        rows.forEach(reader);
+                    }
+                });
     }
 
     Optional<R> first() {

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -139,6 +140,15 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, boolea
     Stream<HttpStatus> answers() {
         return Optional.ofNullable(handler.getMethodAnnotation(Answers.class)).stream()
                 .flatMap(answers -> Stream.of(answers.value()));
+    }
+
+    /** The media type of a file that the handler writes itself, but for a list's. */
+    Optional<String> file() {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        return Stream.ofNullable(mapping)
+                .flatMap(each -> Stream.of(each.produces()))
+                .filter(type -> !hasBody() && !type.equals(CsvDownload.MEDIA_TYPE))
+                .findFirst();
     }
 
     /** The media type that only the handler knows. */

@@ -165,6 +165,7 @@ final class ServiceDocument implements OpenApiCustomizer {
             requireDescribed(content, endpoint);
         }
         openTexts(content);
+        endpoint.file().ifPresent(type -> content.addMediaType(type, new MediaType().schema(Shapes.any())));
         if (endpoint.exported()) {
             content.addMediaType(CsvDownload.MEDIA_TYPE, new MediaType().schema(Shapes.text()));
         }

@@ -5,6 +5,7 @@ import dev.roadbook.platform.list.Listing;
 import dev.roadbook.platform.list.Lists;
 import dev.roadbook.platform.list.SqlList;
 import dev.roadbook.platform.security.Caller;
+import dev.roadbook.platform.web.Answers;
 import dev.roadbook.platform.web.CsvDownload;
 import dev.roadbook.platform.web.Page;
 import dev.roadbook.platform.web.ProblemException;
@@ -13,8 +14,11 @@ import dev.roadbook.recommendation.run.export.Departures.Departure;
 import dev.roadbook.recommendation.scenario.Scenario;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
@@ -30,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/recommendation-runs/{id}/export")
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'MARKETING')")
 class ExportController {
+
+    private static final MultiValueMap<String, String> NO_PARAMETERS = MultiValueMap.fromSingleValue(Map.of());
 
     private final Departures departures;
     private final KeptRuns runs;
@@ -87,6 +93,34 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         of(id, parameters, caller).export(response);
+    }
+
+    /** What left of the run when it was last exported, as a workbook with the columns of the CSV file. */
+    @Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    @GetMapping(path = "/workbook", produces = WorkbookDownload.MEDIA_TYPE)
+    void workbook(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Scenario scenario,
+            @RequestParam(required = false) @Nullable String rep,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = of(id, NO_PARAMETERS, caller);
+        if (scenario != null) {
+            rows.within("i.scenario = :scenario", "scenario", scenario.name());
+        }
+        if (rep != null) {
+            rows.within("a.rep_id = :of", "of", rep);
+        }
+        if (rows.count() > WorkbookDownload.MOST_ROWS) {
+            throw new ProblemException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "too_many_rows",
+                    "A sheet holds fewer rows than left. Take them as CSV, or by representative or scenario.");
+        }
+        var workbook = WorkbookDownload.to(response, "recommendations.xlsx", ExportedItem.class);
+        rows.each(workbook::row);
+        workbook.finish();
     }
 
     private Listing<ExportedItem> of(UUID id, MultiValueMap<String, String> parameters, Caller caller) {

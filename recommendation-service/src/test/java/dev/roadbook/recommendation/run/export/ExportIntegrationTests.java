@@ -194,6 +194,34 @@ class ExportIntegrationTests {
         assertThat(file(run)).contains("'=HYPERLINK(1)", "'@SUM(A1)").doesNotContain(",=", ",@");
     }
 
+    @Test
+    void comesAsAWorkbook() throws Exception {
+        cellar.threeAccounts();
+        var run = cellar.run(Policy.STANDARD);
+        approve(run);
+        export(run);
+
+        var answer = http.get()
+                .uri("/api/recommendation-runs/{id}/export/workbook?scenario=REBUY", run)
+                .with(manager("boss"))
+                .exchange();
+
+        assertThat(answer).hasStatusOk().hasContentType(WorkbookDownload.MEDIA_TYPE);
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("recommendations.xlsx");
+        assertThat(WorkbookDownloadTests.part(
+                        "xl/worksheets/sheet1.xml", answer.getResponse().getContentAsByteArray()))
+                .contains(">account_id<", ">A1<", ">Wine M1<")
+                .doesNotContain(">A3<");
+        assertThat(http.get()
+                        .uri("/api/recommendation-runs/{id}/export/workbook", UUID.randomUUID())
+                        .with(manager("boss")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(http.get()
+                        .uri("/api/recommendation-runs/{id}/export/workbook", run)
+                        .with(caller("ines", "REP", "R01")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
     @ParameterizedTest
     @CsvSource({"ADMIN,, 200", "MARKETING,, 200", "REP, R01, 403", "READ_ONLY,, 403"})
     void isForThoseWhoRunCampaigns(String role, @Nullable String rep, int status) {
