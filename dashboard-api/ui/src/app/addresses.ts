@@ -4,6 +4,7 @@ export const addresses = {
   accounts: 'accounts',
   account: 'accounts/:id/:tab?',
   products: 'products',
+  'coverage-matrix': 'products/matrix',
   'product-coverage': 'products/coverage',
   'product-accounts': 'products/coverage/:sku',
   watch: 'watch',

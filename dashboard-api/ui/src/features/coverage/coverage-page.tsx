@@ -1,4 +1,5 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
 import { IconGridDots } from '@tabler/icons-react';
 import { AmongBar } from '@/features/coverage/among-bar';
 import { coverageQuery, readAmong } from '@/features/coverage/coverage-queries';
@@ -10,6 +11,7 @@ import { TwoLines } from '@/components/two-lines';
 import type { CoveredProduct } from '@/lib/api';
 import { count, decimal, percent } from '@/lib/format';
 import { messages } from '@/lib/messages';
+import { matrix } from '@/lib/words/pages/matrix';
 import { usePagedRows } from '@/lib/paged-rows';
 import classes from './coverage.module.css';
 
@@ -77,6 +79,11 @@ export function CoveragePage() {
       title={words.title}
       sentence={({ items }) => words.sentence(items[0])}
       freshness={rows.first.data?.freshness}
+      actions={
+        <Button component={Link} to={`/products/matrix?${new URLSearchParams(among)}`} variant="default" size="xs">
+          {matrix.link}
+        </Button>
+      }
       rows={rows}
       empty={{ icon: IconGridDots, ...words.empty }}
       grid={{ label: words.grid, columns: COLUMNS, rowId: ({ sku }) => sku }}

@@ -1,0 +1,5 @@
+import { MatrixPage } from '@/features/coverage/matrix-page';
+
+export function Component() {
+  return <MatrixPage />;
+}

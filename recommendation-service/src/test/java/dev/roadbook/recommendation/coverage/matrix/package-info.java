@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roadbook.recommendation.coverage.matrix;
+
+import org.jspecify.annotations.NullMarked;
