@@ -30,7 +30,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules\/(?!echarts|zrender|tslib|uqr)/ },
-            { name: 'shared', test: /src\/(components|lib)\/(?!echarts|words\/pages)/ },
+            { name: 'shared', test: /src\/(components|lib)\/(?!echarts|hand-edits|words\/pages)/ },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { handEdits as words } from '@/lib/words/hand-edits';
+import { handEdits as words } from '@/lib/words/pages/hand-edits';
 import classes from './hand-edits.module.css';
 
 type Values = Record<string, unknown>;

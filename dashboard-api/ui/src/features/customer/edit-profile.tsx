@@ -7,7 +7,7 @@ import { Form } from '@/components/form';
 import { changes, GiveBack, wire } from '@/components/hand-edits';
 import type { CustomerProfile, ProfileField, ProfileRequest, ProfileValues } from '@/lib/api';
 import { messages } from '@/lib/messages';
-import { handEdits } from '@/lib/words/hand-edits';
+import { handEdits } from '@/lib/words/pages/hand-edits';
 import { customer as words } from '@/lib/words/pages/customer';
 
 type EditProfileProps = { profile: CustomerProfile; onClose: () => void };

@@ -1,17 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { Button, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowMerge } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Reason } from '@/features/duplicates/decide';
-import { lineageQuery, unmergeQuery, useUnmerge } from '@/features/duplicates/duplicate-queries';
-import { MergeConsequence } from '@/features/duplicates/merge-effect';
+import { lineageQuery } from '@/features/duplicates/duplicate-queries';
 import { Card } from '@/components/card';
-import { Form } from '@/components/form';
 import { PlainTable } from '@/components/plain-table';
 import { EmptyState, Lines, Loaded } from '@/components/states';
 import type { Lineage, Merge } from '@/lib/api';
+import { loadChunk } from '@/lib/chunk';
 import { dayWords, localToday } from '@/lib/days';
 import { instantWords, NONE } from '@/lib/format';
 import { messages } from '@/lib/messages';
@@ -19,6 +16,11 @@ import { duplicates as duplicatesWords } from '@/lib/words/pages/duplicates';
 import classes from './duplicates.module.css';
 
 const words = duplicatesWords.lineage;
+
+const UnmergeForm = lazy(async () => {
+  const part = await loadChunk(() => import('@/features/duplicates/unmerge-form'));
+  return { default: part.UnmergeForm };
+});
 
 type LineageProps = { accountId: string; mayMerge: boolean };
 
@@ -144,40 +146,10 @@ function Unmerge({ id, name }: { id: string; name: string }) {
         size={640}
         closeButtonProps={{ 'aria-label': messages.common.close }}
       >
-        <UnmergeAgreement id={id} name={name} onDone={close} />
+        <Suspense>
+          <UnmergeForm id={id} name={name} onDone={close} />
+        </Suspense>
       </Modal>
     </>
-  );
-}
-
-function UnmergeAgreement({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
-  const [reason, setReason] = useState('');
-  const effect = useQuery(unmergeQuery(id));
-  const unmerge = useUnmerge(id);
-
-  function go() {
-    unmerge.mutate(reason.trim(), {
-      onSuccess: () => {
-        notifications.show({ message: words.unmerge.done(name) });
-        onDone();
-      },
-    });
-  }
-
-  return (
-    <Loaded query={effect}>
-      {(data) => (
-        <Form
-          submit={words.unmerge.button}
-          onSubmit={go}
-          attempt={unmerge}
-          disabled={reason.trim() === ''}
-          onCancel={onDone}
-        >
-          <MergeConsequence effect={data} undone />
-          <Reason value={reason} onChange={setReason} hint={words.unmerge.hint} />
-        </Form>
-      )}
-    </Loaded>
   );
 }

@@ -6,7 +6,7 @@ import { Form } from '@/components/form';
 import { changes, GiveBack, wire } from '@/components/hand-edits';
 import type { KnownProduct, ProductEdit, ProductField, ProductValues } from '@/lib/api';
 import { messages } from '@/lib/messages';
-import { handEdits } from '@/lib/words/hand-edits';
+import { handEdits } from '@/lib/words/pages/hand-edits';
 import { productEdit as words } from '@/lib/words/pages/product-edit';
 import classes from './products.module.css';
 
