@@ -73,7 +73,7 @@ export function AccountMatrix({ bar, actions }: { bar: (total: number) => ReactN
         sort: filters.sort ?? '-gap_value',
         onSort: setSort,
       }}
-      card={{ height: 84, render: (row) => <Card row={row} products={products} /> }}
+      card={{ height: 96, render: (row) => <Card row={row} products={products} /> }}
       open={[null, (id) => void (id && navigate(address(id)))]}
     >
       {bar(rows.count)}

@@ -37,7 +37,7 @@ function Declined({ accountId, thumb, mine }: { accountId: string; thumb: Thumb;
   const { sku, product_name: named, reason, comment, given_by: by, away_until: until } = thumb;
   const name = named ?? sku;
   return (
-    <li className={classes.line}>
+    <li className={classes.declined}>
       <div className={classes.product}>
         <span className={classes.name} title={sku}>
           {name}

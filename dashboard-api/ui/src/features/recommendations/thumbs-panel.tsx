@@ -45,7 +45,6 @@ function Detail({ counts: { from, groups, objections, weeks } }: { counts: Thumb
           label={names.groups}
           columns={[
             { header: names.scenario },
-            { header: names.ranker },
             { header: names.up, end: true },
             { header: names.down, end: true },
             { header: names.suited, end: true },
@@ -53,8 +52,10 @@ function Detail({ counts: { from, groups, objections, weeks } }: { counts: Thumb
           rows={groups.map((group) => ({
             id: `${group.scenario ?? ''} ${group.ranked_by ?? ''}`,
             cells: [
-              group.scenario ? scenarios[group.scenario] : names.noScenario,
-              group.ranked_by ? words.rankers[group.ranked_by] : names.unknown,
+              <span key="group">
+                {group.scenario ? scenarios[group.scenario] : names.noScenario}{' '}
+                <small className="muted">{group.ranked_by ? words.rankers[group.ranked_by] : names.unknown}</small>
+              </span>,
               count(group.up_count),
               count(group.down_count),
               share(suited(group)),

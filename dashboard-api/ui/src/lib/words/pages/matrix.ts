@@ -34,8 +34,10 @@ export const matrix = {
   shared: (product: string, carried: string, all: string, value: string) =>
     `${product}: carried by ${carried} of ${all}. The others would bring ${value}.`,
   legend: {
-    ACCOUNT: '✓ carried. A number is a gap: how many in 100 accounts like it buy the product; the darker, the more.',
-    GROUP: 'Each number is the share of accounts that carry the product, in percent; the darker, the fewer.',
+    ACCOUNT:
+      '✓ carried. A number is a gap: how many in 100 accounts like it buy the product; the stronger the colour, the more.',
+    GROUP:
+      'Each number is the share of accounts that carry the product, in percent; the stronger the colour, the fewer.',
   },
   bestGaps: (products: string) => `Largest gaps: ${products}`,
   noGap: 'No gap',
