@@ -208,7 +208,7 @@ public final class Fixtures {
     /** What the account misses, and what its next order should hold. */
     public static RecommendationsUpdated nextOrder(String accountId, SuggestedLine... lines) {
         return RecommendationsUpdated.newBuilder(suggestions(accountId, "W9"))
-                .setSuggestedOrder(new SuggestedOrder(LAST_PURCHASE, List.of(lines)))
+                .setSuggestedOrder(new SuggestedOrder(LAST_PURCHASE, List.of(lines), List.of()))
                 .build();
     }
 

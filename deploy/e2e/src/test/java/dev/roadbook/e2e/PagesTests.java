@@ -129,6 +129,7 @@ class PagesTests {
                 Map.entry("account-history", "/accounts/" + account + "/history"),
                 Map.entry("products", "/products"),
                 Map.entry("product-coverage", "/products/coverage"),
+                Map.entry("coverage-matrix", "/products/matrix"),
                 Map.entry("answers", "/answers"),
                 Map.entry("watch", "/watch"),
                 Map.entry("engagement", "/engagement"),

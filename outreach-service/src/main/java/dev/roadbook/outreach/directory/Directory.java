@@ -2,6 +2,7 @@ package dev.roadbook.outreach.directory;
 
 import dev.roadbook.events.AccountChanged;
 import dev.roadbook.events.AccountStatus;
+import dev.roadbook.events.CoverageGap;
 import dev.roadbook.events.OrderLabel;
 import dev.roadbook.events.ProductChanged;
 import dev.roadbook.events.RecommendationsUpdated;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -156,11 +158,18 @@ class Directory {
                     event.getAccountId(),
                     event.getAsOf(),
                     event.getOccurredAt(),
-                    event.getGaps().stream()
+                    gaps(event)
                             .limit(GAPS_KEPT)
                             .map(gap -> new Gap(gap.getSku(), gap.getName(), gap.getReason()))
                             .toList(),
                     nextOrder(event.getSuggestedOrder()));
+        }
+
+        /** What a person said is not for the account is not offered to it. */
+        private static Stream<CoverageGap> gaps(RecommendationsUpdated event) {
+            var order = event.getSuggestedOrder();
+            var declined = order == null ? List.of() : order.getDeclined();
+            return event.getGaps().stream().filter(gap -> !declined.contains(gap.getSku()));
         }
 
         /** What a later version has a label for that has no words here is left out. */

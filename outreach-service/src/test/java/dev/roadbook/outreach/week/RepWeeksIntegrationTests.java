@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roadbook.events.HealthCategory;
 import dev.roadbook.events.PredictionsUpdated;
+import dev.roadbook.events.RecommendationsUpdated;
 import dev.roadbook.events.RepPerformanceUpdated;
 import dev.roadbook.events.Standing;
+import dev.roadbook.events.SuggestedOrder;
 import dev.roadbook.outreach.Fixtures;
 import dev.roadbook.outreach.OutreachTest;
 import dev.roadbook.outreach.Statements;
@@ -144,6 +146,18 @@ class RepWeeksIntegrationTests {
                         note("A2", 1, "30.00", new Expected(LocalDate.of(2026, 12, 24)), "Chablis 2024", "Product W3"),
                         note("A3", 2, "20.00", new Silent(342)),
                         note("A1", 3, "10.00", new Overdue(4)));
+    }
+
+    @Test
+    void whatSomebodySaidIsNotForTheAccountIsNotOffered() {
+        known.rep("R01");
+        known.account("A1", "R01");
+        known.expectation("A1", "2026-11-10", "10.00", 4, null);
+        world.hear(RecommendationsUpdated.newBuilder(Fixtures.suggestions("A1", "W1", "W3"))
+                .setSuggestedOrder(new SuggestedOrder(Fixtures.LAST_PURCHASE, List.of(), List.of("W1")))
+                .build());
+
+        assertThat(notes.of("R01", NOW)).containsExactly(note("A1", 1, "10.00", new Overdue(4), "Product W3"));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class Announcement {
                 : SuggestedOrder.newBuilder()
                         .setLastOrderOn(order.lastOrderOn())
                         .setLines(order.lines().stream().map(Announcement::line).toList())
+                        .setDeclined(order.declined())
                         .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.roadbook.recommendation.coverage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastOrderOn day of the latest order
  * @param lines each product once
+ * @param declined products that somebody who knows the account said are not for it
  */
-public record NextOrder(@Nullable LocalDate lastOrderOn, List<Line> lines) {
+public record NextOrder(
+        @Nullable LocalDate lastOrderOn,
+        List<Line> lines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> declined) {
 
     public NextOrder {
         lines = List.copyOf(lines);
+        // Where there are none, nothing is kept, so that contents of earlier versions keep their fingerprint.
+        declined = declined == null ? List.of() : List.copyOf(declined);
     }
 
     /**

@@ -31,7 +31,8 @@ class TopicOrders implements NextOrders {
                                 situation.history().lastOn(),
                                 suggested.of(situation).stream()
                                         .map(TopicOrders::line)
-                                        .toList())));
+                                        .toList(),
+                                situation.declined().stream().sorted().toList())));
         return orders;
     }
 

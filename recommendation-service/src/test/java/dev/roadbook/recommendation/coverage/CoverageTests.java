@@ -100,7 +100,8 @@ class CoverageTests {
         var line = new NextOrder.Line(
                 "P20", null, "ADDED", null, null, null, new BigDecimal("6.000"), null, null, null, false, true);
         var content = new Content(
-                Coverage.of(carried(0), "Loyal", MARKET), new NextOrder(LocalDate.parse("2026-11-20"), List.of(line)));
+                Coverage.of(carried(0), "Loyal", MARKET),
+                new NextOrder(LocalDate.parse("2026-11-20"), List.of(line), List.of("P30")));
 
         var stored = StoredContent.of(content);
         var read = StoredContent.read(stored.coverage(), stored.order());
@@ -109,6 +110,17 @@ class CoverageTests {
         assertThat(StoredContent.of(read)).isEqualTo(stored);
         assertThat(StoredContent.of(new Content(content.coverage(), null)).hash())
                 .isNotEqualTo(stored.hash());
+    }
+
+    @Test
+    void keepsItsFingerprintWhereNothingWasDeclined() {
+        var order = new NextOrder(null, List.of(), List.of());
+
+        var stored = StoredContent.of(new Content(Coverage.none(), order));
+
+        assertThat(stored.order()).isEqualTo("{\"lastOrderOn\":null,\"lines\":[]}");
+        assertThat(StoredContent.read(stored.coverage(), stored.order()).order())
+                .isEqualTo(order);
     }
 
     private static Carried carried(int... indexes) {

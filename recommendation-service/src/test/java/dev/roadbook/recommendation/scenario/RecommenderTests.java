@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The winery's scenarios, worked out by hand. */
 class RecommenderTests {
@@ -70,6 +71,17 @@ class RecommenderTests {
         assertThat(recommend(declining).rejected())
                 .extracting(rejected -> rejected.sku() + " " + rejected.why())
                 .startsWith("M2 DECLINED", "C1 DECLINED");
+    }
+
+    @Test
+    void readsBuyersOfEarlierVersionsWithoutAnythingDeclined() {
+        var buyer = buyer(dozens("M1", 100, 70), affinities("M1", "1"), List.of());
+        var kept = JsonMapper.shared().writeValueAsString(buyer);
+
+        var earlier = kept.replace(",\"declined\":[]", "");
+
+        assertThat(earlier).isNotEqualTo(kept);
+        assertThat(JsonMapper.shared().readValue(earlier, Buyer.class)).isEqualTo(buyer);
     }
 
     /**

@@ -5,6 +5,7 @@ import static dev.roadbook.recommendation.Callers.manager;
 import static dev.roadbook.recommendation.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roadbook.events.CoverageGap;
 import dev.roadbook.events.SuggestedLine;
 import dev.roadbook.platform.run.BackgroundRun;
 import dev.roadbook.recommendation.Cellar;
@@ -166,10 +167,13 @@ class ThumbIntegrationTests {
                 .extractingPath("$.lines[*].sku")
                 .asArray()
                 .containsExactly("C1");
+        give("A1", "C1", TOO_EXPENSIVE, INES);
         scene.awaitQuiet();
-        assertThat(scene.latest("A1").getSuggestedOrder().getLines())
-                .extracting(SuggestedLine::getSku)
-                .containsExactly("C1");
+        assertThat(scene.latest("A1").getSuggestedOrder()).satisfies(told -> {
+            assertThat(told.getLines()).isEmpty();
+            assertThat(told.getDeclined()).containsExactly("C1", "M1");
+        });
+        assertThat(scene.latest("A1").getGaps()).extracting(CoverageGap::getSku).contains("C1");
     }
 
     @Test
