@@ -110,7 +110,9 @@ function Card({ row, products }: { row: CoveredRow; products: CoveredProduct[] }
       <span className="muted">
         {percent(row.coverage_pct)} · {names.gapValue} {decimal(row.gap_value, 0)}
       </span>
-      <span className="muted">{best.length === 0 ? words.noGap : words.bestGaps(best.join(', '))}</span>
+      <span className={`muted ${classes.ellipsis ?? ''}`}>
+        {best.length === 0 ? words.noGap : words.bestGaps(best.join(', '))}
+      </span>
     </div>
   );
 }
