@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const LIMIT_KB = 300;
+// What a browser counts has the headers of each file in it, too: 300 kB there.
+const LIMIT_KB = 296;
 /** What fits into the first flight of a connection. */
 const PAGE_LIMIT_KB = 14;
 /** An entry, the libraries, what pages share, and what is the page's own: each a round trip of a slow connection. */

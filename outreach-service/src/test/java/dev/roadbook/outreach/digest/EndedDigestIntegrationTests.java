@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 /** A process is killed between the intent of a digest and its acceptance; the next run goes on. */
 class EndedDigestIntegrationTests extends SmtpScript {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     private World world;
