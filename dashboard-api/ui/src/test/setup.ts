@@ -30,12 +30,6 @@ HTMLElement.prototype.scrollIntoView = () => undefined;
 URL.createObjectURL = () => 'blob:export';
 URL.revokeObjectURL = () => undefined;
 
-// No style sheet is loaded here: what an element says of itself is all there is. Looking into those of jsdom and Mantine for
-// each element whose name is asked for took a fifth of the time of all tests.
-const unstyled = document.createElement('div').style;
-window.getComputedStyle = (element, pseudo) =>
-  pseudo == null && 'style' in element ? (element.style as CSSStyleDeclaration) : unstyled;
-
 configure({
   // A busy machine may take its time; a page that never answers still fails.
   asyncUtilTimeout: 20_000,
